@@ -1,0 +1,17 @@
+package org.caresport.referral.domain;
+
+/** A move that is not legal from the state the aggregate is in. */
+public final class MoveNotAllowed extends ReferralException {
+
+    private final String state;
+
+    MoveNotAllowed(String move, String aggregate, String state) {
+        super("cannot %s %s: it is %s".formatted(move, aggregate, state));
+        this.state = state;
+    }
+
+    /** Where it stands instead. */
+    public String state() {
+        return state;
+    }
+}

@@ -1,0 +1,197 @@
+package org.caresport.referral.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.caresport.referral.domain.ParticipationEvent.Kind;
+import org.caresport.referral.domain.ParticipationState.Active;
+import org.caresport.referral.domain.ParticipationState.Attending;
+import org.caresport.referral.domain.ParticipationState.AwaitingPlace;
+import org.caresport.referral.domain.ParticipationState.Completed;
+import org.caresport.referral.domain.ParticipationState.DidNotStart;
+import org.caresport.referral.domain.ParticipationState.DroppedOut;
+import org.caresport.referral.domain.ParticipationState.Enrolled;
+import org.caresport.referral.domain.ParticipationState.Expirable;
+import org.caresport.referral.domain.ParticipationState.Offered;
+import org.caresport.referral.domain.ParticipationState.Running;
+import org.caresport.referral.domain.ParticipationState.Started;
+import org.caresport.referral.domain.ParticipationState.Waitlisted;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One patient's way into one activity, from the broker's offer to the last session. It is a life of its own: a refused
+ * offer does not refuse the referral, it leads to the next offer.
+ *
+ * @param municipality of the referral, so that its broker finds it
+ * @param note what the broker wrote with the offer
+ */
+public record Participation(
+        ParticipationId id,
+        long version,
+        ReferralId referral,
+        PatientId patient,
+        String municipality,
+        OfferedActivity activity,
+        @Nullable String note,
+        ParticipationState state,
+        Instant lastUpdated) {
+
+    /** The participation as it now is, and the one thing to announce about how it got there. */
+    public record Change(Participation participation, ParticipationEvent event) {}
+
+    public static Change offer(
+            ParticipationId id, Referral referral, OfferedActivity activity, @Nullable String note, Stamp stamp) {
+        var submission = referral.submission();
+        var offered = new Participation(
+                id,
+                0,
+                referral.id(),
+                submission.patient(),
+                submission.municipality(),
+                activity,
+                note,
+                new Offered(stamp.at()),
+                stamp.at());
+        return offered.announce(Kind.OFFERED, offered.state, false, Optional.empty(), stamp);
+    }
+
+    public Change accept(Stamp stamp) {
+        return to(standing(Offered.class, "accept").accept(stamp.at()), Kind.ACCEPTED, stamp);
+    }
+
+    public Change decline(Reason why, Stamp stamp) {
+        return end(standing(Offered.class, "decline").withdraw(why, stamp.at()), false, stamp);
+    }
+
+    /** The patient, or the broker for them, steps back; what the catalogue holds is given back. */
+    public Change withdraw(Reason why, Stamp stamp) {
+        var running = standing(Running.class, "withdraw from");
+        return end(running.withdraw(why, stamp.at()), running.holdsPlace(), stamp);
+    }
+
+    public Change takePlace(Stamp stamp) {
+        var requested = standing(Waitlisted.class, "take a place in")
+                .takePlace(stamp.at())
+                .orElseThrow(() -> refused("take a place in"));
+        return to(requested, Kind.PLACE_TAKEN, stamp);
+    }
+
+    public Change reserve(@Nullable FirstSession first, Stamp stamp) {
+        return to(standing(AwaitingPlace.class, "enrol in").reserve(first, stamp.at()), Kind.ENROLLED, stamp);
+    }
+
+    public Change waitlist(int position, Stamp stamp) {
+        return to(
+                standing(AwaitingPlace.class, "put on the list of").waitlist(position, stamp.at()),
+                Kind.WAITLISTED,
+                stamp);
+    }
+
+    public Change offerPlace(Instant expiresAt, Stamp stamp) {
+        return to(standing(Waitlisted.class, "offer a place in").offerPlace(expiresAt), Kind.PLACE_OFFERED, stamp);
+    }
+
+    public Change expire(Stamp stamp) {
+        return end(standing(Expirable.class, "let lapse").expire(stamp.at()), false, stamp);
+    }
+
+    /** The catalogue has no place: nothing is held there, so nothing is given back. */
+    public Change refusePlace(Reason why, Stamp stamp) {
+        return end(standing(AwaitingPlace.class, "refuse a place in").refuse(why, stamp.at()), false, stamp);
+    }
+
+    /** The catalogue took the place away: the activity closed, or its provider gave the place to somebody else. */
+    public Change losePlace(Reason why, Stamp stamp) {
+        var ended = switch (standing(Running.class, "take the place from")) {
+            case AwaitingPlace awaiting -> awaiting.refuse(why, stamp.at());
+            case Enrolled enrolled -> enrolled.refuse(why, stamp.at());
+            case Attending attending -> attending.withdraw(why, stamp.at());
+            case Offered ignored -> throw refused("take the place from");
+        };
+        return end(ended, false, stamp);
+    }
+
+    public Change confirm(Stamp stamp) {
+        return to(standing(Enrolled.class, "confirm").confirm(stamp.at()), Kind.CONFIRMED, stamp);
+    }
+
+    /** The provider can't take this participant after all. */
+    public Change refuse(Reason why, Stamp stamp) {
+        return end(standing(Enrolled.class, "refuse").refuse(why, stamp.at()), true, stamp);
+    }
+
+    /** The participant was there. Being told of the same first day twice changes nothing. */
+    public Optional<Change> attend(LocalDate day, Stamp stamp) {
+        return switch (state) {
+            case Enrolled enrolled -> Optional.of(to(enrolled.attend(day, stamp.at()), Kind.STARTED, stamp));
+            case Started started
+            when day.isAfter(started.firstSessionOn()) ->
+                Optional.of(to(started.attend(stamp.at()), Kind.ACTIVE, stamp));
+            case Started same -> Optional.empty();
+            case Active active -> Optional.empty();
+            default -> throw refused("record attendance of");
+        };
+    }
+
+    /** The participant was expected and did not come: the moment for the broker to act. */
+    public Change miss(Stamp stamp) {
+        return switch (state) {
+            case Enrolled expected -> to(expected, Kind.SESSION_MISSED, stamp);
+            case Attending attending -> to(attending, Kind.SESSION_MISSED, stamp);
+            default -> throw refused("record a missed session of");
+        };
+    }
+
+    public Change complete(Stamp stamp) {
+        return end(standing(Attending.class, "complete").complete(stamp.at()), true, stamp);
+    }
+
+    public ParticipationStage stage() {
+        return state.stage();
+    }
+
+    public @Nullable LocalDate firstSessionOn() {
+        return switch (state) {
+            case Attending attending -> attending.firstSessionOn();
+            case Completed completed -> completed.firstSessionOn();
+            default -> null;
+        };
+    }
+
+    private <S> S standing(Class<S> legal, String move) {
+        if (legal.isInstance(state)) {
+            return legal.cast(state);
+        }
+        throw refused(move);
+    }
+
+    private MoveNotAllowed refused(String move) {
+        return new MoveNotAllowed(move, "participation " + id, stage().name());
+    }
+
+    private Change to(ParticipationState next, Kind kind, Stamp stamp) {
+        return inState(next, stamp).announce(kind, state, false, Optional.empty(), stamp);
+    }
+
+    private Change end(ParticipationState.Ended ended, boolean givesPlaceBack, Stamp stamp) {
+        var kind = switch (ended) {
+            case Completed done -> Kind.COMPLETED;
+            case ParticipationState.DeclinedByPatient declined -> Kind.DECLINED_BY_PATIENT;
+            case ParticipationState.DeclinedByProvider refused -> Kind.DECLINED_BY_PROVIDER;
+            case ParticipationState.OfferExpired expired -> Kind.OFFER_EXPIRED;
+            case DidNotStart stayedAway -> Kind.DID_NOT_START;
+            case DroppedOut droppedOut -> Kind.DROPPED_OUT;
+        };
+        return inState(ended, stamp).announce(kind, state, givesPlaceBack, ended.reason(), stamp);
+    }
+
+    private Participation inState(ParticipationState next, Stamp stamp) {
+        return new Participation(id, version, referral, patient, municipality, activity, note, next, stamp.at());
+    }
+
+    private Change announce(
+            Kind kind, ParticipationState from, boolean givesPlaceBack, Optional<Reason> why, Stamp stamp) {
+        return new Change(
+                this, new ParticipationEvent(id, referral, kind, from.stage(), stage(), givesPlaceBack, why, stamp));
+    }
+}

@@ -1,0 +1,17 @@
+package org.caresport.referral.domain;
+
+/** A request that the rules of referrals and participations refuse. It knows no HTTP. */
+public abstract sealed class ReferralException extends RuntimeException
+        permits MoveNotAllowed,
+                TooFewContactAttempts,
+                ReferralNotFound,
+                ParticipationNotFound,
+                UnknownActivity,
+                PatientLinkRefused,
+                ProviderLinkUnknown,
+                ProviderLinkExpired {
+
+    ReferralException(String message) {
+        super(message);
+    }
+}

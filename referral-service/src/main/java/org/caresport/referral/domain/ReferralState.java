@@ -1,0 +1,328 @@
+package org.caresport.referral.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Where a referral stands. Each state offers only the moves that are legal from it, so an illegal move does not compile
+ * when the state is known, and is refused in one place, {@link Referral}, when it is not.
+ *
+ * <pre>
+ *  Draft ──submit──► Submitted ──takeUp──► InTriage ◄──answer──┐
+ *                        │                    │                │
+ *                        └────────┬───────────┤                │
+ *                                 │           └──ask──► InformationRequested ──reject──► Rejected
+ *                 ┌──reject───────┤
+ *                 ▼               └──accept──► Accepted ──attempt──► Contacting ──giveUp──► Unreachable
+ *             Rejected                            │                      │
+ *                                                 └────────intake────────┤
+ *                                                                        ▼
+ *                             ┌──────────────intake─────────────►  IntakeDone  ◄──clear── NeedsClearance
+ *                             │                                     │    │    └───stop───────►  ▲
+ *                             │                      ┌───match──────┘    └──noMatch──┐
+ *                             │                      ▼                               ▼
+ *                             └───────────────── Matched ◄──offerFellThrough──┐   NoMatch
+ *                                                    └─────────offer────────► Guided ◄──offer──┘
+ *                                                                               └──complete──► Completed
+ *
+ *  every open state ──cancel──► Cancelled            every open state but Draft ──decline──► DeclinedByPatient
+ *  every state ──enterInError──► EnteredInError      IntakeDone, Matched and NoMatch take a renewed intake
+ * </pre>
+ */
+public sealed interface ReferralState {
+
+    ReferralStage stage();
+
+    Instant since();
+
+    /** Why it stands still or has stopped; present exactly where FHIR wants a {@code Task.statusReason}. */
+    default Optional<Reason> reason() {
+        return Optional.empty();
+    }
+
+    /** Whatever was sent may turn out to be a mistake, even after the end. */
+    sealed interface Correctable extends ReferralState {
+
+        default EnteredInError enterInError(Reason why, Instant now) {
+            return new EnteredInError(why, now);
+        }
+    }
+
+    /** Something is still to be done. */
+    sealed interface Open extends Correctable {
+
+        default Cancelled cancel(Reason why, Instant now) {
+            return new Cancelled(why, now);
+        }
+    }
+
+    /** The patient is known to the broker, and may say no at any time. */
+    sealed interface InCare extends Open {
+
+        default DeclinedByPatient decline(Reason why, Instant now) {
+            return new DeclinedByPatient(why, now);
+        }
+    }
+
+    /** The broker has yet to decide whether this referral can be helped here. */
+    sealed interface Undecided extends InCare {
+
+        default Accepted accept(Instant now) {
+            return new Accepted(now);
+        }
+
+        default InformationRequested ask(String question, Instant now) {
+            return new InformationRequested(new Reason("information-requested", question), now);
+        }
+    }
+
+    /** A no is still possible. */
+    sealed interface Refusable extends InCare {
+
+        default Rejected reject(Reason why, Instant now) {
+            return new Rejected(why, now);
+        }
+    }
+
+    /** The conversation with the patient can be had, or had again. */
+    sealed interface OpenToIntake extends InCare {
+
+        default IntakeDone intake(Instant now) {
+            return new IntakeDone(now);
+        }
+    }
+
+    /** A programme can be offered: one that was proposed, or one that the broker knows better. */
+    sealed interface OpenToOffers extends InCare {
+
+        default Guided offer(Instant now) {
+            return new Guided(now);
+        }
+    }
+
+    record Draft(Instant since) implements Open {
+
+        Submitted submit(Instant now) {
+            return new Submitted(now);
+        }
+
+        @Override
+        public ReferralStage stage() {
+            return ReferralStage.DRAFT;
+        }
+    }
+
+    record Submitted(Instant since) implements Undecided, Refusable {
+
+        InTriage takeUp(Instant now) {
+            return new InTriage(now);
+        }
+
+        @Override
+        public ReferralStage stage() {
+            return ReferralStage.SUBMITTED;
+        }
+    }
+
+    record InTriage(Instant since) implements Undecided, Refusable {
+
+        @Override
+        public ReferralStage stage() {
+            return ReferralStage.IN_TRIAGE;
+        }
+    }
+
+    record InformationRequested(Reason why, Instant since) implements Refusable {
+
+        InTriage answer(Instant now) {
+            return new InTriage(now);
+        }
+
+        @Override
+        public ReferralStage stage() {
+            return ReferralStage.INFORMATION_REQUESTED;
+        }
+
+        @Override
+        public Optional<Reason> reason() {
+            return Optional.of(why);
+        }
+    }
+
+    record Accepted(Instant since) implements OpenToIntake {
+
+        Contacting attempt(boolean reached, Instant now) {
+            return new Contacting(reached ? 0 : 1, now);
+        }
+
+        @Override
+        public ReferralStage stage() {
+            return ReferralStage.ACCEPTED;
+        }
+    }
+
+    /** @param unanswered how many attempts in a row did not reach the patient */
+    record Contacting(int unanswered, Instant since) implements OpenToIntake {
+
+        Contacting attempt(boolean reached) {
+            return new Contacting(reached ? 0 : unanswered + 1, since);
+        }
+
+        Unreachable giveUp(Reason why, Instant now) {
+            return new Unreachable(why, now);
+        }
+
+        @Override
+        public ReferralStage stage() {
+            return ReferralStage.CONTACTING;
+        }
+    }
+
+    record IntakeDone(Instant since) implements OpenToIntake {
+
+        Matched match(Instant now) {
+            return new Matched(now);
+        }
+
+        NoMatch noMatch(Reason why, Instant now) {
+            return new NoMatch(why, now);
+        }
+
+        NeedsClearance stop(Reason why, Instant now) {
+            return new NeedsClearance(why, now);
+        }
+
+        @Override
+        public ReferralStage stage() {
+            return ReferralStage.INTAKE_DONE;
+        }
+    }
+
+    record NeedsClearance(Reason why, Instant since) implements InCare {
+
+        IntakeDone clear(Instant now) {
+            return new IntakeDone(now);
+        }
+
+        NeedsClearance refuse(Reason answer) {
+            return new NeedsClearance(answer, since);
+        }
+
+        @Override
+        public ReferralStage stage() {
+            return ReferralStage.NEEDS_CLEARANCE;
+        }
+
+        @Override
+        public Optional<Reason> reason() {
+            return Optional.of(why);
+        }
+    }
+
+    record Matched(Instant since) implements OpenToIntake, OpenToOffers {
+
+        @Override
+        public ReferralStage stage() {
+            return ReferralStage.MATCHED;
+        }
+    }
+
+    record NoMatch(Reason why, Instant since) implements OpenToIntake, OpenToOffers {
+
+        @Override
+        public ReferralStage stage() {
+            return ReferralStage.NO_MATCH;
+        }
+
+        @Override
+        public Optional<Reason> reason() {
+            return Optional.of(why);
+        }
+    }
+
+    /** An offer is running. */
+    record Guided(Instant since) implements InCare {
+
+        Matched offerFellThrough(Instant now) {
+            return new Matched(now);
+        }
+
+        Completed complete(Reason result, Instant now) {
+            return new Completed(result, now);
+        }
+
+        @Override
+        public ReferralStage stage() {
+            return ReferralStage.GUIDED;
+        }
+    }
+
+    /** @param result how it ended, for the closing report; not a reason for standing still */
+    record Completed(Reason result, Instant since) implements Correctable {
+
+        @Override
+        public ReferralStage stage() {
+            return ReferralStage.COMPLETED;
+        }
+    }
+
+    record Rejected(Reason why, Instant since) implements Correctable {
+
+        @Override
+        public ReferralStage stage() {
+            return ReferralStage.REJECTED;
+        }
+
+        @Override
+        public Optional<Reason> reason() {
+            return Optional.of(why);
+        }
+    }
+
+    record Cancelled(Reason why, Instant since) implements Correctable {
+
+        @Override
+        public ReferralStage stage() {
+            return ReferralStage.CANCELLED;
+        }
+
+        @Override
+        public Optional<Reason> reason() {
+            return Optional.of(why);
+        }
+    }
+
+    record Unreachable(Reason why, Instant since) implements Correctable {
+
+        @Override
+        public ReferralStage stage() {
+            return ReferralStage.UNREACHABLE;
+        }
+
+        @Override
+        public Optional<Reason> reason() {
+            return Optional.of(why);
+        }
+    }
+
+    record DeclinedByPatient(Reason why, Instant since) implements Correctable {
+
+        @Override
+        public ReferralStage stage() {
+            return ReferralStage.DECLINED_BY_PATIENT;
+        }
+
+        @Override
+        public Optional<Reason> reason() {
+            return Optional.of(why);
+        }
+    }
+
+    record EnteredInError(Reason why, Instant since) implements ReferralState {
+
+        @Override
+        public ReferralStage stage() {
+            return ReferralStage.ENTERED_IN_ERROR;
+        }
+    }
+}
