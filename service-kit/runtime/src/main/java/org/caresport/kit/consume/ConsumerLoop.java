@@ -1,0 +1,130 @@
+package org.caresport.kit.consume;
+
+import io.quarkus.logging.Log;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Reads one topic for one consumer. A record's offset is committed after its effect is, so a crash in between delivers it
+ * again and the inbox passes over it. A partition whose record must be tried again rests; the others go on.
+ */
+class ConsumerLoop {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final Consumer<String, byte[]> kafka;
+    private final EventConsumer consumer;
+    private final String group;
+    private final EventHandling handling;
+    private final DeadLetters deadLetters;
+    private final Map<TopicPartition, Rest> resting = new HashMap<>();
+
+    ConsumerLoop(
+            Consumer<String, byte[]> kafka,
+            EventConsumer consumer,
+            String group,
+            EventHandling handling,
+            DeadLetters deadLetters) {
+        this.kafka = kafka;
+        this.consumer = consumer;
+        this.group = group;
+        this.handling = handling;
+        this.deadLetters = deadLetters;
+    }
+
+    void subscribe() {
+        kafka.subscribe(Set.of(consumer.topic()), new ConsumerRebalanceListener() {
+            @Override
+            public void onPartitionsRevoked(Collection<TopicPartition> gone) {
+                gone.forEach(resting::remove);
+            }
+
+            @Override
+            public void onPartitionsAssigned(Collection<TopicPartition> come) {}
+        });
+    }
+
+    void pollOnce() throws InterruptedException {
+        resumeRested();
+        var records = kafka.poll(POLL);
+        for (var partition : records.partitions()) {
+            handle(partition, records.records(partition));
+        }
+    }
+
+    private void handle(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records)
+            throws InterruptedException {
+        var next = -1L;
+        for (var record : records) {
+            if (!handled(partition, record)) {
+                break;
+            }
+            next = record.offset() + 1;
+        }
+        if (next >= 0) {
+            kafka.commitSync(Map.of(partition, new OffsetAndMetadata(next)));
+        }
+    }
+
+    /** Whether the next record may follow: this one took effect, or is kept as a dead letter. */
+    private boolean handled(TopicPartition partition, ConsumerRecord<String, byte[]> record)
+            throws InterruptedException {
+        try {
+            handling.handle(consumer, group, record);
+            resting.remove(partition);
+            return true;
+        } catch (Exception e) {
+            return giveUpOn(partition, record, e);
+        }
+    }
+
+    private boolean giveUpOn(TopicPartition partition, ConsumerRecord<String, byte[]> record, Exception failed)
+            throws InterruptedException {
+        var tries = resting.containsKey(partition) ? resting.get(partition).tries() + 1 : 1;
+        var failure = Failure.of(failed);
+        if (failure == Failure.HOPELESS || (failure == Failure.UNCLEAR && tries >= Failure.TRIES)) {
+            try {
+                deadLetters.keep(record, group, failed);
+                resting.remove(partition);
+                return true;
+            } catch (RuntimeException notKept) {
+                Log.warnf("%s: the dead letter could not be kept, the event is tried again", group);
+            }
+        }
+        rest(partition, record, tries, failed);
+        return false;
+    }
+
+    private void rest(TopicPartition partition, ConsumerRecord<String, byte[]> record, int tries, Exception failed) {
+        var pause = Failure.pauseAfter(tries);
+        Log.warnf(
+                "%s: try %d of %s@%d failed (%s); again in %s",
+                group, tries, partition, record.offset(), failed.getClass().getSimpleName(), pause);
+        Log.debug("why", failed);
+        kafka.seek(partition, record.offset());
+        kafka.pause(Set.of(partition));
+        resting.put(partition, new Rest(tries, Instant.now().plus(pause)));
+    }
+
+    private void resumeRested() {
+        var now = Instant.now();
+        var rested = resting.entrySet().stream()
+                .filter(rest -> !rest.getValue().until().isAfter(now))
+                .map(Map.Entry::getKey)
+                .filter(kafka.assignment()::contains)
+                .toList();
+        kafka.resume(rested);
+    }
+
+    private record Rest(int tries, Instant until) {}
+}

@@ -1,0 +1,108 @@
+package org.caresport.kit.consume;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.caresport.kit.kafka.KafkaSettings;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Runs each {@link EventConsumer} on a thread of its own, and starts it again when the broker was away. */
+@ApplicationScoped
+class ConsumerThreads {
+
+    private static final Duration REST = Duration.ofSeconds(1);
+
+    private final Instance<EventConsumer> consumers;
+    private final KafkaSettings kafka;
+    private final EventHandling handling;
+    private final DeadLetters deadLetters;
+    private final ReadyToConsume ready;
+    private final String service;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running = true;
+
+    ConsumerThreads(
+            Instance<EventConsumer> consumers,
+            KafkaSettings kafka,
+            EventHandling handling,
+            DeadLetters deadLetters,
+            ReadyToConsume ready,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.consumers = consumers;
+        this.kafka = kafka;
+        this.handling = handling;
+        this.deadLetters = deadLetters;
+        this.ready = ready;
+        this.service = service;
+    }
+
+    void start(@Observes StartupEvent started) {
+        var groups = new HashSet<String>();
+        for (var consumer : consumers) {
+            var group = consumer.group(service);
+            if (!groups.add(group)) {
+                throw new IllegalStateException(
+                        "two consumers are called %s; give one of them its own group()".formatted(group));
+            }
+            threads.add(Thread.ofPlatform().daemon().name("consumer-" + group).start(() -> run(consumer, group)));
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+        running = false;
+        for (var thread : threads) {
+            thread.join(Duration.ofSeconds(5));
+        }
+    }
+
+    private void run(EventConsumer consumer, String group) {
+        var troubled = false;
+        while (running) {
+            try {
+                if (ready.await(REST) && TopicWait.exists(kafka.admin(), consumer.topic())) {
+                    consume(consumer, group);
+                    troubled = false;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (Exception e) {
+                if (!troubled && running) {
+                    Log.warnf("%s waits until this is over: %s", group, e.toString());
+                    troubled = true;
+                }
+            }
+            pause();
+        }
+    }
+
+    private void consume(EventConsumer consumer, String group) throws InterruptedException {
+        var settings = kafka.consumer();
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        try (var client = new KafkaConsumer<String, byte[]>(settings)) {
+            var loop = new ConsumerLoop(client, consumer, group, handling, deadLetters);
+            loop.subscribe();
+            while (running) {
+                loop.pollOnce();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(running ? REST : Duration.ZERO);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+}

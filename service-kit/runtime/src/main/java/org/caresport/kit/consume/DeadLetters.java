@@ -1,0 +1,57 @@
+package org.caresport.kit.consume;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
+import org.caresport.kit.topic.OwnTopics;
+
+/** Keeps what a consumer could not handle, as it came, with the reason and where it was. */
+@ApplicationScoped
+class DeadLetters {
+
+    private final Producer<String, byte[]> kafka;
+    private final OwnTopics topics;
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+    DeadLetters(Producer<String, byte[]> kafka, OwnTopics topics) {
+        this.kafka = kafka;
+        this.topics = topics;
+    }
+
+    /** Returns when the broker has it; only then may the consumer go on. */
+    void keep(ConsumerRecord<String, byte[]> record, String consumer, Exception reason) throws InterruptedException {
+        var topic = record.topic() + ".dead-letter";
+        if (!known.contains(topic)) {
+            topics.createDeadLetter(topic);
+            known.add(topic);
+        }
+        var letter = new ProducerRecord<>(topic, record.key(), record.value());
+        record.headers().forEach(header -> letter.headers().add(header));
+        add(letter.headers(), "dead-letter-consumer", consumer);
+        add(letter.headers(), "dead-letter-reason", reason.getClass().getSimpleName() + ": " + reason.getMessage());
+        add(
+                letter.headers(),
+                "dead-letter-from",
+                "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset()));
+        try {
+            kafka.send(letter).get();
+        } catch (ExecutionException e) {
+            throw new KafkaException("the dead letter could not be written", e.getCause());
+        }
+        Log.errorf(
+                "%s could not handle %s-%d@%d; it is kept in %s",
+                consumer, record.topic(), record.partition(), record.offset(), topic);
+    }
+
+    private static void add(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,3 @@
+/** How this service talks to the broker. */
+@org.jspecify.annotations.NullMarked
+package org.caresport.kit.kafka;

@@ -1,0 +1,126 @@
+package org.caresport.kit.outbox;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.caresport.kit.topic.OwnTopics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves events from the outbox to Kafka, oldest first and at least once.
+ *
+ * <p>One relay works at a time, whichever replica holds the advisory lock; the lock belongs to a database session, so it
+ * falls free by itself when its holder dies. A row is deleted only when the broker has acknowledged it, so a crash in
+ * between sends it again with the same event id. There is no cursor: with concurrent writers a lower {@code seq} may be
+ * committed after a higher one, and {@code seq > last} would miss it.
+ */
+@ApplicationScoped
+class OutboxRelay {
+
+    private static final long LOCK = 0x0C_A5E5_9047L;
+
+    private final DataSource database;
+    private final OutboxWake wake;
+    private final OutboxConfig config;
+    private final OutboxPublisher publisher;
+    private final OwnTopics topics;
+    private volatile boolean running = true;
+    private @Nullable Thread worker;
+
+    OutboxRelay(
+            DataSource database, OutboxWake wake, OutboxConfig config, OutboxPublisher publisher, OwnTopics topics) {
+        this.database = database;
+        this.wake = wake;
+        this.config = config;
+        this.publisher = publisher;
+        this.topics = topics;
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (config.relay()) {
+            worker = Thread.ofPlatform().daemon().name("outbox-relay").start(this::run);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+        running = false;
+        wake.wake();
+        if (worker != null) {
+            worker.join(Duration.ofSeconds(5));
+        }
+    }
+
+    private void run() {
+        var troubled = false;
+        while (running) {
+            try {
+                topics.create();
+                relayWhileLeading();
+                troubled = false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (Exception e) {
+                if (running && !troubled) {
+                    Log.warnf("events wait in the outbox until this is over: %s", rootOf(e));
+                    troubled = true;
+                }
+            }
+            rest();
+        }
+    }
+
+    private void relayWhileLeading() throws SQLException, InterruptedException {
+        try (var connection = database.getConnection()) {
+            if (!lock(connection)) {
+                return;
+            }
+            try {
+                while (running) {
+                    if (publisher.publishOldest(connection, config.batch()) < config.batch()) {
+                        wake.await(config.poll());
+                    }
+                }
+            } finally {
+                unlock(connection);
+            }
+        }
+    }
+
+    private static boolean lock(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+            statement.setLong(1, LOCK);
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    /** The connection goes back to the pool, and must not take the lock with it. */
+    private static void unlock(Connection connection) {
+        try (var statement = connection.prepareStatement("select pg_advisory_unlock_all()")) {
+            statement.execute();
+        } catch (SQLException e) {
+            Log.debug("the session is gone, and its lock with it", e);
+        }
+    }
+
+    private void rest() {
+        try {
+            wake.await(config.rest());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    private static Throwable rootOf(Throwable e) {
+        return e.getCause() == null ? e : rootOf(e.getCause());
+    }
+}

@@ -1,0 +1,3 @@
+/** Lists that page by an opaque cursor. */
+@org.jspecify.annotations.NullMarked
+package org.caresport.kit.paging;

@@ -1,0 +1,71 @@
+package org.caresport.kit.problem;
+
+import io.quarkus.logging.Log;
+import jakarta.annotation.Priority;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Everything nobody else maps: a lost race, text the database refuses, a database that is away, and our own faults. */
+@Provider
+@Priority(Priorities.USER - 100)
+public class FailureMapper extends RefusalMapper<Exception> {
+
+    @Override
+    protected Problem problem(Exception failure) {
+        if (failure instanceof WebApplicationException web) {
+            return StatusProblems.of(web.getResponse().getStatus());
+        }
+        return find(failure, Problem.class)
+                .or(() -> find(failure, OptimisticLockException.class).map(_ -> lostRace()))
+                .or(() -> find(failure, SQLException.class).flatMap(FailureMapper::ofDatabase))
+                .orElseGet(() -> fault(failure));
+    }
+
+    private static Problem lostRace() {
+        return Problem.of(
+                409,
+                "conflict",
+                "Somebody else changed it at the same moment",
+                "Read it again, look at what has changed, and repeat your change if it still makes sense.");
+    }
+
+    /** Class 22: the data itself; a sender that repeats it would repeat it for ever. */
+    private static Optional<Problem> ofDatabase(SQLException e) {
+        var state = e.getSQLState();
+        if (state == null || Stream.of("08", "53", "57").anyMatch(state::startsWith)) {
+            Log.warnf("the database is not available (%s)", state);
+            return Optional.of(Problem.of(
+                            503,
+                            "service-unavailable",
+                            "Not available for the moment",
+                            "Nothing was stored. Send the same request again after the time in Retry-After.")
+                    .header("Retry-After", "5"));
+        }
+        if (state.startsWith("22")) {
+            return Optional.of(Problem.of(
+                    422,
+                    "unprocessable",
+                    "A value cannot be stored",
+                    "A number is out of range or a text holds a character that cannot be stored. Correct it first."));
+        }
+        return state.startsWith("40") ? Optional.of(lostRace()) : Optional.empty();
+    }
+
+    private static Problem fault(Exception failure) {
+        Log.errorf("a request failed: %s", Faults.describe(failure));
+        return StatusProblems.of(500);
+    }
+
+    private static <T> Optional<T> find(Throwable failure, Class<T> type) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+}

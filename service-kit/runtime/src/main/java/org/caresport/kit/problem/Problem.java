@@ -1,0 +1,94 @@
+package org.caresport.kit.problem;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A refused request, told as RFC 9457 problem details. The detail says what to do next, and never holds anything of a
+ * person.
+ */
+public final class Problem extends RuntimeException {
+
+    private final int status;
+    private final String type;
+    private final String title;
+    private final String detail;
+    private final Map<String, Object> extensions = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    private Problem(int status, String type, String title, String detail) {
+        super(type + ": " + detail, null, false, false);
+        this.status = status;
+        this.type = type;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    /** @param type the last part of the type's URI, in kebab-case; each has a page under {@code /problems/} */
+    public static Problem of(int status, String type, String title, String detail) {
+        return new Problem(status, type, title, detail);
+    }
+
+    public static Problem notFound(String what) {
+        return of(
+                404,
+                "not-found",
+                "Not found",
+                "There is no such %s, or it is not yours to see. Check the id and who you are signed in as."
+                        .formatted(what));
+    }
+
+    public static Problem validation(String detail) {
+        return of(400, "validation-failed", "The request is not valid", detail);
+    }
+
+    /** Names one field at fault, as {@code a.b[0].c} or a parameter's name. */
+    public Problem invalid(String field, String message) {
+        faults.add(new Fault(field, message));
+        return this;
+    }
+
+    public Problem with(String field, Object value) {
+        extensions.put(field, value);
+        return this;
+    }
+
+    public Problem header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String detail() {
+        return detail;
+    }
+
+    public Map<String, Object> extensions() {
+        return Map.copyOf(extensions);
+    }
+
+    public Map<String, String> headers() {
+        return Map.copyOf(headers);
+    }
+
+    public List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** A field and what is wrong with it. */
+    public record Fault(String field, String message) {}
+}

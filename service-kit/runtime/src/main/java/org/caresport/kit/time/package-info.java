@@ -1,0 +1,3 @@
+/** The one clock. */
+@org.jspecify.annotations.NullMarked
+package org.caresport.kit.time;

@@ -1,0 +1,3 @@
+/** The topics a service owns, made when they are missing. */
+@org.jspecify.annotations.NullMarked
+package org.caresport.kit.topic;

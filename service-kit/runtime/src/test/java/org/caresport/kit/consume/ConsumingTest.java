@@ -1,0 +1,219 @@
+package org.caresport.kit.consume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.arc.ClientProxy;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.caresport.kit.event.CannotHandle;
+import org.caresport.kit.event.IncomingEvent;
+import org.caresport.kit.event.TransientFailure;
+import org.caresport.kit.testing.RealParts;
+import org.caresport.kit.testing.Topics;
+import org.caresport.kit.widget.Widgets;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class ConsumingTest {
+
+    private static final String TOPIC = "foreign";
+
+    @Inject
+    Recorder recorder;
+
+    @Inject
+    Widgets widgets;
+
+    @Inject
+    Shelf shelf;
+
+    @Test
+    void anEventDeliveredTwiceTakesEffectOnce() {
+        var id = UUID.randomUUID().toString();
+        Topics.publish(TOPIC, "k", "thing.v1", id, name("twice"));
+        Topics.publish(TOPIC, "k", "thing.v1", id, name("twice"));
+        Topics.publish(TOPIC, "k", "thing.v1", name("last of twice"));
+
+        awaitHandled("last of twice");
+        assertThat(handled("twice")).hasSize(1);
+        assertThat(widgets.count("twice")).isEqualTo(1);
+    }
+
+    @Test
+    void aTypeThatIsNotOursIsPassedOver() {
+        Topics.publish(TOPIC, "k", "other.v1", name("other"));
+        Topics.publish(TOPIC, "k", "thing.v1", name("ours"));
+
+        awaitHandled("ours");
+        assertThat(handled("other")).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeHandledIsKeptWithItsReason() {
+        Topics.publish(TOPIC, "poison", "thing.v1", name("hopeless"));
+        Topics.publish(TOPIC, "poison", "thing.v1", name("after hopeless"));
+
+        awaitHandled("after hopeless");
+        var letter = Topics.await(
+                TOPIC + ".dead-letter",
+                seen -> seen.body().path("name").asText().equals("hopeless"));
+        assertThat(letter.headers().get("dead-letter-reason"))
+                .contains("CannotHandle")
+                .contains("hopeless case");
+        assertThat(letter.headers().get("dead-letter-consumer")).isEqualTo("kit-test.foreign");
+        assertThat(widgets.count("hopeless")).isZero();
+    }
+
+    @Test
+    void whatIsNoCloudEventIsKeptToo() {
+        Topics.publishRaw(TOPIC, "raw", new byte[] {1, 2, 3});
+        Topics.publish(TOPIC, "raw", "thing.v1", name("after raw"));
+
+        awaitHandled("after raw");
+        Topics.await(TOPIC + ".dead-letter", seen -> seen.key().equals("raw"));
+    }
+
+    @Test
+    void aFaultOfOursIsTriedFiveTimesAndThenKept() {
+        Topics.publish(TOPIC, "faulty", "thing.v1", name("faulty"));
+
+        Topics.await(
+                TOPIC + ".dead-letter",
+                seen -> seen.body().path("name").asText().equals("faulty"));
+        assertThat(recorder().tries.get("faulty")).isEqualTo(5);
+        assertThat(widgets.count("faulty")).isZero();
+    }
+
+    @Test
+    void whatFailsForNowIsTriedUntilItWorksWhileOtherPartitionsGoOn() {
+        recorder().away.set(true);
+        Topics.publish(TOPIC, "waiting", "thing.v1", name("passing"));
+        for (int i = 0; i < 12; i++) {
+            Topics.publish(TOPIC, "other-" + i, "thing.v1", name("free-" + i));
+        }
+
+        // twelve keys on three partitions: those of the other two arrive
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(recorder().seen.stream().filter(n -> n.startsWith("free-")))
+                        .hasSizeGreaterThanOrEqualTo(2));
+        assertThat(handled("passing")).isEmpty();
+
+        recorder().away.set(false);
+        awaitHandled("passing");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(recorder().seen.stream().filter(n -> n.startsWith("free-")))
+                        .hasSize(12));
+        assertThat(widgets.count("passing")).isEqualTo(1);
+    }
+
+    @Test
+    void aTableFollowsItsTopicAndForgetsWhatIsErased() {
+        var id = UUID.randomUUID();
+        widgets.put(id, "old");
+        widgets.put(id, "new");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(shelf().names).containsEntry(id.toString(), "new"));
+
+        widgets.erase(id);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(shelf().names).doesNotContainKey(id.toString()));
+    }
+
+    private static Map<String, String> name(String name) {
+        return Map.of("name", name, "unknown", "ignored");
+    }
+
+    private void awaitHandled(String name) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(handled(name)).hasSize(1));
+    }
+
+    private List<String> handled(String name) {
+        return recorder().seen.stream().filter(name::equals).toList();
+    }
+
+    private Recorder recorder() {
+        return ClientProxy.unwrap(recorder);
+    }
+
+    private Shelf shelf() {
+        return ClientProxy.unwrap(shelf);
+    }
+
+    /** Saves what it hears, and fails as its name says. */
+    @ApplicationScoped
+    static class Recorder implements EventConsumer {
+
+        final List<String> seen = new CopyOnWriteArrayList<>();
+        final Map<String, Integer> tries = new ConcurrentHashMap<>();
+        final AtomicBoolean away = new AtomicBoolean();
+
+        private final Widgets widgets;
+
+        Recorder(Widgets widgets) {
+            this.widgets = widgets;
+        }
+
+        @Override
+        public String topic() {
+            return TOPIC;
+        }
+
+        @Override
+        public boolean handles(String type) {
+            return type.equals("thing.v1");
+        }
+
+        @Override
+        public void on(IncomingEvent event) {
+            var name = event.as(Named.class).name;
+            tries.merge(name, 1, Integer::sum);
+            widgets.save(name);
+            switch (name) {
+                case "hopeless" -> throw new CannotHandle("a hopeless case");
+                case "faulty" -> throw new IllegalArgumentException("a fault of ours");
+                case "passing" -> {
+                    if (away.get()) {
+                        throw new TransientFailure("the world is away", new IllegalStateException());
+                    }
+                }
+                default -> {}
+            }
+            seen.add(name);
+        }
+
+        record Named(String name) {}
+    }
+
+    @ApplicationScoped
+    static class Shelf implements CompactedTable {
+
+        final Map<String, String> names = new ConcurrentHashMap<>();
+
+        @Override
+        public String topic() {
+            return "widget-table";
+        }
+
+        @Override
+        public void put(IncomingEvent event) {
+            names.put(event.key(), event.as(Recorder.Named.class).name);
+        }
+
+        @Override
+        public void remove(String key) {
+            names.remove(key);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.caresport.kit.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.caresport.kit.testing.RealParts;
+import org.caresport.kit.testing.Tokens;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class ProblemsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "",
+                "nonsense",
+                "{\"name\": \"a\"} more",
+                "{\"name\": \"a\", \"name\": \"b\"}",
+                "{\"name\": 1e999999999}"
+            })
+    void whatIsNoJsonIsAProblem(String body) {
+        send(body).statusCode(400).contentType("application/problem+json").body("status", equalTo(400));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'name': 5}                                   | name",
+                "{'name': 'a', 'size': 'big'}                  | size",
+                "{'name': 'a', 'size': 1.5}                    | size",
+                "{'name': 'a', 'size': '1'}                    | size",
+                "{'name': 'a', 'on': '2026-13-01'}             | on",
+                "{'name': 'a', 'part': 'red'}                  | part",
+                "{'name': 'a', 'part': {'colour': ['red']}}    | part.colour",
+                "{'name': 'a', 'part': {'colour': 'r', 'tags': [{}]}} | part.tags[0]",
+                "{'name': 'a', 'weight': 5}                    | weight",
+                "{'name': 'a\\u0000'}                          | name",
+                "{'name': 'a\\ud800'}                          | name",
+                "[]                                            | (the whole body)",
+                "{}                                            | name",
+                "{'name': ' '}                                 | name",
+                "{'name': 'a', 'part': {}}                     | part.colour",
+            })
+    void aFieldAtFaultIsNamed(String body, String field) {
+        send(body.replace('\'', '"'))
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", endsWith("/problems/validation-failed"))
+                .body("errors.field", hasItem(field));
+    }
+
+    @Test
+    void whatWasSentIsNotRepeated() {
+        send("{\"name\": \"a\", \"size\": \"999911120\"}").body(not(containsString("999911120")));
+    }
+
+    @Test
+    void withoutATokenOneIsToldToSignIn() {
+        given().contentType("application/json")
+                .body("{\"name\": \"a\"}")
+                .post("/widgets")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", containsString("Bearer"))
+                .body("type", endsWith("/problems/unauthorized"));
+    }
+
+    @Test
+    void aTokenThatIsNotGoodIsRefused() {
+        for (var bad : new String[] {
+            Tokens.of("maker").forged().sign(),
+            Tokens.of("maker").expired().sign(),
+            Tokens.of("maker").withAudience("account").sign(),
+            Tokens.of("maker").withIssuer("https://example.org/realms/test").sign(),
+            "rubbish"
+        }) {
+            given().auth()
+                    .oauth2(bad)
+                    .get("/widgets/caller")
+                    .then()
+                    .statusCode(401)
+                    .contentType("application/problem+json");
+        }
+    }
+
+    @Test
+    void anotherRoleIsForbidden() {
+        given().auth()
+                .oauth2(Tokens.of("looker").sign())
+                .get("/widgets/caller")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("type", endsWith("/problems/forbidden"));
+    }
+
+    @Test
+    void whatNobodyAllowedIsDenied() {
+        given().auth()
+                .oauth2(Tokens.of("maker").sign())
+                .get("/widgets/forgotten")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void theFrameworksOwnRefusalsAreProblemsToo() {
+        given().get("/nowhere").then().statusCode(404).body("type", endsWith("/problems/not-found"));
+        given().delete("/widgets").then().statusCode(405).body("type", endsWith("/problems/method-not-allowed"));
+        given().accept("image/png").get("/widgets").then().statusCode(406).contentType("application/problem+json");
+        given().contentType("text/plain")
+                .body("a")
+                .post("/widgets")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void aLostRaceIsAConflict() {
+        post("/widgets/race").statusCode(409).body("type", endsWith("/problems/conflict"));
+    }
+
+    @Test
+    void whatTheDatabaseCannotStoreIsNotToBeRepeated() {
+        post("/widgets/overlong").statusCode(422).body("type", endsWith("/problems/unprocessable"));
+    }
+
+    @Test
+    void aFaultOfOursTellsNothingOfIt() {
+        post("/widgets/fault")
+                .statusCode(500)
+                .body("type", endsWith("/problems/internal-error"))
+                .body(not(containsString("Johanna")));
+    }
+
+    @Test
+    void anOldETagIsRefused() {
+        put("W/\"6\"").statusCode(412).body("type", endsWith("/problems/precondition-failed"));
+        put(null).statusCode(428).body("type", endsWith("/problems/precondition-required"));
+        put("W/\"7\"").statusCode(200);
+    }
+
+    @Test
+    void aCursorThatIsNotOursIsRefused() {
+        given().get("/widgets?cursor=abc").then().statusCode(400).body("type", endsWith("/problems/invalid-cursor"));
+    }
+
+    private static ValidatableResponse put(@Nullable String etag) {
+        var request = given().contentType("application/json").body("{\"name\": \"a\"}");
+        if (etag != null) {
+            request.header("If-Match", etag);
+        }
+        return request.put("/widgets/7d7bbf5e-5e8f-4a55-8df9-5f9ee4e9a1c2").then();
+    }
+
+    private static ValidatableResponse post(String path) {
+        return given().contentType("application/json").body("{}").post(path).then();
+    }
+
+    private static ValidatableResponse send(String body) {
+        return given().auth()
+                .oauth2(Tokens.of("maker").sign())
+                .contentType("application/json")
+                .body(body)
+                .post("/widgets")
+                .then();
+    }
+}

@@ -1,0 +1,120 @@
+package org.caresport.kit.widget;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.caresport.kit.caller.Caller;
+import org.caresport.kit.caller.CallerProvider;
+import org.caresport.kit.conditional.ETags;
+import org.caresport.kit.conditional.IfMatch;
+import org.caresport.kit.idempotency.Idempotency;
+import org.caresport.kit.paging.Cursor;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+@Path("/widgets")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class WidgetResource {
+
+    private final Widgets widgets;
+    private final Idempotency idempotency;
+    private final CallerProvider callers;
+
+    WidgetResource(Widgets widgets, Idempotency idempotency, CallerProvider callers) {
+        this.widgets = widgets;
+        this.idempotency = idempotency;
+        this.callers = callers;
+    }
+
+    @POST
+    @RolesAllowed("maker")
+    public Response make(@NotNull @Valid MakeWidget body) {
+        return idempotency.once(body, () -> {
+            var id = widgets.save(body.name);
+            return Response.created(URI.create("/widgets/" + id))
+                    .tag(ETags.of(0))
+                    .entity(new WidgetView(id, body.name))
+                    .build();
+        });
+    }
+
+    @PUT
+    @Path("/{id}")
+    @PermitAll
+    public WidgetView change(@RestPath UUID id, @Context HttpHeaders headers, @NotNull @Valid MakeWidget body) {
+        IfMatch.require(headers, 7);
+        return new WidgetView(id, body.name);
+    }
+
+    @GET
+    @PermitAll
+    public List<String> list(@QueryParam("cursor") @Nullable String cursor) {
+        return cursor == null ? List.of() : Cursor.decode(cursor, 2);
+    }
+
+    @GET
+    @Path("/caller")
+    @RolesAllowed("maker")
+    public Caller caller() {
+        return callers.current();
+    }
+
+    @GET
+    @Path("/forgotten")
+    public String forgotten() {
+        return "nobody said who may read this";
+    }
+
+    @POST
+    @Path("/race")
+    @PermitAll
+    public void race() {
+        throw new OptimisticLockException();
+    }
+
+    @POST
+    @Path("/overlong")
+    @PermitAll
+    public void overlong() {
+        widgets.insert(UUID.randomUUID(), "x".repeat(41));
+    }
+
+    @POST
+    @Path("/fault")
+    @PermitAll
+    public void fault() {
+        throw new IllegalStateException("Johanna's secret");
+    }
+
+    record MakeWidget(
+            @NotBlank @Size(max = 200) String name,
+            @Nullable Integer size,
+            @Nullable LocalDate on,
+            @Valid @Nullable Part part) {}
+
+    record Part(
+            @NotBlank @Nullable String colour,
+            @Size(max = 3) @Nullable List<@Size(max = 5) String> tags) {}
+
+    record WidgetView(UUID id, String name) {}
+}

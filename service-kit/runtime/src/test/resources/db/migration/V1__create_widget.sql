@@ -1,0 +1,1 @@
+create table widget (id uuid primary key, name varchar(40) not null);

@@ -1,0 +1,40 @@
+package org.caresport.kit.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/**
+ * What a service under test runs on: {@code @QuarkusTest @WithTestResource(RealParts.class)}. The parts are started once
+ * for a test JVM and end with it.
+ */
+public class RealParts implements QuarkusTestResourceLifecycleManager {
+
+    @Override
+    public Map<String, String> start() {
+        synchronized (System.getProperties()) {
+            var database = TestDatabase.url();
+            var kafka = TestBroker.bootstrapServers();
+            var issuer = TestIssuer.url();
+            return Map.of(
+                    "quarkus.datasource.jdbc.url",
+                    database,
+                    "quarkus.datasource.username",
+                    TestDatabase.USER,
+                    "quarkus.datasource.password",
+                    TestDatabase.USER,
+                    "kafka.bootstrap.servers",
+                    kafka,
+                    "quarkus.oidc.auth-server-url",
+                    issuer,
+                    "quarkus.management.port",
+                    "0",
+                    "quarkus.management.test-port",
+                    "0");
+        }
+    }
+
+    @Override
+    public void stop() {
+        // the parts are shared by all test classes of this JVM, and its end is theirs
+    }
+}
