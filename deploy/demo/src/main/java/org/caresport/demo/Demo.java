@@ -1,0 +1,41 @@
+package org.caresport.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.caresport.demo.client.Unexpected;
+import org.caresport.demo.story.Cast;
+import org.caresport.demo.story.MainJob;
+import org.caresport.demo.story.Narrator;
+import org.caresport.demo.story.Words;
+import org.caresport.stack.identity.IdentityException;
+
+/** Plays the main job on a running platform and prints it; exits 1 when a step does not happen, 2 for wrong options. */
+public final class Demo {
+
+    private Demo() {}
+
+    public static void main(String... arguments) {
+        try {
+            play(Settings.of(arguments));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage() + "\n\n" + Settings.USAGE);
+            System.exit(2);
+        } catch (Unexpected | IdentityException e) {
+            System.err.println("\n      ✗ " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void play(Settings settings) {
+        var start = Instant.now();
+        new MainJob(Cast.of(settings), new Narrator(System.out, settings.language())).play();
+        var seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
+        System.out.println("\n"
+                + new Words(
+                                "From the EHR to the first session and back in %.1f s. Everything stays as it is: look around at %s"
+                                        .formatted(seconds, settings.gateway()),
+                                "Van het HIS naar de eerste les en terug in %.1f s. Alles blijft staan: kijk rond op %s"
+                                        .formatted(seconds, settings.gateway()))
+                        .in(settings.language()));
+    }
+}
