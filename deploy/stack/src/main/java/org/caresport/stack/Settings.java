@@ -1,0 +1,146 @@
+package org.caresport.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.caresport.stack.state.Home;
+import org.caresport.stack.state.PortsFile;
+
+/**
+ * Where a stack runs and what of it.
+ *
+ * @param project the folder with the launcher and the built modules
+ * @param home the folder in which the stack remembers everything
+ * @param parts the parts to start
+ */
+public record Settings(Path project, Home home, Map<Port, Integer> ports, Set<Part> parts) {
+
+    public Settings {
+        ports = Map.copyOf(ports);
+        parts = Set.copyOf(parts);
+    }
+
+    /**
+     * The usual ports and {@code .caresport} in the project; {@code CARESPORT_HOME} moves the folder, and a port is
+     * where {@code CARESPORT_PORT_…} says, or else where this stack had it the last time. {@code CARESPORT_PARTS}
+     * starts less than everything, for example the stores for a service that runs in a development environment.
+     */
+    public static Settings from(Path project, Map<String, String> environment) {
+        var home = new Home(project.resolve(environment.getOrDefault("CARESPORT_HOME", ".caresport")));
+        var ports = new EnumMap<Port, Integer>(Port.class);
+        for (var port : Port.values()) {
+            ports.put(port, port.usual());
+        }
+        ports.putAll(new PortsFile(home).read());
+        for (var port : Port.values()) {
+            var given = environment.getOrDefault(port.setting(), "").strip();
+            if (!given.isEmpty()) {
+                ports.put(port, number(port, given));
+            }
+        }
+        return new Settings(project, home, ports, parts(environment.getOrDefault("CARESPORT_PARTS", "")));
+    }
+
+    /** A stack beside others: a folder of its own and ports that are free right now. */
+    public static Settings isolated(Path project, Path home) {
+        var ports = new EnumMap<Port, Integer>(Port.class);
+        var taken = new ArrayList<ServerSocket>();
+        try {
+            for (var port : Port.values()) {
+                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                taken.add(socket);
+                ports.put(port, socket.getLocalPort());
+            }
+            for (var socket : taken) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free ports", e);
+        }
+        return new Settings(project, new Home(home.toAbsolutePath()), ports, EnumSet.allOf(Part.class));
+    }
+
+    /** The project's folder, seen from a module or from anywhere below it. */
+    public static Path findProject() {
+        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("deploy/keycloak/realm.json"))) {
+                return folder;
+            }
+        }
+        throw new StackException("not inside the CareSport Connect project");
+    }
+
+    public Settings only(Part first, Part... others) {
+        return new Settings(project, home, ports, EnumSet.of(first, others));
+    }
+
+    public Settings with(Port port, int number) {
+        var changed = new EnumMap<>(ports);
+        changed.put(port, number);
+        return new Settings(project, home, changed, parts);
+    }
+
+    public int port(Port port) {
+        return ports.getOrDefault(port, port.usual());
+    }
+
+    /** The ports of the parts that are to start. */
+    public Set<Port> usedPorts() {
+        var used = EnumSet.allOf(Port.class);
+        used.removeIf(port -> !parts.contains(port.part()));
+        return used;
+    }
+
+    /** Whether every part starts, so that the platform does its work. */
+    public boolean isWhole() {
+        return parts.size() == Part.values().length;
+    }
+
+    /** The base of every link that leaves the system: the gateway. */
+    public URI publicUrl() {
+        return local(Port.GATEWAY, "");
+    }
+
+    /** The realm that issues the tokens. */
+    public URI issuer() {
+        return local(Port.KEYCLOAK, "/realms/caresport");
+    }
+
+    /** An HTTP address on one of the stack's ports. */
+    public URI local(Port port, String path) {
+        return URI.create("http://127.0.0.1:" + port(port) + path);
+    }
+
+    private static Set<Part> parts(String names) {
+        var parts = EnumSet.noneOf(Part.class);
+        for (var name : names.split(",")) {
+            if (!name.isBlank()) {
+                parts.add(Part.find(name.strip())
+                        .orElseThrow(() -> new StackException(
+                                "CARESPORT_PARTS names '%s'; there are %s".formatted(name.strip(), Part.ids()))));
+            }
+        }
+        return parts.isEmpty() ? EnumSet.allOf(Part.class) : parts;
+    }
+
+    private static int number(Port port, String text) {
+        try {
+            var number = Integer.parseInt(text);
+            if (number > 0 && number < 65536) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below, together with numbers that are no port
+        }
+        throw new StackException("%s is '%s', which is no port number".formatted(port.setting(), text));
+    }
+}

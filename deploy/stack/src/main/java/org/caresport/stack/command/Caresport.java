@@ -1,0 +1,27 @@
+package org.caresport.stack.command;
+
+import org.caresport.stack.Settings;
+import picocli.CommandLine.Command;
+
+/** The commands; how they are asked for is explained by the launcher script. */
+@Command(
+        name = "./caresport",
+        subcommands = {
+            Up.class,
+            Down.class,
+            Status.class,
+            ShowLog.class,
+            Restart.class,
+            ReadMail.class,
+            PrintToken.class,
+            Demo.class,
+            Bench.class,
+            Supervise.class
+        })
+public final class Caresport {
+
+    /** As the environment of this process says. */
+    static Settings settings() {
+        return Settings.from(Settings.findProject(), System.getenv());
+    }
+}

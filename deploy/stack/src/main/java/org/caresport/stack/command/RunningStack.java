@@ -1,0 +1,82 @@
+package org.caresport.stack.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.caresport.stack.Settings;
+import org.caresport.stack.StackException;
+import org.caresport.stack.state.Home;
+import org.caresport.stack.supervision.Guard;
+import org.caresport.stack.supervision.StatusFile;
+
+/** The stack as commands see it: it belongs to another process, the supervisor, and is known by its folder. */
+final class RunningStack {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Home home;
+    private final StatusFile statusFile;
+
+    RunningStack(Settings settings) {
+        this.home = settings.home();
+        this.statusFile = new StatusFile(home.status());
+    }
+
+    /** Empty when no supervisor lives. */
+    Optional<StatusFile.Status> status() throws IOException {
+        return home.isOwned() ? statusFile.read() : Optional.empty();
+    }
+
+    /** The last words of a supervisor, which may be gone. */
+    Optional<StatusFile.Status> lastStatus() throws IOException {
+        return statusFile.read();
+    }
+
+    StatusFile.Status require() throws IOException {
+        return status().orElseThrow(() -> new StackException("The stack is not up; start it with ./caresport up"));
+    }
+
+    /** Starts the supervisor, which lives on after this process. */
+    void start() throws IOException {
+        statusFile.delete();
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        new Guard(home.run())
+                .detach(
+                        home.supervisorLog(),
+                        List.of(
+                                java,
+                                "-Xmx64m",
+                                "-Xss512k",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "org.caresport.stack.Main",
+                                "supervise"));
+    }
+
+    /** Ends the supervisor and with it every part; false when there was none. Also ends what a dead one left. */
+    boolean stop() throws IOException, InterruptedException {
+        var lived = home.isOwned();
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (home.isOwned()) {
+            statusFile
+                    .read()
+                    .flatMap(status -> ProcessHandle.of(status.supervisor()))
+                    .ifPresent(ProcessHandle::destroy);
+            if (System.nanoTime() > deadline) {
+                throw new StackException("The supervisor does not end; see " + home.supervisorLog());
+            }
+            Thread.sleep(100);
+        }
+        sweep();
+        return lived;
+    }
+
+    /** Ends what a supervisor left that was killed, should its guard have been killed, too. */
+    void sweep() throws IOException {
+        new Guard(home.run()).sweep();
+    }
+}

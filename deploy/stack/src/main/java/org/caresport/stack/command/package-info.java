@@ -1,0 +1,5 @@
+/** The commands behind the launcher script. */
+@NullMarked
+package org.caresport.stack.command;
+
+import org.jspecify.annotations.NullMarked;

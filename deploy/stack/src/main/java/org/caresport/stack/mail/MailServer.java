@@ -1,0 +1,41 @@
+package org.caresport.stack.mail;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.user.UserException;
+import com.icegreen.greenmail.user.UserManager;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+
+/**
+ * A process that takes mail by SMTP for any address and gives it back by IMAP; the user is the address, the password
+ * anything. Nothing leaves the machine.
+ */
+public final class MailServer {
+
+    /** The user that gets a copy of every mail. */
+    static final String EVERYTHING = "everything";
+
+    private static final String HERE = "127.0.0.1";
+
+    private MailServer() {}
+
+    public static void main(String[] arguments) throws UserException {
+        var smtp = new ServerSetup(Integer.parseInt(arguments[0]), HERE, ServerSetup.PROTOCOL_SMTP);
+        var imap = new ServerSetup(Integer.parseInt(arguments[1]), HERE, ServerSetup.PROTOCOL_IMAP);
+        var server = new GreenMail(new ServerSetup[] {smtp, imap});
+        server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+        server.start();
+        copyEverything(server.getUserManager());
+        System.out.printf("mail server ready: SMTP on %d, IMAP on %d%n", smtp.getPort(), imap.getPort());
+    }
+
+    private static void copyEverything(UserManager users) throws UserException {
+        var everything = users.createUser(EVERYTHING, EVERYTHING, "any");
+        var usual = users.getMessageDeliveryHandler();
+        users.setMessageDeliveryHandler((mail, address) -> {
+            everything.deliver(mail.getMessage());
+            return usual.handle(mail, address);
+        });
+    }
+}

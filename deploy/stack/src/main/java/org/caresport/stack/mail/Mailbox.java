@@ -1,0 +1,84 @@
+package org.caresport.stack.mail;
+
+import jakarta.mail.Address;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** Reads, over IMAP, what the local mail server received for an address. */
+public final class Mailbox {
+
+    private final int imapPort;
+
+    public Mailbox(int imapPort) {
+        this.imapPort = imapPort;
+    }
+
+    /** The mails for one address, oldest first. */
+    public List<Mail> read(String address) {
+        var properties = new Properties();
+        properties.setProperty("mail.imap.connectiontimeout", "5000");
+        properties.setProperty("mail.imap.timeout", "10000");
+        try (var store = Session.getInstance(properties).getStore("imap")) {
+            store.connect("127.0.0.1", imapPort, address, "any");
+            var inbox = store.getFolder("INBOX");
+            inbox.open(Folder.READ_ONLY);
+            var mails = new ArrayList<Mail>();
+            for (var message : inbox.getMessages()) {
+                mails.add(read(message));
+            }
+            return mails;
+        } catch (MessagingException e) {
+            throw new UncheckedIOException("the mail server doesn't answer", new IOException(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every mail the server has, oldest first. */
+    public List<Mail> readAll() {
+        return read(MailServer.EVERYTHING).stream()
+                .sorted(Comparator.comparing(Mail::sentAt))
+                .toList();
+    }
+
+    private static Mail read(Message message) throws MessagingException, IOException {
+        return new Mail(
+                first(message.getRecipients(Message.RecipientType.TO)),
+                first(message.getFrom()),
+                message.getSubject() == null ? "" : message.getSubject(),
+                (message.getSentDate() == null ? message.getReceivedDate() : message.getSentDate()).toInstant(),
+                text(message));
+    }
+
+    private static String first(Address @Nullable [] addresses) {
+        return addresses == null || addresses.length == 0 ? "" : addresses[0].toString();
+    }
+
+    private static String text(Part part) throws MessagingException, IOException {
+        if (part.isMimeType("text/*")) {
+            return part.getContent().toString();
+        }
+        var html = "";
+        if (part.getContent() instanceof Multipart parts) {
+            for (var i = 0; i < parts.getCount(); i++) {
+                var text = text(parts.getBodyPart(i));
+                if (!text.isEmpty() && !parts.getBodyPart(i).isMimeType("text/html")) {
+                    return text;
+                }
+                html += text;
+            }
+        }
+        return html;
+    }
+}

@@ -1,0 +1,92 @@
+package org.caresport.stack.part;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.caresport.stack.Part;
+import org.caresport.stack.Port;
+import org.caresport.stack.Settings;
+import org.caresport.stack.state.Secrets;
+import org.caresport.stack.supervision.Program;
+
+/** Every program of a stack with what it needs to know. */
+public final class Programs {
+
+    private static final Set<Part> STORES = EnumSet.of(Part.POSTGRES, Part.KAFKA);
+
+    private final Settings settings;
+    private final Secrets secrets;
+    private final Distribution distribution;
+
+    public Programs(Settings settings, Secrets secrets) {
+        this.settings = settings;
+        this.secrets = secrets;
+        this.distribution = new Distribution(settings.project());
+    }
+
+    public Program of(Part part) throws IOException {
+        return switch (part) {
+            case POSTGRES -> new PostgresProgram(settings, secrets, distribution);
+            case KAFKA -> new KafkaProgram(settings, distribution);
+            case KEYCLOAK -> new KeycloakProgram(settings, secrets, distribution);
+            case MAIL -> new MailProgram(settings, distribution);
+            case REFERRAL -> service(part, "referral", vault());
+            case CATALOG -> service(part, "catalog", Map.of());
+            case MATCHING -> service(part, "matching", Map.of());
+            case NOTIFICATION -> service(part, "notification", mailer());
+            case GATEWAY -> new ServiceProgram(part, Set.of(), settings, routes());
+        };
+    }
+
+    /** The files that the build must have made before a stack can start. */
+    public static List<Path> missing(Settings settings) {
+        return settings.parts().stream()
+                .filter(Part.SERVICES::contains)
+                .map(service -> ServiceProgram.jar(settings.project(), service))
+                .filter(jar -> !Files.exists(jar))
+                .toList();
+    }
+
+    private Program service(Part part, String database, Map<String, String> more) throws IOException {
+        var own = new HashMap<>(more);
+        own.put(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.port(Port.POSTGRES), database));
+        own.put("QUARKUS_DATASOURCE_USERNAME", database);
+        own.put("QUARKUS_DATASOURCE_PASSWORD", secrets.password(database));
+        own.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(Port.KAFKA));
+        return new ServiceProgram(part, STORES, settings, own);
+    }
+
+    private Map<String, String> vault() throws IOException {
+        return Map.of(
+                "CARESPORT_VAULT_KEYS_K1", secrets.key("vault.k1"),
+                "CARESPORT_VAULT_CURRENT_KEY", "K1",
+                "CARESPORT_VAULT_LOOKUP_KEY", secrets.key("vault.lookup"));
+    }
+
+    private Map<String, String> mailer() {
+        return Map.of(
+                "QUARKUS_MAILER_HOST", "127.0.0.1",
+                "QUARKUS_MAILER_PORT", Integer.toString(settings.port(Port.SMTP)),
+                "QUARKUS_MAILER_FROM", "CareSport Connect <no-reply@caresport.example>");
+    }
+
+    private Map<String, String> routes() {
+        return Map.of(
+                "CARESPORT_GATEWAY_ROUTES_REFERRAL", local(Port.REFERRAL),
+                "CARESPORT_GATEWAY_ROUTES_CATALOG", local(Port.CATALOG),
+                "CARESPORT_GATEWAY_ROUTES_MATCHING", local(Port.MATCHING),
+                "CARESPORT_GATEWAY_ROUTES_NOTIFICATION", local(Port.NOTIFICATION),
+                "CARESPORT_GATEWAY_IDENTITY", local(Port.KEYCLOAK));
+    }
+
+    private String local(Port port) {
+        return settings.local(port, "").toString();
+    }
+}

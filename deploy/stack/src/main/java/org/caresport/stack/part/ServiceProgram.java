@@ -1,0 +1,80 @@
+package org.caresport.stack.part;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.caresport.stack.Part;
+import org.caresport.stack.Port;
+import org.caresport.stack.Settings;
+import org.caresport.stack.StackException;
+import org.caresport.stack.supervision.Program;
+
+/** One of the project's own services, from its packaged jar, told everything by environment variables as on a cluster. */
+final class ServiceProgram implements Program {
+
+    private final Part part;
+    private final Set<Part> needs;
+    private final Settings settings;
+    private final Map<String, String> own;
+
+    /** @param own the variables that only this service gets */
+    ServiceProgram(Part part, Set<Part> needs, Settings settings, Map<String, String> own) {
+        this.part = part;
+        this.needs = needs;
+        this.settings = settings;
+        this.own = own;
+    }
+
+    /** The jar that runs a service. */
+    static Path jar(Path project, Part service) {
+        return project.resolve("%1$s/target/%1$s-0.1.0-runner.jar".formatted(service.title()));
+    }
+
+    @Override
+    public Part part() {
+        return part;
+    }
+
+    @Override
+    public Set<Part> needs() {
+        return needs;
+    }
+
+    @Override
+    public Launch launch() throws IOException {
+        var jar = jar(settings.project(), part);
+        if (!Files.exists(jar)) {
+            throw new StackException("%s is not built; run ./caresport build".formatted(part.title()));
+        }
+        return new Launch(Jvm.withHeap(112).jar(jar), settings.home().root(), environment());
+    }
+
+    @Override
+    public boolean ready() throws IOException, InterruptedException {
+        return Probe.http(settings.local(management(), "/q/health/ready"));
+    }
+
+    private Map<String, String> environment() {
+        var environment = new LinkedHashMap<String, String>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(Port.of(part))));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(settings.port(management())));
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", settings.issuer().toString());
+        environment.put("CARESPORT_PUBLIC_URL", settings.publicUrl().toString());
+        environment.put(
+                "CARESPORT_GEO_POSTCODE_FILE",
+                settings.project()
+                        .resolve("deploy/demo/src/main/resources/data/postcodes.csv")
+                        .toString());
+        environment.putAll(own);
+        return environment;
+    }
+
+    private Port management() {
+        return Port.managementOf(part).orElseThrow();
+    }
+}

@@ -1,0 +1,283 @@
+package org.caresport.stack.supervision;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.caresport.stack.Part;
+import org.caresport.stack.supervision.PartStatus.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps one part running: starts it once the parts it needs are ready, and again, after a growing pause, whenever it
+ * ends without having been asked to. A part that never became ready is given up after three attempts: that is a fault
+ * to be told, not to be repeated.
+ */
+public final class Keeper {
+
+    private static final int ATTEMPTS = 3;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final long LOOK_EVERY_MILLIS = 50;
+
+    private enum Wish {
+        RUN,
+        REST,
+        END
+    }
+
+    private final Program program;
+    private final Guard.Owned owned;
+    private final Path log;
+    private final Map<Part, Keeper> others;
+    private final Consumer<PartStatus> listener;
+    private final Clock clock;
+    private final Thread thread;
+
+    private Wish wish = Wish.RUN;
+    private PartStatus status;
+    private boolean everReady;
+    private int failures;
+    private volatile @Nullable Process process;
+
+    /** @param others every keeper of the stack, to wait for those that this part needs */
+    public Keeper(
+            Program program,
+            Guard.Owned owned,
+            Path log,
+            Map<Part, Keeper> others,
+            Consumer<PartStatus> listener,
+            Clock clock) {
+        this.program = program;
+        this.owned = owned;
+        this.log = log;
+        this.others = others;
+        this.listener = listener;
+        this.clock = clock;
+        this.status = PartStatus.waiting(program.part(), clock.instant());
+        this.thread = Thread.ofPlatform()
+                .name("keeper-" + program.part().id())
+                .daemon()
+                .unstarted(this::keep);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    public synchronized PartStatus status() {
+        return status;
+    }
+
+    /** Ends the part and leaves it so until {@link #resume()}. Returns when its process is gone. */
+    public void rest() throws InterruptedException {
+        wish(Wish.REST);
+        while (status().state() != State.STOPPED && thread.isAlive()) {
+            endProcess();
+            thread.join(LOOK_EVERY_MILLIS);
+        }
+    }
+
+    public void resume() {
+        wish(Wish.RUN);
+    }
+
+    /** Ends the part for good. Returns when its process is gone. */
+    public void end() throws InterruptedException {
+        wish(Wish.END);
+        do {
+            endProcess(); // again and again: it may have been started in this very moment
+        } while (!thread.join(Duration.ofMillis(LOOK_EVERY_MILLIS)));
+    }
+
+    /** Takes the process away as a crash would; it is started again like after a crash. */
+    public void kill() throws InterruptedException {
+        var victim = process;
+        if (victim != null && victim.isAlive()) {
+            victim.destroyForcibly().waitFor();
+            synchronized (this) {
+                while (status.pid() == victim.pid()) {
+                    wait();
+                }
+            }
+        }
+    }
+
+    /** Waits for the part to be ready; false when it was given up, or when the time is over. */
+    public synchronized boolean awaitReady(Duration patience) throws InterruptedException {
+        var deadline = clock.instant().plus(patience);
+        while (!status.isReady() && status.state() != State.FAILED && wish == Wish.RUN) {
+            var left = Duration.between(clock.instant(), deadline).toMillis();
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return status.isReady();
+    }
+
+    private void keep() {
+        try {
+            while (awaitWork()) {
+                if (needsAreReady()) {
+                    attempt();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** False when there is nothing more to do. */
+    private synchronized boolean awaitWork() throws InterruptedException {
+        while (wish == Wish.REST) {
+            if (status.state() != State.STOPPED) {
+                change(status.stopped(clock.instant()));
+            }
+            wait();
+        }
+        return wish == Wish.RUN && status.state() != State.FAILED;
+    }
+
+    private boolean needsAreReady() throws InterruptedException {
+        for (var need : program.needs()) {
+            var keeper = others.get(need);
+            // a part that crashed later on does not take others with it: they live through that by themselves
+            while (keeper != null && !keeper.wasReady()) {
+                if (!wants(Wish.RUN) || keeper.status().state() == State.FAILED) {
+                    return giveUpWaiting(keeper);
+                }
+                keeper.awaitReady(Duration.ofMillis(LOOK_EVERY_MILLIS));
+            }
+        }
+        return wants(Wish.RUN);
+    }
+
+    private boolean giveUpWaiting(Keeper keeper) {
+        if (wants(Wish.RUN)) {
+            change(status.failed(keeper.program.part().title() + " did not start", clock.instant()));
+        }
+        return false;
+    }
+
+    private void attempt() throws InterruptedException {
+        String trouble;
+        var begun = clock.instant();
+        try {
+            program.prepare();
+            var started = owned.launch(program.part().id(), program.launch(), program.stopSignal(), log);
+            process = started;
+            change(status.starting(started.pid(), clock.instant()));
+            trouble = watch(started, begun);
+            owned.forget(program.part().id());
+        } catch (IOException | RuntimeException e) {
+            trouble = e.getMessage() == null ? e.toString() : e.getMessage();
+        }
+        if (wants(Wish.RUN)) {
+            recover(trouble, begun);
+        } else {
+            change(status.stopped(clock.instant()));
+        }
+    }
+
+    /** From the start of the process to its end; returns how it ended. */
+    private String watch(Process started, Instant begun) throws InterruptedException {
+        var deadline = clock.instant().plus(program.patience());
+        while (!started.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (isReady()) {
+                markReady(begun);
+                return "ended with exit code " + started.waitFor();
+            }
+            if (clock.instant().isAfter(deadline)) {
+                started.destroyForcibly().waitFor();
+                return "was not ready within " + program.patience().toSeconds() + " s";
+            }
+        }
+        return "ended with exit code " + started.exitValue() + " before it was ready";
+    }
+
+    private boolean isReady() {
+        try {
+            return program.ready();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (Exception e) {
+            return false; // that is how a part that still starts answers
+        }
+    }
+
+    private synchronized void markReady(Instant begun) {
+        everReady = true;
+        var now = clock.instant();
+        change(status.ready(Duration.between(begun, now).toMillis(), now));
+    }
+
+    private synchronized boolean wasReady() {
+        return everReady;
+    }
+
+    private synchronized void recover(String trouble, Instant begun) throws InterruptedException {
+        var stoodFirm = Duration.between(begun, clock.instant()).compareTo(Duration.ofMinutes(1)) > 0;
+        failures = stoodFirm ? 1 : failures + 1;
+        if (!everReady && failures >= ATTEMPTS) {
+            change(status.failed(trouble, clock.instant()));
+            return;
+        }
+        change(status.crashed(trouble, clock.instant()));
+        var pause = Math.min(LONGEST_PAUSE.toMillis(), 250L << Math.min(failures - 1, 10));
+        var until = clock.instant().plusMillis(pause);
+        while (wish == Wish.RUN && clock.instant().isBefore(until)) {
+            wait(Math.max(1, Duration.between(clock.instant(), until).toMillis()));
+        }
+    }
+
+    private void endProcess() throws InterruptedException {
+        var running = process;
+        if (running == null || !running.isAlive()) {
+            return;
+        }
+        signal(running);
+        if (!running.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+            running.destroyForcibly().waitFor();
+        }
+    }
+
+    private void signal(Process running) {
+        if (program.stopSignal().equals("TERM")) {
+            running.destroy();
+            return;
+        }
+        try {
+            new ProcessBuilder("kill", "-" + program.stopSignal(), Long.toString(running.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            running.destroy();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void wish(Wish wanted) {
+        if (wish != Wish.END) {
+            wish = wanted;
+        }
+        notifyAll();
+    }
+
+    private synchronized boolean wants(Wish wanted) {
+        return wish == wanted;
+    }
+
+    private synchronized void change(PartStatus next) {
+        status = next;
+        notifyAll();
+        listener.accept(next);
+    }
+}
