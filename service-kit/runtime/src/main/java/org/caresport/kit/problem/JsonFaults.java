@@ -12,6 +12,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.caresport.kit.json.Json;
+import org.jspecify.annotations.Nullable;
 
 /** A body that is no JSON, or JSON of another shape: the field and the shape are named, the value is not repeated. */
 final class JsonFaults {
@@ -46,7 +47,7 @@ final class JsonFaults {
         return field.isEmpty() ? "(the whole body)" : field;
     }
 
-    private static String expected(Class<?> type) {
+    static String expected(@Nullable Class<?> type) {
         if (type == null) {
             return "is not valid";
         }

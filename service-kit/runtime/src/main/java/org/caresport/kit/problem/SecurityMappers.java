@@ -4,7 +4,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ext.Provider;
 
@@ -42,15 +41,6 @@ final class SecurityMappers {
         @Override
         protected Problem problem(ForbiddenException refusal) {
             return StatusProblems.of(403);
-        }
-    }
-
-    @Provider
-    @Priority(Priorities.USER - 100)
-    public static class OfNowhere extends RefusalMapper<NotFoundException> {
-        @Override
-        protected Problem problem(NotFoundException refusal) {
-            return StatusProblems.of(404);
         }
     }
 }

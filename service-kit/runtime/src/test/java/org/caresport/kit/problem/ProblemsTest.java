@@ -162,6 +162,26 @@ class ProblemsTest {
         given().get("/widgets?cursor=abc").then().statusCode(400).body("type", endsWith("/problems/invalid-cursor"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"limit=many, limit", "limit=0, limit", "since=yesterday, since", "limit=1.5&since=2026-12-01, limit"})
+    void aQueryParameterAtFaultIsNamed(String query, String parameter) {
+        given().get("/widgets?" + query)
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("/problems/validation-failed"))
+                .body("errors.field", hasItem(parameter))
+                .body("errors.size()", equalTo(1));
+    }
+
+    @Test
+    void anIdThatIsNoneIsNotFound() {
+        given().contentType("application/json")
+                .body("{\"name\": \"a\"}")
+                .put("/widgets/7?x=y")
+                .then()
+                .statusCode(404);
+    }
+
     private static ValidatableResponse put(@Nullable String etag) {
         var request = given().contentType("application/json").body("{\"name\": \"a\"}");
         if (etag != null) {

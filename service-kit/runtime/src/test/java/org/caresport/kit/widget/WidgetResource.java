@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -29,6 +30,7 @@ import org.caresport.kit.conditional.IfMatch;
 import org.caresport.kit.idempotency.Idempotency;
 import org.caresport.kit.paging.Cursor;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 @Path("/widgets")
@@ -68,8 +70,11 @@ class WidgetResource {
 
     @GET
     @PermitAll
-    public List<String> list(@QueryParam("cursor") @Nullable String cursor) {
-        return cursor == null ? List.of() : Cursor.decode(cursor, 2);
+    public List<String> list(
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Min(1) @Nullable Integer limit,
+            @RestQuery @Nullable LocalDate since) {
+        return cursor == null ? List.of("limit %s since %s".formatted(limit, since)) : Cursor.decode(cursor, 2);
     }
 
     @GET
