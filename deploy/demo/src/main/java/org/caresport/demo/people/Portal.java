@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.caresport.demo.client.Session;
+import org.caresport.demo.data.Municipality;
 
 /** A municipality's portal: searches what there is to do near somebody, without a token. */
 public final class Portal {
@@ -18,15 +19,12 @@ public final class Portal {
 
     /** Everything with a free place within some kilometres of a postcode, nearest or best first. */
     public List<JsonNode> withPlacesNear(String postcode, int kilometres) {
-        var found = new ArrayList<JsonNode>();
-        Optional<String> page = Optional.of(
-                "/v1/activities?near=%s&withinKilometres=%d&available=true&limit=100".formatted(postcode, kilometres));
-        while (page.isPresent()) {
-            var body = session.get(page.get()).expect(200).body();
-            body.path("items").forEach(found::add);
-            page = Optional.of(body.path("next").asText("")).filter(next -> !next.isEmpty());
-        }
-        return found;
+        return search("near=%s&withinKilometres=%d&available=true".formatted(postcode, kilometres));
+    }
+
+    /** All that the public can see. */
+    public List<JsonNode> published() {
+        return search("municipality=" + Municipality.CODE);
     }
 
     public int placesLeft(UUID activity) {
@@ -35,5 +33,16 @@ public final class Portal {
                 .body()
                 .path("placesLeft")
                 .asInt();
+    }
+
+    private List<JsonNode> search(String query) {
+        var found = new ArrayList<JsonNode>();
+        Optional<String> page = Optional.of("/v1/activities?limit=100&" + query);
+        while (page.isPresent()) {
+            var body = session.get(page.get()).expect(200).body();
+            body.path("items").forEach(found::add);
+            page = Optional.of(body.path("next").asText("")).filter(next -> !next.isEmpty());
+        }
+        return found;
     }
 }

@@ -1,6 +1,8 @@
 package org.caresport.demo.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,16 +27,15 @@ public final class Workbench {
 
     /** The referral's line on the worklist of a state, wherever on its pages. */
     public Optional<JsonNode> onWorklist(String state, String referral) {
-        Optional<String> page = Optional.of("/v1/referrals?limit=100&state=" + state);
-        while (page.isPresent()) {
-            var body = session.get(page.get()).expect(200).body();
-            var line = find(body.path("items"), "id", referral);
-            if (line.isPresent()) {
-                return line;
-            }
-            page = Optional.of(body.path("next").asText("")).filter(next -> !next.isEmpty());
+        var first = "/v1/referrals?limit=200&state=" + state;
+        var page = session.get(first).expect(200).body();
+        var line = find(page.path("items"), "id", referral);
+        while (line.isEmpty() && page.hasNonNull("next")) {
+            var cursor = URLEncoder.encode(page.path("next").asText(), StandardCharsets.UTF_8);
+            page = session.get(first + "&cursor=" + cursor).expect(200).body();
+            line = find(page.path("items"), "id", referral);
         }
-        return Optional.empty();
+        return line;
     }
 
     public JsonNode referral(String id) {
