@@ -1,0 +1,118 @@
+package org.caresport.gateway.door;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Handler;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.caresport.gateway.config.GatewayConfig;
+import org.jboss.logging.Logger;
+
+/**
+ * The listening socket. It is the gateway's own and not Quarkus' because that one offers no way to end a connection
+ * that drips its headers, nor to answer what is not HTTP in our own words. HTTP/1.1 in plain text: TLS and HTTP/2 end
+ * at the load balancer.
+ */
+@ApplicationScoped
+public class FrontDoor {
+
+    private static final Logger LOG = Logger.getLogger(FrontDoor.class);
+    private static final Duration SWEEP = Duration.ofMillis(250);
+
+    private final Vertx vertx;
+    private final GatewayConfig config;
+    private final Connections connections;
+    private final Reception reception;
+    private final WayIn wayIn;
+    private final Admission admission;
+    private volatile String deployment = "";
+
+    FrontDoor(
+            Vertx vertx,
+            GatewayConfig config,
+            Connections connections,
+            Reception reception,
+            WayIn wayIn,
+            Admission admission) {
+        this.vertx = vertx;
+        this.config = config;
+        this.connections = connections;
+        this.reception = reception;
+        this.wayIn = wayIn;
+        this.admission = admission;
+    }
+
+    void open(@Observes StartupEvent started) throws InterruptedException {
+        GatewayConfig.Listen listen = config.listen();
+        Handler<HttpServerRequest> guest = reception.showingIn(wayIn.router());
+        int eventLoops = Runtime.getRuntime().availableProcessors();
+        try {
+            deployment = vertx.deployVerticle(() -> new Wing(guest), new DeploymentOptions().setInstances(eventLoops))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(10, TimeUnit.SECONDS);
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            throw new IllegalStateException(
+                    "The gateway can't listen on " + listen.host() + ":" + listen.port()
+                            + ". Is something else on that port? QUARKUS_HTTP_PORT sets another one.",
+                    e);
+        }
+        vertx.setPeriodic(SWEEP.toMillis(), tick -> connections.closeOverdue());
+        LOG.infof("The gateway listens on http://%s:%d", listen.host(), listen.port());
+    }
+
+    /** Lets requests in progress finish, then closes. */
+    void close(@Observes ShutdownEvent stopping) throws InterruptedException {
+        long until = System.nanoTime() + config.timeouts().drain().toNanos();
+        while (admission.inside() > 0 && System.nanoTime() - until < 0) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        if (!deployment.isEmpty()) {
+            vertx.undeploy(deployment).onFailure(e -> LOG.debug("closing the door", e));
+        }
+    }
+
+    private HttpServerOptions options() {
+        GatewayConfig.Limits limits = config.limits();
+        return new HttpServerOptions()
+                .setHost(config.listen().host())
+                .setPort(config.listen().port())
+                .setMaxInitialLineLength((int) limits.line().asLongValue())
+                .setMaxHeaderSize((int) limits.headers().asLongValue())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setIdleTimeout((int) config.timeouts().idle().toMillis())
+                .setHttp2ClearTextEnabled(false)
+                .setUseAlpn(false)
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false);
+    }
+
+    /** One event loop's share of the socket. */
+    private final class Wing extends AbstractVerticle {
+
+        private final Handler<HttpServerRequest> guest;
+
+        Wing(Handler<HttpServerRequest> guest) {
+            this.guest = guest;
+        }
+
+        @Override
+        public void start(Promise<Void> opened) {
+            HttpServer server = vertx.createHttpServer(options())
+                    .connectionHandler(connections::opened)
+                    .invalidRequestHandler(reception::answerUnreadable)
+                    .exceptionHandler(e -> LOG.debug("a connection broke", e))
+                    .requestHandler(guest);
+            server.listen().<Void>mapEmpty().onComplete(opened);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.caresport.gateway.door;
+
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.caresport.gateway.config.GatewayConfig;
+import org.caresport.gateway.headers.RequestIds;
+import org.caresport.gateway.headers.SecurityHeaders;
+import org.caresport.gateway.problem.Problem;
+import org.caresport.gateway.problem.ProblemType;
+import org.caresport.gateway.problem.Problems;
+import org.caresport.gateway.routing.NormalPath;
+import org.caresport.gateway.routing.RouteName;
+import org.jspecify.annotations.Nullable;
+
+/** The first to see a request: stamps its answer, names it, and turns away what is not plain HTTP to a plain path. */
+@ApplicationScoped
+class Reception {
+
+    private static final Set<HttpMethod> METHODS = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE,
+            HttpMethod.OPTIONS);
+
+    private final Connections connections;
+    private final Problems problems;
+    private final GatewayConfig config;
+
+    Reception(Connections connections, Problems problems, GatewayConfig config) {
+        this.connections = connections;
+        this.problems = problems;
+        this.config = config;
+    }
+
+    /** Receives each request and shows the acceptable ones in. */
+    Handler<HttpServerRequest> showingIn(Handler<HttpServerRequest> next) {
+        return request -> {
+            connections.requestBegan(request.connection());
+            request.pause();
+            RouteName.notYetKnown(request);
+            stamp(request);
+            Problem objection = objectionTo(request);
+            if (objection == null) {
+                next.handle(request);
+            } else {
+                request.response()
+                        .endHandler(ended -> connections.requestEnded(request.connection(), request.isEnded()));
+                problems.send(request, objection);
+            }
+        };
+    }
+
+    private static void stamp(HttpServerRequest request) {
+        String id = RequestIds.of(request.getHeader(Problems.REQUEST_ID));
+        request.headers().set(Problems.REQUEST_ID, id);
+        HttpServerResponse response = request.response();
+        response.putHeader(Problems.REQUEST_ID, id);
+        SecurityHeaders.stamp(response.headers());
+    }
+
+    private static @Nullable Problem objectionTo(HttpServerRequest request) {
+        if (!METHODS.contains(request.method())) {
+            return Problem.of(
+                            ProblemType.METHOD_NOT_ALLOWED,
+                            "The gateway takes GET, HEAD, POST, PUT, PATCH, DELETE and OPTIONS.")
+                    .header("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+        }
+        if (!isPlainFraming(request.headers().getAll(HttpHeaders.TRANSFER_ENCODING))) {
+            return Problem.of(
+                    ProblemType.MALFORMED_REQUEST, "The only transfer coding the gateway takes is 'chunked'.");
+        }
+        return NormalPath.isNormal(pathOf(request.uri())) ? null : Problem.unknownRoute();
+    }
+
+    private static boolean isPlainFraming(List<String> transferEncodings) {
+        return transferEncodings.isEmpty() || transferEncodings.equals(List.of("chunked"));
+    }
+
+    private static String pathOf(String uri) {
+        int query = uri.indexOf('?');
+        return query < 0 ? uri : uri.substring(0, query);
+    }
+
+    /** Answers what could not even be read as HTTP. The connection is closed afterwards: its framing is lost. */
+    void answerUnreadable(HttpServerRequest request) {
+        stamp(request);
+        Throwable cause = request.decoderResult().cause();
+        Problem problem = switch (cause) {
+            case TooLongHttpLineException line ->
+                tooLong(
+                        ProblemType.URI_TOO_LONG,
+                        "request line",
+                        config.limits().line().asLongValue());
+            case TooLongHttpHeaderException header ->
+                tooLong(
+                        ProblemType.HEADERS_TOO_LARGE,
+                        "headers",
+                        config.limits().headers().asLongValue());
+            case null, default ->
+                Problem.of(ProblemType.MALFORMED_REQUEST, "The gateway speaks HTTP/1.1 and could not read this.");
+        };
+        problems.send(request, problem.header("Connection", "close"));
+    }
+
+    private static Problem tooLong(ProblemType type, String what, long limit) {
+        return Problem.of(type, "The " + what + " may have " + limit + " bytes.")
+                .with("limit", limit);
+    }
+}

@@ -1,0 +1,75 @@
+package org.caresport.gateway.forward;
+
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.StreamResetException;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
+import org.caresport.gateway.problem.Problem;
+import org.caresport.gateway.problem.ProblemType;
+import org.jboss.logging.Logger;
+
+/** What it means for the caller that one service could not be asked. */
+final class Failures {
+
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+    private static final int WHEN_BACK = 5;
+    private static final int WHEN_QUIETER = 1;
+
+    private final String service;
+    private final Duration patience;
+
+    Failures(String service, Duration patience) {
+        this.service = service;
+        this.patience = patience;
+    }
+
+    Problem explain(Throwable failure) {
+        return switch (failure) {
+            case Late late
+            when late.isCallersFault() ->
+                Problem.of(
+                        ProblemType.REQUEST_TIMEOUT,
+                        "The request's body did not arrive within " + patience.toMillis() + " ms.");
+            case Late late ->
+                named(
+                        ProblemType.TIMEOUT,
+                        "The service '" + service + "' did not answer within " + patience.toMillis()
+                                + " ms. It may or may"
+                                + " not have done what was asked: repeat with the same Idempotency-Key.");
+            case ConnectionPoolTooBusyException busy ->
+                named(
+                                ProblemType.TOO_BUSY,
+                                "The service '" + service + "' has more requests waiting than it can serve.")
+                        .retryAfter(WHEN_QUIETER);
+            case HttpClosedException broken -> brokenOff();
+            case StreamResetException broken -> brokenOff();
+            case ClosedChannelException broken -> brokenOff();
+            case IOException unreachable -> {
+                LOG.warnf("service %s can't be reached: %s", service, unreachable.getMessage());
+                yield named(
+                                ProblemType.SERVICE_UNAVAILABLE,
+                                "The service '" + service + "' can't be reached. The others work on; try again later.")
+                        .retryAfter(WHEN_BACK);
+            }
+            default -> {
+                LOG.errorf(failure, "asking service %s failed unexpectedly", service);
+                yield named(ProblemType.INTERNAL_ERROR, "The service '" + service + "' could not be asked.");
+            }
+        };
+    }
+
+    private Problem brokenOff() {
+        LOG.warnf("service %s broke off before it answered", service);
+        return named(
+                        ProblemType.SERVICE_UNAVAILABLE,
+                        "The service '" + service + "' broke off before it answered. It may or may not have done what"
+                                + " was asked: repeat with the same Idempotency-Key.")
+                .retryAfter(WHEN_BACK);
+    }
+
+    private Problem named(ProblemType type, String detail) {
+        return Problem.of(type, detail).with("service", service);
+    }
+}

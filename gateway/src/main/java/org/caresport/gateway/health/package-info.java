@@ -1,0 +1,5 @@
+/** Which services can be reached. */
+@NullMarked
+package org.caresport.gateway.health;
+
+import org.jspecify.annotations.NullMarked;

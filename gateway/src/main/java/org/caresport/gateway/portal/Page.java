@@ -1,0 +1,53 @@
+package org.caresport.gateway.portal;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.logging.Logger;
+
+/** Sends what the gateway itself has to show. */
+final class Page {
+
+    private static final Logger LOG = Logger.getLogger(Page.class);
+
+    /** Everything from ourselves, nothing inline. */
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /** Swagger UI writes style attributes. */
+    private static final String READER_POLICY = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
+    private Page() {}
+
+    static void html(RoutingContext context, Language language, String html) {
+        html(context, language, html, POLICY);
+    }
+
+    static void reader(RoutingContext context, Language language, String html) {
+        html(context, language, html, READER_POLICY);
+    }
+
+    private static void html(RoutingContext context, Language language, String html, String policy) {
+        context.response()
+                .putHeader("Content-Security-Policy", policy)
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.code())
+                .headers()
+                .add(HttpHeaders.VARY, "Accept-Language");
+        send(context, "text/html; charset=utf-8", "no-cache", Buffer.buffer(html));
+    }
+
+    static void send(RoutingContext context, String type, String caching, Buffer body) {
+        context.request().resume();
+        String tag = "\"" + Integer.toHexString(body.hashCode()) + "-" + body.length() + "\"";
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, type)
+                .putHeader(HttpHeaders.CACHE_CONTROL, caching)
+                .putHeader(HttpHeaders.ETAG, tag);
+        if (tag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            context.response().setStatusCode(304).end().onFailure(gone -> LOG.debug("the reader left", gone));
+        } else {
+            context.response().end(body).onFailure(gone -> LOG.debug("the reader left", gone));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.caresport.gateway.portal;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.caresport.gateway.config.GatewayConfig;
+import org.caresport.gateway.health.Reachability;
+import org.caresport.gateway.openapi.ApiDescription;
+import org.caresport.gateway.problem.Problem;
+import org.caresport.gateway.problem.ProblemType;
+import org.caresport.gateway.routing.RouteName;
+
+/** What the gateway answers itself, all of it to read and none of it secret. */
+@ApplicationScoped
+public class Portal {
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final String SHORTLY = "public, max-age=10";
+
+    private final Template landingNl;
+    private final Template landingEn;
+    private final Template docs;
+    private final Template problems;
+    private final Template problem;
+    private final Template status;
+    private final Template provider;
+    private final Template app;
+    private final Assets assets;
+    private final ProblemGuide guide;
+    private final ApiDescription api;
+    private final Reachability reachability;
+    private final GatewayConfig config;
+
+    Portal(
+            @Location("landing-nl.html") Template landingNl,
+            @Location("landing-en.html") Template landingEn,
+            @Location("docs.html") Template docs,
+            @Location("problems.html") Template problems,
+            @Location("problem.html") Template problem,
+            @Location("status.html") Template status,
+            @Location("provider.html") Template provider,
+            @Location("app.html") Template app,
+            Assets assets,
+            ProblemGuide guide,
+            ApiDescription api,
+            Reachability reachability,
+            GatewayConfig config) {
+        this.landingNl = landingNl;
+        this.landingEn = landingEn;
+        this.docs = docs;
+        this.problems = problems;
+        this.problem = problem;
+        this.status = status;
+        this.provider = provider;
+        this.app = app;
+        this.assets = assets;
+        this.guide = guide;
+        this.api = api;
+        this.reachability = reachability;
+        this.config = config;
+    }
+
+    public void mount(Router router) {
+        page(router, "/", context -> show(context, Language.of(context).isDutch() ? landingNl : landingEn));
+        page(router, "/docs", this::showDocs);
+        page(router, "/docs/:name", assets::readers);
+        page(router, "/assets/:name", assets::ours);
+        page(router, "/problems", context -> show(context, problems.data("entries", guide.all())));
+        page(router, "/problems/:type", this::showProblem);
+        page(router, "/status", this::showStatus);
+        page(router, "/provider.html", context -> show(context, provider));
+        page(router, "/app.html", context -> show(context, app));
+        page(router, "/openapi.json", context -> describe(context, true));
+        page(router, "/openapi.yaml", context -> describe(context, false));
+    }
+
+    private static void page(Router router, String path, Handler<RoutingContext> handler) {
+        router.route(path).handler(context -> {
+            RouteName.put(context.request(), path);
+            if (READING.contains(context.request().method())) {
+                handler.handle(context);
+            } else {
+                context.fail(Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This is a page: it can only be read.")
+                        .header("Allow", "GET, HEAD")
+                        .refused());
+            }
+        });
+    }
+
+    private void show(RoutingContext context, Template template) {
+        show(context, template.instance());
+    }
+
+    private void show(RoutingContext context, TemplateInstance page) {
+        Language language = Language.of(context);
+        Page.html(context, language, rendered(context, page, language));
+    }
+
+    private void showDocs(RoutingContext context) {
+        Language language = Language.of(context);
+        Page.reader(context, language, rendered(context, docs.instance(), language));
+    }
+
+    private String rendered(RoutingContext context, TemplateInstance page, Language language) {
+        return page.data("lang", language)
+                .data("path", context.request().path())
+                .data("url", config.publicUrl().toString())
+                .render();
+    }
+
+    private void showProblem(RoutingContext context) {
+        guide.find(context.pathParam("type"))
+                .ifPresentOrElse(
+                        entry -> show(context, problem.data("entry", entry)),
+                        () -> context.fail(Problem.unknownRoute().refused()));
+    }
+
+    private void showStatus(RoutingContext context) {
+        reachability
+                .look()
+                .onSuccess(services -> show(context, status.data("services", services.entrySet())))
+                .onFailure(context::fail);
+    }
+
+    private void describe(RoutingContext context, boolean asJson) {
+        context.response().putHeader("API-Version", config.openapi().version());
+        api.read()
+                .onSuccess(texts -> send(context, asJson, asJson ? texts.json() : texts.yaml()))
+                .onFailure(context::fail);
+    }
+
+    private static void send(RoutingContext context, boolean asJson, Buffer body) {
+        Page.send(context, asJson ? "application/json" : "application/yaml", SHORTLY, body);
+    }
+}

@@ -1,0 +1,65 @@
+package org.caresport.gateway.routing;
+
+import io.vertx.core.http.HttpMethod;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.caresport.gateway.config.GatewayConfig;
+
+/** The route table: read once, longest prefix first. */
+@ApplicationScoped
+public class Routes {
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private final List<Route> table;
+    private final List<PathPattern> readable;
+    private final List<PathPattern> selfProving;
+
+    Routes(GatewayConfig config) {
+        this.table = table(config);
+        this.readable = patterns(config.anonymous().read());
+        this.selfProving = patterns(config.anonymous().any());
+    }
+
+    private static List<Route> table(GatewayConfig config) {
+        List<Route> routes = new ArrayList<>();
+        config.paths().forEach((service, paths) -> {
+            if (!config.routes().containsKey(service)) {
+                throw new IllegalStateException("caresport.gateway.paths." + service
+                        + " is set, but not where the service listens: caresport.gateway.routes." + service);
+            }
+            paths.forEach(path -> routes.add(new Route(service, PathPattern.parse(path))));
+        });
+        routes.sort(
+                Comparator.comparingInt((Route route) -> route.pattern().path().length())
+                        .reversed()
+                        .thenComparing(Route::name));
+        return List.copyOf(routes);
+    }
+
+    private static List<PathPattern> patterns(List<String> texts) {
+        return texts.stream().map(PathPattern::parse).toList();
+    }
+
+    public Optional<Route> find(String path) {
+        return table.stream().filter(route -> route.matches(path)).findFirst();
+    }
+
+    /** Whether a request may come without a token. */
+    public boolean isAnonymous(HttpMethod method, String path) {
+        return isOpen(method, path) || anyMatch(selfProving, path);
+    }
+
+    /** Whether it is open data: readable by anybody, from any web page. */
+    public boolean isOpen(HttpMethod method, String path) {
+        return READING.contains(method) && anyMatch(readable, path);
+    }
+
+    private static boolean anyMatch(List<PathPattern> patterns, String path) {
+        return patterns.stream().anyMatch(pattern -> pattern.matches(path));
+    }
+}

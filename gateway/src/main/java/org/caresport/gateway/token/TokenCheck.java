@@ -1,0 +1,133 @@
+package org.caresport.gateway.token;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.oidc.TenantIdentityProvider;
+import io.quarkus.security.AuthenticationFailedException;
+import io.vertx.core.Context;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.caresport.gateway.problem.Problem;
+import org.caresport.gateway.problem.ProblemType;
+import org.caresport.gateway.problem.Refused;
+import org.caresport.gateway.routing.Routes;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets in who shows a valid token, and whoever shows none where none is needed. A token that is shown is always
+ * checked: a client that sends a bad one should hear so where it is easiest to notice. The services check it again.
+ */
+@ApplicationScoped
+public class TokenCheck implements Handler<RoutingContext> {
+
+    private static final Logger LOG = Logger.getLogger(TokenCheck.class);
+
+    private final Routes routes;
+    private final TenantIdentityProvider identities;
+    private final VerifiedTokens verified;
+    private final Doubts doubts;
+
+    TokenCheck(Routes routes, TenantIdentityProvider identities, VerifiedTokens verified, Doubts doubts) {
+        this.routes = routes;
+        this.identities = identities;
+        this.verified = verified;
+        this.doubts = doubts;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        List<String> shown = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+        if (shown.isEmpty()) {
+            if (routes.isAnonymous(context.request().method(), context.request().path())) {
+                context.next();
+            } else {
+                context.fail(missing());
+            }
+            return;
+        }
+        Optional<BearerToken> token = shown.size() == 1 ? BearerToken.in(shown.getFirst()) : Optional.empty();
+        token.ifPresentOrElse(
+                found -> check(context, found),
+                () -> context.fail(invalid("The Authorization header must hold 'Bearer' and one signed JWT.")));
+    }
+
+    private void check(RoutingContext context, BearerToken token) {
+        Optional<String> doubt = doubts.about(token);
+        if (doubt.isPresent()) {
+            context.fail(invalid(doubt.get()));
+        } else if (verified.contains(token)) {
+            context.next();
+        } else {
+            verify(context, token);
+        }
+    }
+
+    private void verify(RoutingContext context, BearerToken token) {
+        Context here = context.vertx().getOrCreateContext();
+        identities
+                .authenticate(new AccessTokenCredential(token.value()))
+                .subscribe()
+                .with(
+                        identity -> here.runOnContext(known -> {
+                            verified.add(token);
+                            context.next();
+                        }),
+                        failure -> here.runOnContext(failed -> context.fail(refusal(failure))));
+    }
+
+    private Refused refusal(Throwable failure) {
+        if (!isUnanswered(failure)) {
+            return invalid("The token's signature or content could not be verified. Get a fresh one at "
+                    + doubts.tokenEndpoint() + ".");
+        }
+        LOG.warnf("tokens can't be checked: %s", rootOf(failure));
+        return Problem.of(
+                        ProblemType.SERVICE_UNAVAILABLE,
+                        "The token can't be checked now, because the keys of the identity provider can't be fetched."
+                                + " The token may be fine: try again with the same one.")
+                .with("service", "identity")
+                .retryAfter(5)
+                .refused();
+    }
+
+    /** Whether the identity provider did not answer, as opposed to: it did, and the token is no good. */
+    private static boolean isUnanswered(Throwable failure) {
+        boolean refused = false;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OIDCException || cause instanceof IOException) {
+                return true;
+            }
+            refused |= cause instanceof AuthenticationFailedException;
+        }
+        return !refused;
+    }
+
+    private static String rootOf(Throwable failure) {
+        Throwable root = failure;
+        for (@Nullable Throwable cause = root.getCause(); cause != null; cause = cause.getCause()) {
+            root = cause;
+        }
+        return root.toString();
+    }
+
+    private Refused missing() {
+        return Problem.of(
+                        ProblemType.UNAUTHORIZED,
+                        "This address needs an access token. Get one at " + doubts.tokenEndpoint()
+                                + " and send it as 'Authorization: Bearer <token>'. /docs says how.")
+                .header("WWW-Authenticate", "Bearer realm=\"caresport\"")
+                .refused();
+    }
+
+    private static Refused invalid(String detail) {
+        return Problem.of(ProblemType.UNAUTHORIZED, detail)
+                .header("WWW-Authenticate", "Bearer realm=\"caresport\", error=\"invalid_token\"")
+                .refused();
+    }
+}

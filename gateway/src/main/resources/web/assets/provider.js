@@ -1,0 +1,278 @@
+'use strict';
+// The page behind a provider's e-mailed link. The token stands in the fragment, so it is in no server's log; it
+// travels in the header Link-Token only.
+(() => {
+  const token = location.hash.slice(1);
+  const view = document.getElementById('view');
+  const notice = document.getElementById('notice');
+  const loading = document.getElementById('loading');
+  const TIME_ZONE = 'Europe/Amsterdam';
+
+  let link = null;        // what the service told us last
+  let message = null;     // { key, bad, reference, retry } shown above it
+  let refusing = false;
+  let busy = false;
+  let keys = {};          // one Idempotency-Key per intention: a repeated click is not a second answer
+
+  // ---- talking to the service
+
+  async function call(path, body) {
+    const headers = { 'Link-Token': token, 'Accept': 'application/json', 'Accept-Language': Texts.language() };
+    if (body) {
+      const intention = path + JSON.stringify(body);
+      keys[intention] ??= newKey();
+      headers['Idempotency-Key'] = keys[intention];
+      headers['Content-Type'] = 'application/json';
+    }
+    const answer = await fetch('/v1/provider-link' + path, {
+      method: body ? 'POST' : 'GET',
+      headers,
+      body: body ? JSON.stringify(body) : undefined,
+      cache: 'no-store',
+      credentials: 'omit',
+    });
+    const content = await answer.json().catch(() => ({}));
+    if (!answer.ok) {
+      throw Object.assign(new Error(content.title), { status: answer.status, problem: content });
+    }
+    return content;
+  }
+
+  function newKey() {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+  }
+
+  async function load() {
+    if (!token) {
+      return say({ key: 'noLink', bad: true });
+    }
+    message = null;
+    link = null;
+    render();
+    try {
+      link = await call('');
+      render();
+    } catch (error) {
+      say(explain(error, load));
+    }
+  }
+
+  async function send(path, body, thanks) {
+    if (busy) {
+      return;
+    }
+    busy = true;
+    message = null;
+    render();
+    try {
+      link = await call(path, body);
+      keys = {};
+      refusing = false;
+      message = { key: thanks };
+    } catch (error) {
+      message = explain(error, () => send(path, body, thanks));
+      if (error.status === 409 || error.status === 422) {
+        link = await call('').catch(() => link);
+      }
+    }
+    busy = false;
+    render();
+    notice.focus();
+  }
+
+  function explain(error, retry) {
+    const type = (error.problem?.type ?? '').split('/').pop();
+    const reference = error.problem?.requestId;
+    if (error.status === undefined) return { key: 'offline', bad: true, retry };
+    if (error.status === 410 || type === 'link-expired') return { key: 'linkExpired', bad: true };
+    if (error.status === 404) return { key: 'linkUnknown', bad: true };
+    if (error.status === 409) return { key: 'notNow', bad: true };
+    if (type === 'too-busy') return { key: 'tooBusy', bad: true, retry };
+    return { key: 'failed', bad: true, detail: error.problem?.detail, reference, retry };
+  }
+
+  function say(what) {
+    message = what;
+    render();
+    notice.focus();
+  }
+
+  // ---- showing
+
+  function el(tag, properties = {}, ...children) {
+    const element = Object.assign(document.createElement(tag), properties);
+    element.append(...children.filter(child => child !== null && child !== undefined));
+    return element;
+  }
+
+  function button(text, kind, action) {
+    return el('button', { type: 'button', className: 'button ' + kind, textContent: text, disabled: busy, onclick: action });
+  }
+
+  function render() {
+    loading.textContent = Texts.t('loading');
+    loading.hidden = link !== null || message !== null;
+    showMessage();
+    view.hidden = link === null;
+    view.replaceChildren();
+    if (link) {
+      document.title = link.activity.title + ' · CareSport Connect';
+      view.append(...heading(), details(), ...answers(), footnote());
+    }
+  }
+
+  function showMessage() {
+    notice.hidden = message === null;
+    notice.replaceChildren();
+    if (message) {
+      notice.className = message.bad ? 'notice bad' : 'notice';
+      notice.append(Texts.t(message.key));
+      if (message.detail) notice.append(el('small', { textContent: message.detail }));
+      if (message.reference) notice.append(el('small', { textContent: `${Texts.t('reference')}: ${message.reference}` }));
+      if (message.retry) notice.append(el('div', { className: 'choices' }, button(Texts.t('again'), 'quiet', message.retry)));
+    }
+  }
+
+  function heading() {
+    const state = stateText();
+    return [
+      el('p', { className: 'eyebrow', textContent: Texts.t('intro') + ' ' + link.organisationName }),
+      el('h1', { textContent: link.activity.title }),
+      state ? el('p', {}, el('span', { className: 'done', textContent: '✓ ' + state })) : null,
+    ].filter(Boolean);
+  }
+
+  function stateText() {
+    if (['STARTED', 'ACTIVE', 'COMPLETED'].includes(link.state)) return Texts.t('stateStarted');
+    if (link.state === 'DECLINED_BY_PROVIDER') return Texts.t('stateRefused');
+    if (['DID_NOT_START', 'DROPPED_OUT'].includes(link.state)) return Texts.t('stateStopped');
+    return link.confirmed ? Texts.t('stateConfirmed') : '';
+  }
+
+  function details() {
+    const facts = el('dl', { className: 'facts' });
+    const fact = (name, ...content) => facts.append(el('div', {}, el('dt', { textContent: name }), el('dd', {}, ...content)));
+    const person = link.participant ?? {};
+    if (person.name) fact(Texts.t('participant'), person.name);
+    if (person.phone) fact(Texts.t('phone'), el('a', { href: 'tel:' + person.phone.replace(/[^+\d]/g, ''), textContent: person.phone }));
+    if (person.email) fact(Texts.t('email'), el('a', { href: 'mailto:' + person.email, textContent: person.email }));
+    fact(Texts.t('firstSession'), link.firstSession ? when(link.firstSession) : Texts.t('firstSessionNone'));
+    const advice = link.functionalAdvice ?? [];
+    fact(Texts.t('advice'), advice.length ? el('ul', {}, ...advice.map(item => el('li', { textContent: item }))) : Texts.t('noAdvice'));
+    fact(Texts.t('clearance'), clearance());
+    return el('section', { className: 'panel' }, facts);
+  }
+
+  function clearance() {
+    if (!link.clearance) return Texts.t('clearanceNone');
+    return link.clearance.given ? Texts.t('clearanceYes', { on: link.clearance.on ? day(link.clearance.on) : '–' }) : Texts.t('clearanceNo');
+  }
+
+  function answers() {
+    const allowed = link.allowed ?? [];
+    const parts = [];
+    if (refusing && allowed.includes('refusal')) {
+      return [refusalForm()];
+    }
+    if (allowed.includes('confirmation') || allowed.includes('refusal')) {
+      parts.push(placeQuestion(allowed));
+    }
+    if (allowed.includes('attendance') && !allowed.includes('confirmation')) {
+      parts.push(attendanceForm());
+    }
+    if (parts.length === 0) {
+      const running = link.confirmed && !['STARTED', 'ACTIVE', 'COMPLETED'].includes(link.state) && !stateText().includes(Texts.t('stateRefused'));
+      parts.push(el('p', { className: 'notice', textContent: Texts.t(running ? 'nothingToDo' : 'allDone') }));
+    }
+    return parts;
+  }
+
+  function placeQuestion(allowed) {
+    const choices = el('div', { className: 'choices' });
+    if (allowed.includes('confirmation')) {
+      choices.append(button(Texts.t('confirm'), '', () => send('/confirmation', {}, 'thanksConfirmation')));
+    }
+    if (allowed.includes('refusal')) {
+      choices.append(button(Texts.t('refuse'), 'danger', () => {
+        refusing = true;
+        render();
+        view.querySelector('input[name=reason]').focus();
+      }));
+    }
+    const title = allowed.includes('confirmation') ? el('h2', { textContent: Texts.t('placeQuestion') }) : null;
+    return el('section', { className: title ? 'panel' : '' }, title, choices);
+  }
+
+  function refusalForm() {
+    const reasons = el('fieldset', {}, el('legend', { textContent: Texts.t('refuseTitle') }));
+    Texts.reasons().forEach(([code, text]) => reasons.append(
+      el('label', { className: 'radio' }, el('input', { type: 'radio', name: 'reason', value: code }), text)));
+    const text = el('textarea', { name: 'text', maxLength: 500 });
+    const wrong = el('p', { className: 'wrong', id: 'refusal-wrong', role: 'alert' });
+    const form = el('form', { className: 'panel', noValidate: true },
+      el('p', { className: 'quiet', textContent: Texts.t('refuseWhy') }),
+      reasons,
+      el('label', { className: 'field' }, Texts.t('refuseText'), el('br'), el('small', { textContent: Texts.t('refuseHint') }), text),
+      wrong,
+      el('div', { className: 'choices' },
+        el('button', { type: 'submit', className: 'button danger', textContent: Texts.t('refuseSend'), disabled: busy }),
+        button(Texts.t('cancel'), 'quiet', () => { refusing = false; render(); })));
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      const reasonCode = new FormData(form).get('reason');
+      if (!reasonCode) { wrong.textContent = Texts.t('chooseReason'); return form.querySelector('input').focus(); }
+      if (!text.value.trim()) { wrong.textContent = Texts.t('writeText'); return text.focus(); }
+      return send('/refusal', { reasonCode, text: text.value.trim() }, 'thanksRefusal');
+    });
+    return form;
+  }
+
+  function attendanceForm() {
+    const today = localDate(new Date());
+    const planned = link.firstSession ? localDate(new Date(link.firstSession.start)) : '';
+    const on = el('input', { type: 'date', name: 'on', max: today, value: planned && planned <= today ? planned : today });
+    const wrong = el('p', { className: 'wrong', role: 'alert' });
+    const record = attended => {
+      if (!on.value) { wrong.textContent = Texts.t('chooseDate'); return on.focus(); }
+      if (on.value > today) { wrong.textContent = Texts.t('dateInFuture'); return on.focus(); }
+      return send('/attendance', { attended, on: on.value }, attended ? 'thanksAttended' : 'thanksNotAttended');
+    };
+    return el('section', { className: 'panel' },
+      el('h2', { textContent: Texts.t('attendanceTitle') }),
+      el('label', { className: 'field' }, Texts.t('attendanceOn'), on),
+      wrong,
+      el('div', { className: 'choices' },
+        button(Texts.t('attended'), '', () => record(true)),
+        button(Texts.t('notAttended'), 'quiet', () => record(false))));
+  }
+
+  function footnote() {
+    const until = link.expiresAt ? ' ' + Texts.t('validUntil', { at: day(link.expiresAt) }) : '';
+    return el('p', { className: 'quiet', textContent: Texts.t('privacy') + until });
+  }
+
+  // ---- dates, always as the clock in the sports hall says
+
+  function format(date, options) {
+    return new Intl.DateTimeFormat(Texts.locale(), { timeZone: TIME_ZONE, ...options }).format(date);
+  }
+
+  function when(session) {
+    const start = format(new Date(session.start), { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+    return session.end ? start + ' – ' + format(new Date(session.end), { hour: '2-digit', minute: '2-digit' }) : start;
+  }
+
+  function day(text) {
+    return format(new Date(text), { day: 'numeric', month: 'long', year: 'numeric' });
+  }
+
+  function localDate(date) {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format(date);
+  }
+
+  Texts.onChange(render);
+  window.addEventListener('hashchange', () => location.reload());
+  Texts.show();
+  load();
+})();

@@ -1,0 +1,178 @@
+'use strict';
+// The words of the pages behind links in e-mails, in both languages, and the switch between them.
+const Texts = (() => {
+  const words = {
+    nl: {
+      switchTo: 'English',
+      loading: 'Even geduld, wij halen de gegevens op…',
+      noLink: 'Deze link is niet compleet. Open hem rechtstreeks vanuit de e-mail.',
+      offline: 'Er is geen verbinding. Controleer uw internet en probeer het opnieuw.',
+      failed: 'Dat is niet gelukt. Er is niets opgeslagen. Probeer het straks opnieuw.',
+      linkExpired: 'Deze link is verlopen. Vraag de buurtsportcoach om een nieuwe.',
+      linkUnknown: 'Deze link kennen wij niet (meer). Gebruik de link uit de nieuwste e-mail.',
+      tooBusy: 'Het is even druk. Probeer het over een paar seconden opnieuw.',
+      notNow: 'Dit kan in de huidige stand niet meer. Hieronder ziet u hoe het er nu voor staat.',
+      again: 'Opnieuw proberen',
+      reference: 'Kenmerk',
+      intro: 'Een nieuwe deelnemer voor',
+      participant: 'Deelnemer',
+      phone: 'Telefoon',
+      email: 'E-mail',
+      advice: 'Waar u op let',
+      noAdvice: 'Geen bijzonderheden',
+      clearance: 'Akkoord van de behandelaar',
+      clearanceYes: 'Ja, gegeven op {on}',
+      clearanceNo: 'Nee',
+      clearanceNone: 'Niet nodig',
+      firstSession: 'Eerste les',
+      firstSessionNone: 'Nog niet gepland: spreek samen een moment af',
+      validUntil: 'Deze link werkt tot {at}.',
+      stateConfirmed: 'Plaats bevestigd',
+      stateStarted: 'Gestart',
+      stateRefused: 'Plaats geweigerd',
+      stateStopped: 'Niet begonnen',
+      placeQuestion: 'Is er plek voor deze deelnemer?',
+      confirm: 'Ja, de plaats is bevestigd',
+      refuse: 'Nee, het kan niet',
+      refuseTitle: 'Waarom kan het niet?',
+      refuseWhy: 'De buurtsportcoach zoekt dan samen met de deelnemer iets anders.',
+      reasons: {
+        'full': 'De groep is vol',
+        'not-suitable': 'De groep past niet bij deze deelnemer',
+        'programme-stopped': 'Deze activiteit is gestopt',
+        'other': 'Iets anders',
+      },
+      refuseText: 'Toelichting',
+      refuseHint: 'Kort en zonder medische gegevens.',
+      refuseSend: 'Weigering versturen',
+      cancel: 'Terug',
+      chooseReason: 'Kies een reden.',
+      writeText: 'Schrijf een korte toelichting.',
+      attendanceTitle: 'Is de deelnemer bij de eerste les geweest?',
+      attendanceOn: 'Datum van de les',
+      attended: 'Ja, was er',
+      notAttended: 'Nee, niet gezien',
+      chooseDate: 'Kies de datum van de les.',
+      dateInFuture: 'Die datum ligt nog in de toekomst.',
+      thanksConfirmation: 'Dank u wel! De plaats is bevestigd; de deelnemer en de buurtsportcoach weten het.',
+      thanksRefusal: 'Dank u wel. De buurtsportcoach zoekt een andere plek.',
+      thanksAttended: 'Mooi! De eerste les is vastgelegd.',
+      thanksNotAttended: 'Dank u wel. De buurtsportcoach neemt contact op met de deelnemer.',
+      nothingToDo: 'U hoeft nu niets te doen. Bewaar deze e-mail: na de eerste les meldt u hier of de deelnemer er was.',
+      allDone: 'U hoeft niets meer te doen.',
+      privacy: 'Deel deze gegevens niet verder dan nodig is voor de les.',
+      appTitle: 'Open dit in de app',
+      appLead: 'U kreeg een e-mail van CareSport Connect. Uw voorstel voor sport of bewegen staat klaar in de app.',
+      appCode: 'Uw code',
+      appCopy: 'Code kopiëren',
+      appCopied: 'De code is gekopieerd.',
+      appNotCopied: 'Kopiëren lukte niet. Houd de code ingedrukt om hem te selecteren.',
+      appNoCode: 'Er zit geen code in deze link. Open hem rechtstreeks vanuit de e-mail.',
+      appStep1: 'Open de app CareSport Connect op uw telefoon.',
+      appStep2: 'Kies “Ik heb een code”.',
+      appStep3: 'Plak of typ de code hierboven.',
+      appHelp: 'Geen app, of lukt het niet? Bel uw buurtsportcoach; die regelt het samen met u.',
+    },
+    en: {
+      switchTo: 'Nederlands',
+      loading: 'One moment, fetching the details…',
+      noLink: 'This link is not complete. Open it straight from the e-mail.',
+      offline: 'There is no connection. Check your internet and try again.',
+      failed: 'That did not work. Nothing was saved. Please try again later.',
+      linkExpired: 'This link has expired. Ask the broker for a new one.',
+      linkUnknown: 'We do not know this link (any more). Use the one in the newest e-mail.',
+      tooBusy: 'It is busy right now. Try again in a few seconds.',
+      notNow: 'That is not possible any more. Below you see how things stand now.',
+      again: 'Try again',
+      reference: 'Reference',
+      intro: 'A new participant for',
+      participant: 'Participant',
+      phone: 'Phone',
+      email: 'E-mail',
+      advice: 'What to mind',
+      noAdvice: 'Nothing in particular',
+      clearance: 'Cleared by the clinician',
+      clearanceYes: 'Yes, on {on}',
+      clearanceNo: 'No',
+      clearanceNone: 'Not needed',
+      firstSession: 'First session',
+      firstSessionNone: 'Not planned yet: agree on a moment together',
+      validUntil: 'This link works until {at}.',
+      stateConfirmed: 'Place confirmed',
+      stateStarted: 'Started',
+      stateRefused: 'Place refused',
+      stateStopped: 'Did not start',
+      placeQuestion: 'Is there a place for this participant?',
+      confirm: 'Yes, the place is confirmed',
+      refuse: 'No, it is not possible',
+      refuseTitle: 'Why is it not possible?',
+      refuseWhy: 'The broker will look for something else with the participant.',
+      reasons: {
+        'full': 'The group is full',
+        'not-suitable': 'The group does not suit this participant',
+        'programme-stopped': 'This activity has stopped',
+        'other': 'Something else',
+      },
+      refuseText: 'Explanation',
+      refuseHint: 'Short, and without medical details.',
+      refuseSend: 'Send the refusal',
+      cancel: 'Back',
+      chooseReason: 'Choose a reason.',
+      writeText: 'Write a short explanation.',
+      attendanceTitle: 'Did the participant come to the first session?',
+      attendanceOn: 'Date of the session',
+      attended: 'Yes, was there',
+      notAttended: 'No, did not come',
+      chooseDate: 'Choose the date of the session.',
+      dateInFuture: 'That date is still to come.',
+      thanksConfirmation: 'Thank you! The place is confirmed; the participant and the broker know.',
+      thanksRefusal: 'Thank you. The broker will look for another place.',
+      thanksAttended: 'Great! The first session is recorded.',
+      thanksNotAttended: 'Thank you. The broker will contact the participant.',
+      nothingToDo: 'Nothing to do right now. Keep the e-mail: after the first session you tell here whether the participant came.',
+      allDone: 'There is nothing more to do.',
+      privacy: 'Share these details no further than the session needs.',
+      appTitle: 'Open this in the app',
+      appLead: 'You got an e-mail from CareSport Connect. Your proposal for sport or exercise is waiting in the app.',
+      appCode: 'Your code',
+      appCopy: 'Copy the code',
+      appCopied: 'The code is copied.',
+      appNotCopied: 'Copying did not work. Press and hold the code to select it.',
+      appNoCode: 'There is no code in this link. Open it straight from the e-mail.',
+      appStep1: 'Open the app CareSport Connect on your phone.',
+      appStep2: 'Choose “I have a code”.',
+      appStep3: 'Paste or type the code above.',
+      appHelp: 'No app, or does it not work? Call your broker, who will arrange it with you.',
+    },
+  };
+
+  let language = document.documentElement.lang === 'en' ? 'en' : 'nl';
+  const listeners = [];
+
+  function t(key, values = {}) {
+    return Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, value), words[language][key]);
+  }
+
+  function show() {
+    document.documentElement.lang = language;
+    const button = document.getElementById('language');
+    button.textContent = words[language].switchTo;
+    button.lang = language === 'nl' ? 'en' : 'nl';
+    document.querySelectorAll('[data-t]').forEach(element => { element.textContent = t(element.dataset.t); });
+    listeners.forEach(listener => listener());
+  }
+
+  document.getElementById('language').addEventListener('click', () => {
+    language = language === 'nl' ? 'en' : 'nl';
+    show();
+  });
+
+  return {
+    t,
+    reasons: () => Object.entries(words[language].reasons),
+    locale: () => (language === 'nl' ? 'nl-NL' : 'en-GB'),
+    language: () => language,
+    onChange: listener => listeners.push(listener),
+    show,
+  };
+})();

@@ -1,0 +1,84 @@
+package org.caresport.gateway.town;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.lang.JoseException;
+
+/** Three services that answer, one (notification) that is down, and an identity provider. */
+public final class Town implements QuarkusTestResourceLifecycleManager {
+
+    private EchoService referral;
+    private EchoService catalog;
+    private EchoService matching;
+    private IdentityProvider identity;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            RsaJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
+            key.setKeyId("town");
+            referral = new EchoService("referral", Descriptions.REFERRAL);
+            catalog = new EchoService("catalog", Descriptions.CATALOG);
+            matching = new EchoService("matching", Descriptions.MATCHING);
+            identity = new IdentityProvider(key);
+            return settings(key);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, String> settings(RsaJsonWebKey key) throws IOException {
+        List<Integer> free = freePorts(3);
+        Map<String, String> settings = new HashMap<>();
+        settings.put("caresport.gateway.listen.port", free.get(0).toString());
+        settings.put("quarkus.management.test-port", free.get(1).toString());
+        settings.put("caresport.gateway.routes.referral", referral.uri().toString());
+        settings.put("caresport.gateway.routes.catalog", catalog.uri().toString());
+        settings.put("caresport.gateway.routes.matching", matching.uri().toString());
+        settings.put("caresport.gateway.routes.notification", "http://127.0.0.1:" + free.get(2));
+        settings.put("caresport.gateway.identity", identity.uri());
+        settings.put("quarkus.oidc.auth-server-url", identity.uri() + "/realms/caresport");
+        settings.put("caresport.gateway.limits.concurrent-requests", "40");
+        settings.put("caresport.gateway.timeouts.request", "1500ms");
+        settings.put("caresport.gateway.timeouts.headers", "1s");
+        settings.put("caresport.gateway.timeouts.keep-alive", "2s");
+        settings.put("caresport.gateway.timeouts.linger", "1s");
+        settings.put("caresport.gateway.timeouts.drain", "1s");
+        settings.put("caresport.gateway.cors.origins", "https://workbench.example");
+        settings.put("town.key", key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
+        settings.put("town.down", "http://127.0.0.1:" + free.get(2));
+        return settings;
+    }
+
+    private static List<Integer> freePorts(int count) throws IOException {
+        ServerSocket[] sockets = new ServerSocket[count];
+        for (int i = 0; i < count; i++) {
+            sockets[i] = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        }
+        List<Integer> ports =
+                java.util.Arrays.stream(sockets).map(ServerSocket::getLocalPort).toList();
+        for (ServerSocket socket : sockets) {
+            socket.close();
+        }
+        return ports;
+    }
+
+    @Override
+    public void stop() {
+        referral.stop();
+        catalog.stop();
+        matching.stop();
+        identity.stop();
+    }
+}
