@@ -1,0 +1,107 @@
+package org.caresport.benchmark;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.caresport.stack.state.Home;
+
+/**
+ * What to measure, and where.
+ *
+ * @param rates referrals a second, offered one after the other until the platform can't follow
+ * @param step how long each rate is offered
+ * @param pace referrals a second while the way to the proposals is timed
+ * @param watch how long that is done
+ */
+record Options(
+        URI gateway,
+        URI identity,
+        Path keys,
+        Home home,
+        String password,
+        List<Integer> rates,
+        Duration step,
+        int pace,
+        Duration watch) {
+
+    static final String USAGE = """
+            Options, with their defaults:
+              --gateway URL        the platform's address              http://127.0.0.1:8080
+              --identity URL       the realm that gives tokens         http://127.0.0.1:8180/realms/caresport
+              --keys DIR           private keys of the machine clients .caresport/keys
+              --home DIR           the stack's state folder            the one that --keys is in
+              --password WORD      of the demo users                   Beweeg-2026!
+              --rates N,N,…        referrals a second for the intake   25,50,100,150,200,300
+              --step SECONDS       for each rate                       8
+              --pace N             referrals a second for the latency  50
+              --watch SECONDS      for the latency                     30
+            Only loopback addresses are measured: this is no tool to load other people's machines with.""";
+
+    /** Limits that keep a mistyped number from becoming an afternoon. */
+    private static final int HIGHEST_RATE = 2000;
+
+    private static final int LONGEST_SECONDS = 120;
+
+    /** @throws IllegalArgumentException for an option that does not exist or a value that can't be */
+    static Options of(String... arguments) {
+        var given = read(arguments);
+        var keys = Path.of(given.getOrDefault("keys", ".caresport/keys"))
+                .toAbsolutePath()
+                .normalize();
+        var home = Path.of(given.getOrDefault("home", keys.resolveSibling("").toString()));
+        return new Options(
+                loopback(given.getOrDefault("gateway", "http://127.0.0.1:8080")),
+                loopback(given.getOrDefault("identity", "http://127.0.0.1:8180/realms/caresport")),
+                keys,
+                new Home(home.toAbsolutePath()),
+                given.getOrDefault("password", "Beweeg-2026!"),
+                Arrays.stream(given.getOrDefault("rates", "25,50,100,150,200,300")
+                                .split(","))
+                        .map(rate -> number("rates", rate, HIGHEST_RATE))
+                        .toList(),
+                Duration.ofSeconds(number("step", given.getOrDefault("step", "8"), LONGEST_SECONDS)),
+                number("pace", given.getOrDefault("pace", "50"), HIGHEST_RATE),
+                Duration.ofSeconds(number("watch", given.getOrDefault("watch", "30"), LONGEST_SECONDS)));
+    }
+
+    private static Map<String, String> read(String... arguments) {
+        var known = List.of("gateway", "identity", "keys", "home", "password", "rates", "step", "pace", "watch");
+        var given = new HashMap<String, String>();
+        for (int i = 0; i < arguments.length; i += 2) {
+            var name = arguments[i].replaceFirst("^--", "");
+            if (!arguments[i].startsWith("--") || !known.contains(name)) {
+                throw new IllegalArgumentException("there is no option " + arguments[i]);
+            }
+            if (i + 1 == arguments.length) {
+                throw new IllegalArgumentException("--" + name + " needs a value");
+            }
+            given.put(name, arguments[i + 1]);
+        }
+        return given;
+    }
+
+    private static URI loopback(String address) {
+        var uri = URI.create(address);
+        if (!List.of("127.0.0.1", "localhost", "[::1]").contains(String.valueOf(uri.getHost()))) {
+            throw new IllegalArgumentException(
+                    address + " is not on this machine; only loopback addresses are measured");
+        }
+        return uri;
+    }
+
+    private static int number(String name, String text, int most) {
+        try {
+            var number = Integer.parseInt(text.strip());
+            if (number > 0 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below, together with numbers out of bounds
+        }
+        throw new IllegalArgumentException("--%s needs a number from 1 to %d, not '%s'".formatted(name, most, text));
+    }
+}
