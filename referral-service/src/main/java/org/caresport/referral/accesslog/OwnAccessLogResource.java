@@ -1,0 +1,69 @@
+package org.caresport.referral.accesslog;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import org.caresport.kit.access.Access;
+import org.caresport.kit.access.AccessLog;
+import org.caresport.kit.caller.CallerProvider;
+import org.caresport.kit.paging.Page;
+import org.caresport.kit.problem.Problem;
+import org.caresport.referral.patient.Patients;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The log for the one it is about, in the language they ask for. */
+@Path("/v1/me/access-log")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("patient")
+@Tag(name = "Access log")
+class OwnAccessLogResource {
+
+    private final AccessLogPages pages;
+    private final AccessLog log;
+    private final Patients patients;
+    private final CallerProvider callers;
+
+    OwnAccessLogResource(AccessLogPages pages, AccessLog log, Patients patients, CallerProvider callers) {
+        this.pages = pages;
+        this.log = log;
+        this.patients = patients;
+        this.callers = callers;
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "Who saw or changed my data, newest first, in plain words")
+    public Page<OwnAccessView> list(
+            @QueryParam("cursor") @Size(max = 1000) @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @Context HttpHeaders headers) {
+        var patient = patients.findBySubject(callers.current().subject())
+                .orElseThrow(() -> Problem.notFound("patient linked to this login"));
+        var language = language(headers);
+        var page = pages.page(patient, cursor, limit).map(line -> OwnAccessView.of(line.entry(), language));
+        log.record(Access.granted("read", "AccessLog", "", patient.value().toString()));
+        return page;
+    }
+
+    /** English for whoever asks for it before Dutch. */
+    private static Locale language(HttpHeaders headers) {
+        return headers.getAcceptableLanguages().stream()
+                .filter(language -> language.getLanguage().equals("en")
+                        || language.getLanguage().equals("nl"))
+                .findFirst()
+                .orElse(Locale.of("nl"));
+    }
+}

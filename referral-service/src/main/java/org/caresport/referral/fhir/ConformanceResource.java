@@ -1,0 +1,43 @@
+package org.caresport.referral.fhir;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** What anybody may know of the interface before they have a token: what it can do, and where tokens come from. */
+@Path(FhirPaths.BASE)
+@PermitAll
+class ConformanceResource {
+
+    private static final String ANYWHERE = "*";
+
+    private final Capabilities capabilities;
+    private final SmartConfiguration smart;
+
+    ConformanceResource(Capabilities capabilities, SmartConfiguration smart) {
+        this.capabilities = capabilities;
+        this.smart = smart;
+    }
+
+    @GET
+    @FhirInterface
+    @Path("metadata")
+    public Response metadata() {
+        return open(capabilities.statement(), FhirPaths.JSON);
+    }
+
+    @GET
+    @Path(".well-known/smart-configuration")
+    public Response smartConfiguration() {
+        return open(smart.document(), MediaType.APPLICATION_JSON);
+    }
+
+    private static Response open(String document, String type) {
+        return Response.ok(document, type)
+                .header("Access-Control-Allow-Origin", ANYWHERE)
+                .header("Cache-Control", "public, max-age=300")
+                .build();
+    }
+}

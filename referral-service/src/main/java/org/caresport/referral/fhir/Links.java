@@ -1,0 +1,137 @@
+package org.caresport.referral.fhir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.caresport.referral.fhir.Graph.Node;
+import org.caresport.referral.fhir.ResourceRows.Address;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+
+/** Follows the references of one request, to its own entries and to what its organisation sent before. */
+@ApplicationScoped
+class Links {
+
+    private static final int DEEPEST = 2;
+    private static final Set<String> LEAD_ON = Set.of("ServiceRequest", "PractitionerRole");
+
+    private final ResourceRows rows;
+    private final FhirModel fhir;
+    private final String base;
+
+    Links(ResourceRows rows, FhirModel fhir, @ConfigProperty(name = "caresport.public-url") String publicUrl) {
+        this.rows = rows;
+        this.fhir = fhir;
+        this.base = publicUrl + FhirPaths.BASE;
+    }
+
+    String base() {
+        return base;
+    }
+
+    /** @throws FhirRefusal 422 naming each reference that leads to nowhere, or to something else than it must */
+    Graph follow(List<Arrival> arrivals, Sender sender) {
+        var graph = new Graph();
+        var references = arrivals.stream()
+                .flatMap(arrival ->
+                        References.in(arrival.entry().body(), arrival.entry().path()).all().stream())
+                .map(References.Held::value)
+                .distinct()
+                .toList();
+        var addresses = new HashSet<Address>();
+        references.forEach(reference -> OwnReference.parse(reference, base).ifPresent(addresses::add));
+        load(addresses, graph, sender, DEEPEST);
+        for (var reference : references) {
+            OwnReference.parse(reference, base)
+                    .flatMap(address -> graph.find(address.type() + "/" + address.id()))
+                    .ifPresent(node -> graph.put(reference, node));
+        }
+        for (var arrival : arrivals) {
+            if (arrival.entry().fullUrl() != null) {
+                graph.put(arrival.entry().fullUrl(), new Node(arrival.resource(), null, null));
+            }
+        }
+        var faults = new Faults();
+        arrivals.forEach(arrival -> check(arrival, graph, faults));
+        faults.throwIfAny();
+        return graph;
+    }
+
+    /** An order that was sent earlier leads on to its requester and its measurements, and a role to who fills it. */
+    private void load(Set<Address> addresses, Graph graph, Sender sender, int deeper) {
+        var further = new HashSet<Address>();
+        for (var known : rows.findAll(sender.organisation(), addresses)) {
+            graph.put(known.reference(), node(known));
+            if (LEAD_ON.contains(known.type())) {
+                References.in(known.body(), "")
+                        .all()
+                        .forEach(held -> OwnReference.parse(held.value(), base)
+                                .filter(address -> !graph.holds(address.type() + "/" + address.id()))
+                                .ifPresent(further::add));
+            }
+        }
+        if (deeper > 0 && !further.isEmpty()) {
+            load(further, graph, sender, deeper - 1);
+        }
+    }
+
+    Node node(StoredResource known) {
+        var kind = ResourceKind.of(known.type()).orElseThrow();
+        return new Node(kind.read(fhir, known.body()), new Address(known.type(), known.id()), known.patient());
+    }
+
+    private void check(Arrival arrival, Graph graph, Faults faults) {
+        var entry = arrival.entry();
+        for (var held : References.in(entry.body(), entry.path()).all()) {
+            var reference = held.value();
+            boolean leadsNowhere = reference.startsWith("#")
+                    ? !contains(entry.body().path("contained"), reference.substring(1))
+                    : !graph.holds(reference) && OwnReference.mustBeKnownHere(reference, base);
+            if (leadsNowhere) {
+                faults.add(
+                        IssueType.NOTFOUND,
+                        held.path(),
+                        "leads to nothing in this request, and to nothing that you sent before");
+            }
+        }
+        switch (arrival.resource()) {
+            case Task task -> {
+                require(task.getFocus(), ServiceRequest.class, entry.path() + ".focus", graph, faults);
+                require(task.getFor(), Patient.class, entry.path() + ".for", graph, faults);
+            }
+            case ServiceRequest order ->
+                require(order.getSubject(), Patient.class, entry.path() + ".subject", graph, faults);
+            case Observation observation ->
+                require(observation.getSubject(), Patient.class, entry.path() + ".subject", graph, faults);
+            default -> {}
+        }
+    }
+
+    private static boolean contains(JsonNode contained, String id) {
+        return id.isEmpty()
+                || StreamSupport.stream(contained.spliterator(), false)
+                        .anyMatch(resource -> resource.path("id").asText().equals(id));
+    }
+
+    private void require(Reference reference, Class<? extends Resource> type, String path, Graph graph, Faults faults) {
+        boolean isReported = reference.hasReference()
+                && !graph.holds(reference.getReference())
+                && OwnReference.mustBeKnownHere(reference.getReference(), base);
+        if (!isReported && graph.find(reference, type).isEmpty()) {
+            faults.add(
+                    IssueType.VALUE,
+                    path + ".reference",
+                    "must lead to a %s in this request, or to one that you sent before"
+                            .formatted(type.getSimpleName()));
+        }
+    }
+}

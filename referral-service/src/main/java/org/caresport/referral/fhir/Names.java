@@ -1,0 +1,78 @@
+package org.caresport.referral.fhir;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Says by what each arrival is known. A bundle invents its references anew each time it is sent; here each gets a name that
+ * stays, so that the same content has the same hash.
+ */
+final class Names {
+
+    private final Sender sender;
+    private final String base;
+    private final Map<String, Arrival> byReference = new HashMap<>();
+    private final Map<Arrival, Integer> places = new HashMap<>();
+    private final Map<Arrival, UUID> patients;
+    private final Map<Arrival, Identity> identities = new HashMap<>();
+    private final Set<Arrival> underWay = new HashSet<>();
+
+    /** @param patients who each Patient among the arrivals is */
+    Names(List<Arrival> arrivals, Map<Arrival, UUID> patients, Sender sender, String base) {
+        this.sender = sender;
+        this.base = base;
+        this.patients = patients;
+        for (int i = 0; i < arrivals.size(); i++) {
+            var arrival = arrivals.get(i);
+            places.put(arrival, i);
+            if (arrival.entry().fullUrl() != null) {
+                byReference.put(arrival.entry().fullUrl(), arrival);
+            }
+        }
+    }
+
+    Identity identity(Arrival arrival) {
+        var known = identities.get(arrival);
+        if (known != null) {
+            return known;
+        }
+        underWay.add(arrival);
+        var identity = Identity.of(arrival.entry().body(), this::name, fallback(arrival));
+        underWay.remove(arrival);
+        identities.put(arrival, identity);
+        return identity;
+    }
+
+    /** A patient is one person, by whichever number they are known this time. */
+    String key(Arrival arrival) {
+        var patient = patients.get(arrival);
+        return patient == null ? identity(arrival).key() : "person|" + patient;
+    }
+
+    /** Who a Patient is. */
+    Optional<UUID> person(Arrival arrival) {
+        return Optional.ofNullable(patients.get(arrival));
+    }
+
+    private String fallback(Arrival arrival) {
+        return sender.idempotencyKey().isEmpty()
+                ? ""
+                : "%s/%s/%d".formatted(sender.idempotencyKey(), arrival.type(), places.get(arrival));
+    }
+
+    private String name(String reference) {
+        var arrival = byReference.get(reference);
+        if (arrival == null) {
+            return OwnReference.parse(reference, base)
+                    .map(address -> address.type() + "/" + address.id())
+                    .orElse(reference);
+        }
+        // two that refer to each other know each other by their type alone
+        return underWay.contains(arrival) ? arrival.type() : arrival.type() + "?" + key(arrival);
+    }
+}

@@ -1,0 +1,80 @@
+package org.caresport.referral.fhir;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a search, from the address and from a posted form, in their order.
+ *
+ * @param strict whether a parameter that is not known is refused ({@code Prefer: handling=strict})
+ */
+record Query(List<Parameter> parameters, boolean strict) {
+
+    /**
+     * One parameter.
+     *
+     * @param modifier what stands behind the colon of its name; empty when nothing does
+     * @param isInAddress whether it stood where logs and proxies see it
+     */
+    record Parameter(String name, String modifier, String value, boolean isInAddress) {
+
+        String fullName() {
+            return modifier.isEmpty() ? name : name + ":" + modifier;
+        }
+
+        /** Several values, any of which will do. */
+        List<String> alternatives() {
+            return List.of(value.split(",", -1));
+        }
+    }
+
+    static Query of(@Nullable String address, String form, boolean strict) {
+        var parameters = new ArrayList<Parameter>();
+        read(address == null ? "" : address, true, parameters);
+        read(form, false, parameters);
+        return new Query(List.copyOf(parameters), strict);
+    }
+
+    Optional<String> first(String name) {
+        return parameters.stream()
+                .filter(parameter -> parameter.fullName().equals(name))
+                .map(Parameter::value)
+                .findFirst();
+    }
+
+    private static void read(String text, boolean isInAddress, List<Parameter> parameters) {
+        for (var pair : text.strip().split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0 && equals < pair.length() - 1) {
+                var name = decode(pair.substring(0, equals));
+                int colon = name.indexOf(':');
+                parameters.add(new Parameter(
+                        colon < 0 ? name : name.substring(0, colon),
+                        colon < 0 ? "" : name.substring(colon + 1),
+                        decode(pair.substring(equals + 1)),
+                        isInAddress));
+            }
+        }
+    }
+
+    private static String decode(String text) {
+        try {
+            var decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
+            if (decoded.indexOf('\0') < 0) {
+                return decoded;
+            }
+        } catch (IllegalArgumentException notEncoded) {
+            throw unreadable();
+        }
+        throw unreadable();
+    }
+
+    private static FhirRefusal unreadable() {
+        return FhirRefusal.of(400, IssueType.INVALID, "A search parameter is not encoded as an address must be.");
+    }
+}

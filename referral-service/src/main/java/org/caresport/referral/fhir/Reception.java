@@ -1,0 +1,25 @@
+package org.caresport.referral.fhir;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Takes in what a sender posts: all of it or nothing, and the same thing only once. */
+@ApplicationScoped
+class Reception {
+
+    private final Examination examination;
+    private final Filing filing;
+    private final Attempts attempts;
+
+    Reception(Examination examination, Filing filing, Attempts attempts) {
+        this.examination = examination;
+        this.filing = filing;
+        this.attempts = attempts;
+    }
+
+    /** One receipt an entry, in their order. */
+    List<Receipt> receive(List<Entry> entries, Sender sender) {
+        var arrivals = examination.of(entries, sender);
+        return attempts.inTransaction(() -> filing.file(arrivals, sender));
+    }
+}

@@ -1,0 +1,92 @@
+package org.caresport.referral.fhir;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.caresport.kit.caller.CallerProvider;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.jspecify.annotations.Nullable;
+
+/** Where an electronic health record posts: one resource, or a bundle of them. */
+@Path(FhirPaths.BASE)
+@FhirInterface
+@RolesAllowed("referrer")
+@Blocking
+class ReceptionResource {
+
+    private final CallerProvider callers;
+    private final Reception reception;
+    private final TaskUpdates updates;
+    private final Bundles bundles;
+    private final Answers answers;
+
+    ReceptionResource(
+            CallerProvider callers, Reception reception, TaskUpdates updates, Bundles bundles, Answers answers) {
+        this.callers = callers;
+        this.reception = reception;
+        this.updates = updates;
+        this.bundles = bundles;
+        this.answers = answers;
+    }
+
+    /** A transaction (all or nothing) or a batch (each entry by itself). */
+    @POST
+    public Response post(
+            byte[] body,
+            @HeaderParam("Prefer") @Nullable String prefer,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
+        var preference = Prefer.parse(prefer);
+        var sender = sender(key, preference);
+        var bundle = resource(body, "Bundle");
+        return answers.bundle(bundles.process(bundle, sender, preference));
+    }
+
+    @POST
+    @Path("{type:[A-Z][A-Za-z]+}")
+    public Response create(
+            @PathParam("type") String type,
+            byte[] body,
+            @HeaderParam("Prefer") @Nullable String prefer,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam("If-None-Exist") @Nullable String ifNoneExist) {
+        var preference = Prefer.parse(prefer);
+        var sender = sender(key, preference);
+        var kind = ResourceKind.named(type);
+        SmartScopes.require(sender.caller(), kind.fhirName(), Interaction.CREATE);
+        var entry = new Entry(type, null, resource(body, type), ifNoneExist);
+        return answers.receipt(reception.receive(List.of(entry), sender).getFirst(), preference);
+    }
+
+    /** The referrer's own moves: hand in a draft, answer a question, cancel, withdraw. */
+    @PUT
+    @Path("Task/{id}")
+    public Response update(
+            @PathParam("id") String id,
+            byte[] body,
+            @HeaderParam("Prefer") @Nullable String prefer,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        var preference = Prefer.parse(prefer);
+        var sender = sender(null, preference);
+        return answers.receipt(updates.update(id, resource(body, "Task"), "Task", ifMatch, sender), preference);
+    }
+
+    private Sender sender(@Nullable String key, Prefer prefer) {
+        return new Sender(callers.current(), key == null ? "" : key.strip(), prefer.strict());
+    }
+
+    private static ObjectNode resource(byte[] body, String type) {
+        var resource = FhirJson.read(body);
+        if (!resource.path("resourceType").asText().equals(type)) {
+            throw FhirRefusal.of(
+                    400, IssueType.INVALID, type + ".resourceType", "must be " + type + " at this address");
+        }
+        return resource;
+    }
+}

@@ -1,0 +1,64 @@
+package org.caresport.referral.fhir;
+
+import static org.caresport.referral.fhir.ResourceKind.CONDITION;
+import static org.caresport.referral.fhir.ResourceKind.OBSERVATION;
+import static org.caresport.referral.fhir.ResourceKind.SERVICE_REQUEST;
+import static org.caresport.referral.fhir.ResourceKind.TASK;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
+
+/** The parameters by which resources are found. This list is what the search does and what the CapabilityStatement says. */
+enum SearchParameter {
+    ID("_id", SearchParamType.TOKEN, EnumSet.allOf(ResourceKind.class)),
+    LAST_UPDATED("_lastUpdated", SearchParamType.DATE, EnumSet.allOf(ResourceKind.class)),
+    IDENTIFIER("identifier", SearchParamType.TOKEN, EnumSet.allOf(ResourceKind.class)),
+    STATUS("status", SearchParamType.TOKEN, EnumSet.of(TASK, SERVICE_REQUEST, OBSERVATION)),
+    CODE("code", SearchParamType.TOKEN, EnumSet.of(TASK, SERVICE_REQUEST, OBSERVATION, CONDITION)),
+    CATEGORY("category", SearchParamType.TOKEN, EnumSet.of(SERVICE_REQUEST, OBSERVATION, CONDITION)),
+    PATIENT("patient", SearchParamType.REFERENCE, EnumSet.of(TASK, SERVICE_REQUEST, OBSERVATION, CONDITION)),
+    REQUESTER("requester", SearchParamType.REFERENCE, EnumSet.of(TASK, SERVICE_REQUEST)),
+    OWNER("owner", SearchParamType.REFERENCE, EnumSet.of(TASK)),
+    FOCUS("focus", SearchParamType.REFERENCE, EnumSet.of(TASK)),
+    AUTHORED("authored", SearchParamType.DATE, EnumSet.of(SERVICE_REQUEST)),
+    DATE("date", SearchParamType.DATE, EnumSet.of(OBSERVATION));
+
+    private final String fhirName;
+    private final SearchParamType type;
+    private final Set<ResourceKind> kinds;
+
+    SearchParameter(String fhirName, SearchParamType type, Set<ResourceKind> kinds) {
+        this.fhirName = fhirName;
+        this.type = type;
+        this.kinds = kinds;
+    }
+
+    static Optional<SearchParameter> of(ResourceKind kind, String name) {
+        return of(kind).stream().filter(one -> one.fhirName.equals(name)).findFirst();
+    }
+
+    static List<SearchParameter> of(ResourceKind kind) {
+        return Arrays.stream(values()).filter(one -> one.kinds.contains(kind)).toList();
+    }
+
+    String fhirName() {
+        return fhirName;
+    }
+
+    SearchParamType type() {
+        return type;
+    }
+
+    /** The modifiers that it takes besides none. */
+    Set<String> modifiers() {
+        return switch (this) {
+            case STATUS -> Set.of("not");
+            case REQUESTER, OWNER, FOCUS -> Set.of("missing");
+            default -> Set.of();
+        };
+    }
+}

@@ -1,0 +1,247 @@
+package org.caresport.referral.fhir;
+
+import static org.hl7.fhir.r4.model.OperationOutcome.IssueType.STRUCTURE;
+import static org.hl7.fhir.r4.model.OperationOutcome.IssueType.TOOLONG;
+
+import ca.uhn.fhir.context.BaseRuntimeChildDefinition;
+import ca.uhn.fhir.context.BaseRuntimeElementCompositeDefinition;
+import ca.uhn.fhir.context.BaseRuntimeElementDefinition;
+import ca.uhn.fhir.context.RuntimePrimitiveDatatypeDefinition;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.Set;
+import org.hl7.fhir.instance.model.api.IPrimitiveType;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a JSON tree against what FHIR R4 says of its type, and finds every fault with its place: HAPI's own parser stops at
+ * the first one, and cannot say where it is. Elements that FHIR does not know are passed over with a warning, because a
+ * sender may be ahead of us; the strict check refuses them.
+ */
+final class StructureCheck {
+
+    private static final int LONGEST_TEXT = 10_000;
+    private static final int MOST_DIGITS = 30;
+
+    private final FhirModel model;
+    private final boolean strict;
+    private final Faults faults;
+
+    StructureCheck(FhirModel model, boolean strict, Faults faults) {
+        this.model = model;
+        this.strict = strict;
+        this.faults = faults;
+    }
+
+    void resource(JsonNode node, String path) {
+        if (!(node instanceof ObjectNode object)) {
+            faults.add(STRUCTURE, path, "must be a resource, as a JSON object");
+            return;
+        }
+        var type = object.path("resourceType").asText();
+        var definition = model.definition(type);
+        if (definition.isEmpty()) {
+            faults.add(STRUCTURE, path + ".resourceType", "must name a resource type of FHIR R4");
+            return;
+        }
+        element(object, definition.get(), path, true);
+    }
+
+    private void element(
+            ObjectNode node, BaseRuntimeElementCompositeDefinition<?> definition, String path, boolean isResource) {
+        if (node.isEmpty()) {
+            faults.add(STRUCTURE, path, "must not be empty");
+        }
+        var seen = new HashSet<String>();
+        for (var property : node.properties()) {
+            if (!(isResource && property.getKey().equals("resourceType"))) {
+                property(definition, property.getKey(), property.getValue(), path, seen);
+            }
+        }
+        for (var child : definition.getChildren()) {
+            var name = child.getElementName();
+            if (child.getMin() > 0 && !seen.contains(name)) {
+                faults.required(path + "." + withoutChoice(name));
+            }
+        }
+    }
+
+    private void property(
+            BaseRuntimeElementCompositeDefinition<?> parent,
+            String property,
+            JsonNode value,
+            String path,
+            Set<String> seen) {
+        boolean isShadow = property.startsWith("_");
+        var name = isShadow ? property.substring(1) : property;
+        var child = parent.getChildByName(name);
+        if (child == null) {
+            unknown(path + "." + property);
+            return;
+        }
+        var here = path + "." + withoutChoice(child.getElementName());
+        seen.add(child.getElementName());
+        if (name.equals("modifierExtension") || name.equals("implicitRules")) {
+            faults.add(IssueType.EXTENSION, here, "changes the meaning in a way that is not understood here");
+            return;
+        }
+        var element = child.getChildByName(name);
+        if (isShadow) {
+            shadow(element, value, here);
+        } else if (!seen.add(here)) { // the same element under the name of another of its types
+            faults.add(STRUCTURE, here, "must have one value, of one type");
+        } else if (child.isMultipleCardinality()) {
+            many(child, element, value, here);
+        } else if (value.isArray()) {
+            faults.add(STRUCTURE, here, "must be a single value, not an array");
+        } else {
+            one(child, element, value, here);
+        }
+    }
+
+    private void many(
+            BaseRuntimeChildDefinition child,
+            @Nullable BaseRuntimeElementDefinition<?> element,
+            JsonNode value,
+            String path) {
+        if (!value.isArray()) {
+            faults.add(STRUCTURE, path, "must be an array");
+            return;
+        }
+        if (value.isEmpty()) {
+            faults.add(STRUCTURE, path, "must not be empty");
+        }
+        for (int i = 0; i < value.size(); i++) {
+            var item = value.get(i);
+            boolean standsInForAnExtension = item.isNull() && element instanceof RuntimePrimitiveDatatypeDefinition;
+            if (!standsInForAnExtension) {
+                one(child, element, item, path + "[" + i + "]");
+            }
+        }
+    }
+
+    private void one(
+            BaseRuntimeChildDefinition child,
+            @Nullable BaseRuntimeElementDefinition<?> element,
+            JsonNode value,
+            String path) {
+        switch (element) {
+            case null -> resource(value, path);
+            case RuntimePrimitiveDatatypeDefinition primitive -> primitive(child, primitive, value, path);
+            case BaseRuntimeElementCompositeDefinition<?> composite
+            when value instanceof ObjectNode object -> element(object, composite, path, false);
+            case BaseRuntimeElementCompositeDefinition<?> composite ->
+                faults.add(STRUCTURE, path, "must be a JSON object");
+            default -> {
+                switch (element.getChildType()) {
+                    case RESOURCE, CONTAINED_RESOURCES, CONTAINED_RESOURCE_LIST -> resource(value, path);
+                    default -> text(value, path);
+                }
+            }
+        }
+    }
+
+    /** Beside a primitive {@code x}, FHIR writes its id and extensions as {@code _x}. */
+    private void shadow(@Nullable BaseRuntimeElementDefinition<?> element, JsonNode value, String path) {
+        if (!(element instanceof RuntimePrimitiveDatatypeDefinition)) {
+            faults.add(STRUCTURE, path, "only a primitive value has a property that begins with '_'");
+            return;
+        }
+        var items = value.isArray() ? value : FhirJson.object().arrayNode().add(value);
+        for (var item : items) {
+            if (item.isObject()) {
+                everyText(item, path);
+            } else if (!item.isNull()) {
+                faults.add(STRUCTURE, path, "must hold an id or extensions, as a JSON object");
+            }
+        }
+    }
+
+    private void primitive(
+            BaseRuntimeChildDefinition child,
+            RuntimePrimitiveDatatypeDefinition definition,
+            JsonNode value,
+            String path) {
+        var kind = definition.getName();
+        boolean rightType = switch (kind) {
+            case "boolean" -> value.isBoolean();
+            case "integer", "positiveInt", "unsignedInt" -> value.isIntegralNumber();
+            case "decimal" -> value.isNumber();
+            default -> value.isTextual();
+        };
+        if (!rightType) {
+            faults.add(STRUCTURE, path, "must be of type " + kind);
+        } else if (value.isTextual() && !kind.equals("base64Binary")) {
+            if (text(value, path)) {
+                parses(child, definition, value.textValue(), path);
+            }
+        } else if (value.isBigDecimal() && isOutOfRange(value)) {
+            faults.invalid(path, "has more digits than can be kept");
+        } else {
+            parses(child, definition, value.asText(), path);
+        }
+    }
+
+    private static boolean isOutOfRange(JsonNode number) {
+        var decimal = number.decimalValue();
+        return decimal.precision() > MOST_DIGITS || Math.abs(decimal.scale()) > MOST_DIGITS;
+    }
+
+    private void parses(
+            BaseRuntimeChildDefinition child, RuntimePrimitiveDatatypeDefinition definition, String text, String path) {
+        try {
+            var argument = child.getInstanceConstructorArguments();
+            var instance = (IPrimitiveType<?>)
+                    (argument == null ? definition.newInstance() : definition.newInstance(argument));
+            instance.setValueAsString(text);
+        } catch (RuntimeException refusedByHapi) {
+            faults.add(
+                    child.getInstanceConstructorArguments() == null ? IssueType.VALUE : IssueType.CODEINVALID,
+                    path,
+                    "is not a valid " + definition.getName());
+        }
+    }
+
+    private void everyText(JsonNode node, String path) {
+        if (node.isTextual()) {
+            text(node, path);
+        }
+        node.forEach(child -> everyText(child, path));
+    }
+
+    private boolean text(JsonNode value, String path) {
+        if (!value.isTextual()) {
+            faults.add(STRUCTURE, path, "must be text");
+            return false;
+        }
+        var text = value.textValue();
+        if (text.isBlank()) {
+            faults.add(STRUCTURE, path, "must not be empty");
+        } else if (text.length() > LONGEST_TEXT) {
+            faults.add(TOOLONG, path, "must not be longer than %d characters".formatted(LONGEST_TEXT));
+        } else if (!isStorable(text)) {
+            faults.invalid(path, "contains a character that cannot be stored (U+0000 or half a surrogate pair)");
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean isStorable(String text) {
+        return text.codePoints()
+                .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+
+    private void unknown(String path) {
+        faults.add(
+                strict
+                        ? Fault.error(STRUCTURE, path, "is not an element of FHIR R4")
+                        : Fault.warning(STRUCTURE, path, "is not an element of FHIR R4 and was passed over"));
+    }
+
+    private static String withoutChoice(String name) {
+        return name.endsWith("[x]") ? name.substring(0, name.length() - 3) : name;
+    }
+}

@@ -1,0 +1,195 @@
+package org.caresport.referral.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.caresport.referral.fhir.Ehr.ehr;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.caresport.kit.caller.Caller;
+import org.caresport.kit.testing.RealParts;
+import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.ReferralId;
+import org.caresport.referral.domain.Stamp;
+import org.caresport.referral.persistence.Referrals;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class TaskUpdateTest {
+
+    private static final Caller BROKER =
+            new Caller("anna", Set.of("broker"), "", Set.of("GM0222"), "workbench", Set.of());
+
+    @Inject
+    Referrals referrals;
+
+    private String task = "";
+
+    @BeforeEach
+    void refer() {
+        task = Ehr.postFor("Task", SampleReferral.ofSomebodyNew());
+    }
+
+    @Test
+    void theReferrerCancelsWithAReason() {
+        update(body -> {
+                    body.put("status", "cancelled");
+                    body.putObject("statusReason").put("text", "Patiënt is verhuisd");
+                })
+                .statusCode(200)
+                .header("ETag", not(equalTo("W/\"1\"")))
+                .body("status", equalTo("cancelled"))
+                .body("statusReason.text", equalTo("Patiënt is verhuisd"))
+                .body("businessStatus.text", equalTo("stopped"));
+    }
+
+    @Test
+    void withoutAReasonNothingIsCancelled() {
+        update(body -> body.put("status", "cancelled"))
+                .statusCode(422)
+                .body("issue[0].expression[0]", equalTo("Task.statusReason"));
+    }
+
+    @Test
+    void aMistakeIsWithdrawn() {
+        update(body -> body.put("status", "entered-in-error"))
+                .statusCode(200)
+                .body("status", equalTo("entered-in-error"));
+
+        ehr().get("/fhir/r4/Task/{id}", task).then().statusCode(200).body("status", equalTo("entered-in-error"));
+    }
+
+    @Test
+    void aQuestionIsShownAndAnswered() {
+        move(referral -> referral.askForInformation("Gebruikt zij bètablokkers?", new Stamp("anna", Instant.now())));
+        ehr().get("/fhir/r4/Task/{id}", task)
+                .then()
+                .body("status", equalTo("on-hold"))
+                .body("statusReason.text", equalTo("Gebruikt zij bètablokkers?"));
+
+        update(body -> {
+                    body.put("status", "requested");
+                    body.remove("statusReason");
+                    body.putArray("note").addObject().put("text", "Nee, geen bètablokkers");
+                })
+                .statusCode(200)
+                .body("status", equalTo("requested"))
+                .body("statusReason", nullValue())
+                .body("note[0].text", equalTo("Nee, geen bètablokkers"));
+    }
+
+    @Test
+    void aDraftIsHandedIn() {
+        var draft =
+                Ehr.postFor("Task", SampleReferral.ofSomebodyNew().with("Task", body -> body.put("status", "draft")));
+
+        update(draft, body -> body.put("status", "requested")).statusCode(200).body("status", equalTo("requested"));
+    }
+
+    @Test
+    void whatIsTheBrokersIsNotTheReferrersToSet() {
+        for (var status : Set.of("accepted", "in-progress", "completed", "received", "ready")) {
+            update(body -> body.put("status", status))
+                    .statusCode(422)
+                    .body("issue[0].expression[0]", equalTo("Task.status"));
+        }
+    }
+
+    @Test
+    void nothingElseCanBeChanged() {
+        update(body -> {
+                    body.put("status", "entered-in-error");
+                    body.put("authoredOn", "2020-01-01");
+                    ((ObjectNode) body.path("for")).put("reference", "Patient/" + UUID.randomUUID());
+                })
+                .statusCode(422)
+                .body("issue.expression.flatten()", hasItem("Task.authoredOn"))
+                .body("issue.expression.flatten()", hasItem("Task.for"));
+    }
+
+    @Test
+    void anEndIsNeverLeft() {
+        update(body -> {
+                    body.put("status", "cancelled");
+                    body.putObject("statusReason").put("text", "x");
+                })
+                .statusCode(200);
+
+        update(body -> {
+                    body.put("status", "requested");
+                    body.remove("statusReason");
+                })
+                .statusCode(422);
+    }
+
+    @Test
+    void whoDidNotReadTheNewestVersionMayNotWrite() {
+        var current =
+                ehr().get("/fhir/r4/Task/{id}", task).then().extract().body().asString();
+
+        ehr().body(current)
+                .put("/fhir/r4/Task/{id}", task)
+                .then()
+                .statusCode(428)
+                .body("resourceType", equalTo("OperationOutcome"));
+        ehr().header("If-Match", "W/\"99\"")
+                .body(current)
+                .put("/fhir/r4/Task/{id}", task)
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void theSameAgainChangesNothing() {
+        var before = ehr().get("/fhir/r4/Task/{id}", task).then().extract().header("ETag");
+
+        var after = update(_ -> {}).statusCode(200).extract().header("ETag");
+
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void anotherPracticeFindsNothingToUpdate() {
+        var current = ehr().get("/fhir/r4/Task/{id}", task).then().extract();
+
+        Ehr.of("agb:elsewhere")
+                .header("If-Match", current.header("ETag"))
+                .body(current.body().asString())
+                .put("/fhir/r4/Task/{id}", task)
+                .then()
+                .statusCode(404);
+    }
+
+    private ValidatableResponse update(Consumer<ObjectNode> change) {
+        return update(task, change);
+    }
+
+    private static ValidatableResponse update(String id, Consumer<ObjectNode> change) {
+        var current = ehr().get("/fhir/r4/Task/{id}", id).then().statusCode(200).extract();
+        var body = FhirJson.read(current.body().asByteArray());
+        change.accept(body);
+        return ehr().header("If-Match", current.header("ETag"))
+                .body(FhirJson.write(body))
+                .put("/fhir/r4/Task/{id}", id)
+                .then();
+    }
+
+    private void move(Function<Referral, Referral.Change> move) {
+        QuarkusTransaction.requiringNew()
+                .call(() -> referrals.save(move.apply(referrals.get(new ReferralId(UUID.fromString(task)), BROKER))));
+    }
+}
