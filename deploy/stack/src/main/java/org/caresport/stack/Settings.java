@@ -21,8 +21,9 @@ import org.caresport.stack.state.PortsFile;
  * @param project the folder with the launcher and the built modules
  * @param home the folder in which the stack remembers everything
  * @param parts the parts to start
+ * @param learns whether a service may take some seconds at its first end to start faster from then on
  */
-public record Settings(Path project, Home home, Map<Port, Integer> ports, Set<Part> parts) {
+public record Settings(Path project, Home home, Map<Port, Integer> ports, Set<Part> parts, boolean learns) {
 
     public Settings {
         ports = Map.copyOf(ports);
@@ -47,7 +48,7 @@ public record Settings(Path project, Home home, Map<Port, Integer> ports, Set<Pa
                 ports.put(port, number(port, given));
             }
         }
-        return new Settings(project, home, ports, parts(environment.getOrDefault("CARESPORT_PARTS", "")));
+        return new Settings(project, home, ports, parts(environment.getOrDefault("CARESPORT_PARTS", "")), true);
     }
 
     /** A stack beside others: a folder of its own and ports that are free right now. */
@@ -66,7 +67,7 @@ public record Settings(Path project, Home home, Map<Port, Integer> ports, Set<Pa
         } catch (IOException e) {
             throw new UncheckedIOException("no free ports", e);
         }
-        return new Settings(project, new Home(home.toAbsolutePath()), ports, EnumSet.allOf(Part.class));
+        return new Settings(project, new Home(home.toAbsolutePath()), ports, EnumSet.allOf(Part.class), false);
     }
 
     /** The project's folder, seen from a module or from anywhere below it. */
@@ -80,13 +81,13 @@ public record Settings(Path project, Home home, Map<Port, Integer> ports, Set<Pa
     }
 
     public Settings only(Part first, Part... others) {
-        return new Settings(project, home, ports, EnumSet.of(first, others));
+        return new Settings(project, home, ports, EnumSet.of(first, others), learns);
     }
 
     public Settings with(Port port, int number) {
         var changed = new EnumMap<>(ports);
         changed.put(port, number);
-        return new Settings(project, home, changed, parts);
+        return new Settings(project, home, changed, parts, learns);
     }
 
     public int port(Port port) {

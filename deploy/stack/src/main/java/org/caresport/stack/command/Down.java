@@ -10,9 +10,12 @@ final class Down implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var settings = Caresport.settings();
-        var lived = new RunningStack(settings).stop();
+        var stack = new RunningStack(settings);
+        if (settings.home().isOwned()) {
+            System.out.println("Ending every part; after a build the services first write down how to start faster …");
+        }
         System.out.println(
-                lived
+                stack.stop()
                         ? "CareSport Connect is down; its state stays in "
                                 + settings.home().root()
                         : "CareSport Connect was not up.");

@@ -14,7 +14,7 @@ import org.caresport.stack.supervision.StatusFile;
 /** The stack as commands see it: it belongs to another process, the supervisor, and is known by its folder. */
 final class RunningStack {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Home home;
     private final StatusFile statusFile;

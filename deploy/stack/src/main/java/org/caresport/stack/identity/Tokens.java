@@ -101,7 +101,11 @@ public final class Tokens {
         var answer = post(browser, loginForm(page), Map.of("username", username, "password", password));
         var location = answer.headers()
                 .firstValue("Location")
-                .orElseThrow(() -> new IdentityException("%s refused the login of %s".formatted(issuer, username)));
+                .orElseThrow(() -> new IdentityException(
+                        answer.statusCode() == 200
+                                ? "%s refused the login of %s".formatted(issuer, username)
+                                : "%s answered %d to the login of %s"
+                                        .formatted(issuer, answer.statusCode(), username)));
         var returned = query(location);
         if (!location.startsWith(redirect.toString())
                 || !state.equals(returned.get("state"))

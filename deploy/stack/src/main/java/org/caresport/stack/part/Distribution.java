@@ -40,6 +40,11 @@ final class Distribution {
         return List.of(target.resolve("classes"), libraries());
     }
 
+    /** What services learnt in earlier runs. */
+    Path caches() {
+        return target.resolve("caches");
+    }
+
     /** PostgreSQL's folder with {@code bin}, unpacked when it isn't. */
     Path postgres() throws IOException {
         var archive = target.resolve("parts/postgres/postgres-%s-%s.txz".formatted(system(), processor()));

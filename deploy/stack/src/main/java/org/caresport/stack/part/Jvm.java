@@ -28,7 +28,11 @@ final class Jvm {
     }
 
     Jvm options(String... options) {
-        command.addAll(List.of(options));
+        return options(List.of(options));
+    }
+
+    Jvm options(List<String> options) {
+        command.addAll(options);
         return this;
     }
 

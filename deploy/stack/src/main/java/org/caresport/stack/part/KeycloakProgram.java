@@ -95,6 +95,8 @@ final class KeycloakProgram implements Program {
         environment.put("KC_DB_USERNAME", "keycloak");
         environment.put("KC_DB_PASSWORD", secrets.password("keycloak"));
         environment.put("KC_DB_POOL_MAX_SIZE", "10");
+        // a connection that idled is looked at before use: PostgreSQL may have crashed and come back since
+        environment.put("QUARKUS_DATASOURCE_JDBC_FOREGROUND_VALIDATION_INTERVAL", "500ms");
         environment.put("KC_CACHE", "local");
         environment.put("KC_LOG_LEVEL", "info,io.smallrye.health:warn");
         return environment;

@@ -1,11 +1,8 @@
 package org.caresport.stack.part;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.caresport.stack.Part;
@@ -39,17 +36,8 @@ public final class Programs {
             case CATALOG -> service(part, "catalog", Map.of());
             case MATCHING -> service(part, "matching", Map.of());
             case NOTIFICATION -> service(part, "notification", mailer());
-            case GATEWAY -> new ServiceProgram(part, Set.of(), settings, routes());
+            case GATEWAY -> new ServiceProgram(part, Set.of(), settings, distribution.caches(), routes());
         };
-    }
-
-    /** The files that the build must have made before a stack can start. */
-    public static List<Path> missing(Settings settings) {
-        return settings.parts().stream()
-                .filter(Part.SERVICES::contains)
-                .map(service -> ServiceProgram.jar(settings.project(), service))
-                .filter(jar -> !Files.exists(jar))
-                .toList();
     }
 
     private Program service(Part part, String database, Map<String, String> more) throws IOException {
@@ -60,7 +48,7 @@ public final class Programs {
         own.put("QUARKUS_DATASOURCE_USERNAME", database);
         own.put("QUARKUS_DATASOURCE_PASSWORD", secrets.password(database));
         own.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(Port.KAFKA));
-        return new ServiceProgram(part, STORES, settings, own);
+        return new ServiceProgram(part, STORES, settings, distribution.caches(), own);
     }
 
     private Map<String, String> vault() throws IOException {

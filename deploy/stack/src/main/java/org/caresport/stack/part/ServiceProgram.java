@@ -3,6 +3,7 @@ package org.caresport.stack.part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,13 +19,16 @@ final class ServiceProgram implements Program {
     private final Part part;
     private final Set<Part> needs;
     private final Settings settings;
+    private final Path caches;
     private final Map<String, String> own;
+    private volatile boolean learning;
 
     /** @param own the variables that only this service gets */
-    ServiceProgram(Part part, Set<Part> needs, Settings settings, Map<String, String> own) {
+    ServiceProgram(Part part, Set<Part> needs, Settings settings, Path caches, Map<String, String> own) {
         this.part = part;
         this.needs = needs;
         this.settings = settings;
+        this.caches = caches;
         this.own = own;
     }
 
@@ -49,7 +53,17 @@ final class ServiceProgram implements Program {
         if (!Files.exists(jar)) {
             throw new StackException("%s is not built; run ./caresport build".formatted(part.title()));
         }
-        return new Launch(Jvm.withHeap(112).jar(jar), settings.home().root(), environment());
+        var cache = new StartCache(caches, jar, settings.learns());
+        learning = cache.isLearning();
+        return new Launch(
+                Jvm.withHeap(112).options(cache.options()).jar(jar),
+                settings.home().root(),
+                environment());
+    }
+
+    @Override
+    public Duration grace() {
+        return learning ? Duration.ofMinutes(2) : Program.super.grace();
     }
 
     @Override

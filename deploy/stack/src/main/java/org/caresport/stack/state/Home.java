@@ -44,11 +44,6 @@ public record Home(Path root) {
         return root.resolve("secrets.properties");
     }
 
-    /** Ahead-of-time caches of the services, worth nothing but time. */
-    public Path caches() {
-        return root.resolve("caches");
-    }
-
     /** There once the demo municipality has been loaded. */
     public Path demoLoaded() {
         return root.resolve("demo-loaded");
@@ -58,7 +53,7 @@ public record Home(Path root) {
         Files.createDirectories(root);
         // others may pass through (PostgreSQL may run as another user than root), but see nothing
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
-        for (var folder : new String[] {"data", "logs", "run", "caches"}) {
+        for (var folder : new String[] {"data", "logs", "run"}) {
             Files.createDirectories(root.resolve(folder));
         }
         Files.createDirectories(keys());

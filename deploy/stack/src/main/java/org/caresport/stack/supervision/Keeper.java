@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.caresport.stack.Part;
 import org.caresport.stack.supervision.PartStatus.State;
@@ -21,7 +20,6 @@ public final class Keeper {
 
     private static final int ATTEMPTS = 3;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
-    private static final Duration GRACE = Duration.ofSeconds(15);
     private static final long LOOK_EVERY_MILLIS = 50;
 
     private enum Wish {
@@ -42,7 +40,7 @@ public final class Keeper {
     private PartStatus status;
     private boolean everReady;
     private int failures;
-    private volatile @Nullable Process process;
+    private volatile @Nullable RunningProcess process;
 
     /** @param others every keeper of the stack, to wait for those that this part needs */
     public Keeper(
@@ -98,7 +96,7 @@ public final class Keeper {
     public void kill() throws InterruptedException {
         var victim = process;
         if (victim != null && victim.isAlive()) {
-            victim.destroyForcibly().waitFor();
+            victim.kill();
             synchronized (this) {
                 while (status.pid() == victim.pid()) {
                     wait();
@@ -169,7 +167,10 @@ public final class Keeper {
         var begun = clock.instant();
         try {
             program.prepare();
-            var started = owned.launch(program.part().id(), program.launch(), program.stopSignal(), log);
+            var started = new RunningProcess(
+                    owned.launch(program.part().id(), program.launch(), program.stopSignal(), log),
+                    program.stopSignal(),
+                    program.grace());
             process = started;
             change(status.starting(started.pid(), clock.instant()));
             trouble = watch(started, begun);
@@ -185,19 +186,19 @@ public final class Keeper {
     }
 
     /** From the start of the process to its end; returns how it ended. */
-    private String watch(Process started, Instant begun) throws InterruptedException {
+    private String watch(RunningProcess started, Instant begun) throws InterruptedException {
         var deadline = clock.instant().plus(program.patience());
-        while (!started.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+        while (!started.endsWithin(LOOK_EVERY_MILLIS)) {
             if (isReady()) {
                 markReady(begun);
-                return "ended with exit code " + started.waitFor();
+                return started.awaitEnd();
             }
             if (clock.instant().isAfter(deadline)) {
-                started.destroyForcibly().waitFor();
+                started.kill();
                 return "was not ready within " + program.patience().toSeconds() + " s";
             }
         }
-        return "ended with exit code " + started.exitValue() + " before it was ready";
+        return started.awaitEnd() + " before it was ready";
     }
 
     private boolean isReady() {
@@ -238,29 +239,8 @@ public final class Keeper {
 
     private void endProcess() throws InterruptedException {
         var running = process;
-        if (running == null || !running.isAlive()) {
-            return;
-        }
-        signal(running);
-        if (!running.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-            running.destroyForcibly().waitFor();
-        }
-    }
-
-    private void signal(Process running) {
-        if (program.stopSignal().equals("TERM")) {
-            running.destroy();
-            return;
-        }
-        try {
-            new ProcessBuilder("kill", "-" + program.stopSignal(), Long.toString(running.pid()))
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            running.destroy();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (running != null) {
+            running.end();
         }
     }
 

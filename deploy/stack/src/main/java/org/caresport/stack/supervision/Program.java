@@ -34,6 +34,11 @@ public interface Program {
         return Duration.ofSeconds(120);
     }
 
+    /** How long it may take to end in good order before it is killed. */
+    default Duration grace() {
+        return Duration.ofSeconds(15);
+    }
+
     /** What to run, where, and with which variables beside the inherited ones. */
     record Launch(List<String> command, Path directory, Map<String, String> environment) {}
 }

@@ -54,7 +54,7 @@ still_there() { # of the identities given
 }
 
 sweep() { # one folder of a dead owner
-  local folder=$1 file id signal ids=() patience=100
+  local folder=$1 file id signal ids=() patience=${CARESPORT_GUARD_PATIENCE:-100} # tenths of a second
   for file in "$folder"/*; do
     [ -f "$file" ] || continue
     read -r id signal < "$file" || continue

@@ -1,0 +1,288 @@
+package org.caresport.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import jakarta.mail.Message;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.caresport.stack.identity.IdentityException;
+import org.caresport.stack.state.Secrets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The foreign parts of the stack, for real: PostgreSQL, Kafka, Keycloak with the project's realm, and mail. */
+class StackIT {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String PASSWORD = "Beweeg-2026!";
+
+    @TempDir
+    static Path home;
+
+    private static Stack stack;
+
+    @BeforeAll
+    static void up() {
+        stack = Stack.start(Settings.isolated(Settings.findProject(), home)
+                .only(Part.POSTGRES, Part.KAFKA, Part.KEYCLOAK, Part.MAIL));
+    }
+
+    @AfterAll
+    static void down() {
+        var processes = stack.settings().parts().stream()
+                .map(part -> ProcessHandle.of(stack.status(part).pid()).orElseThrow())
+                .toList();
+
+        stack.close();
+
+        assertThat(processes).noneMatch(ProcessHandle::isAlive);
+        assertThat(stack.settings().home().isOwned()).isFalse();
+    }
+
+    @Test
+    void anEhrGetsATokenForItsSignedAssertion() throws Exception {
+        var token = stack.tokens().machine("ehr-de-huet", stack.key("ehr-de-huet"), "system/ServiceRequest.crus");
+
+        var claims = verified(token);
+
+        assertThat(claims.getIssuer()).isEqualTo(stack.settings().issuer().toString());
+        assertThat(claims.getAudience()).containsExactly("caresport-api");
+        assertThat(claims.getStringClaim("azp")).isEqualTo("ehr-de-huet");
+        assertThat(claims.getStringClaim("scope")).isEqualTo("system/ServiceRequest.crus");
+        assertThat(claims.getStringClaim("organisation")).isEqualTo("agb:01234567");
+        assertThat(claims.getStringListClaim("municipality")).containsExactly("GM0222");
+        assertThat(claims.getJWTID()).isNotBlank();
+        assertThat(claims.getSubject()).isNotBlank();
+        assertThat(roles(claims)).containsExactly("referrer");
+        assertThat(Duration.between(
+                        claims.getIssueTime().toInstant(),
+                        claims.getExpirationTime().toInstant()))
+                .isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void anEhrGetsNoScopeThatItMayNotAskFor() {
+        assertThatThrownBy(() -> stack.tokens().machine("ehr-de-huet", stack.key("ehr-de-huet"), "system/Invoice.crus"))
+                .isInstanceOf(IdentityException.class)
+                .hasMessageContaining("invalid_scope");
+    }
+
+    @Test
+    void aStrangersKeyOpensNothing() {
+        assertThatThrownBy(() -> stack.tokens().machine("ehr-de-huet", stack.key("caresport-seed")))
+                .isInstanceOf(IdentityException.class)
+                .hasMessageContaining("client");
+    }
+
+    @Test
+    void aBrokerGetsATokenThroughTheLoginPage() throws Exception {
+        var claims = verified(stack.tokens().person("caresport-workbench", workbench(), "broker.anna", PASSWORD));
+
+        assertThat(roles(claims)).containsExactly("broker");
+        assertThat(claims.getAudience()).containsExactly("caresport-api");
+        assertThat(claims.getStringClaim("azp")).isEqualTo("caresport-workbench");
+        assertThat(claims.getStringClaim("organisation")).isEqualTo("buurtsportcoaches-doetinchem");
+        assertThat(claims.getStringListClaim("municipality")).containsExactly("GM0222");
+    }
+
+    @Test
+    void aPatientGetsATokenInTheMobileAppAndBelongsToNoOrganisation() throws Exception {
+        var claims = verified(stack.tokens()
+                .person("caresport-app", URI.create("org.caresport.app:/callback"), "patient.johanna", PASSWORD));
+
+        assertThat(roles(claims)).containsExactly("patient");
+        assertThat(claims.getClaim("organisation")).isNull();
+    }
+
+    @Test
+    void aBrokerInThePatientsAppIsNoBroker() throws Exception {
+        var claims = verified(stack.tokens()
+                .person("caresport-app", URI.create("org.caresport.app:/callback"), "broker.bram", PASSWORD));
+
+        assertThat(roles(claims)).isEmpty();
+    }
+
+    @Test
+    void aWrongPasswordGetsNoToken() {
+        assertThatThrownBy(
+                        () -> stack.tokens().person("caresport-workbench", workbench(), "broker.carla", "Beweeg-2027!"))
+                .isInstanceOf(IdentityException.class)
+                .hasMessageContaining("refused the login of broker.carla");
+    }
+
+    @Test
+    void aRedirectThatIsNotRegisteredIsRefused() {
+        assertThatThrownBy(() -> stack.tokens()
+                        .person(
+                                "caresport-workbench",
+                                workbench().resolve("/workbench/elsewhere"),
+                                "broker.anna",
+                                PASSWORD))
+                .isInstanceOf(IdentityException.class)
+                .hasMessageContaining("400");
+    }
+
+    @Test
+    void aLoginWithoutPkceIsRefused() throws Exception {
+        var answer = get(stack.settings().issuer()
+                + "/protocol/openid-connect/auth?client_id=caresport-app&response_type=code&scope=openid"
+                + "&redirect_uri=org.caresport.app%3A%2Fcallback");
+
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .startsWith("org.caresport.app:/callback")
+                .contains("error=invalid_request");
+    }
+
+    @Test
+    void noClientGetsATokenForAPassword() throws Exception {
+        for (var client : List.of("caresport-workbench", "caresport-app", "admin-cli")) {
+            var answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(
+                                            URI.create(stack.settings().issuer() + "/protocol/openid-connect/token"))
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(BodyPublishers.ofString("grant_type=password&client_id=" + client
+                                            + "&username=broker.bram&password=Beweeg-2026%21"))
+                                    .build(),
+                            BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).as(client + ": " + answer.body()).isBetween(400, 401);
+        }
+    }
+
+    @Test
+    void aServiceEntersItsOwnDatabaseAndNoOther() throws Exception {
+        try (var own = database("referral", "referral");
+                var statement = own.createStatement()) {
+            statement.execute("create table visit (place text, gap text default unaccent('één'))");
+            statement.execute("create index on visit using gin (place gin_trgm_ops)");
+        }
+
+        assertThatThrownBy(() -> database("catalog", "referral"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void whatPostgresAcknowledgedSurvivesKill() throws Exception {
+        try (var connection = database("matching", "matching");
+                var statement = connection.createStatement()) {
+            statement.execute("create table promise as select 42 as answer");
+        }
+
+        stack.kill(Part.POSTGRES);
+        stack.await(Part.POSTGRES, SOON);
+
+        try (var connection = database("matching", "matching");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select answer from promise")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getInt(1)).isEqualTo(42);
+        }
+        assertThat(stack.tokens().machine("caresport-seed", stack.key("caresport-seed")))
+                .as("Keycloak lives through it, too")
+                .isNotBlank();
+    }
+
+    @Test
+    void aStoppedBrokerStaysDownUntilItIsResumed() {
+        stack.stop(Part.KAFKA);
+        assertThat(stack.status(Part.KAFKA).isReady()).isFalse();
+
+        stack.resume(Part.KAFKA);
+
+        stack.await(Part.KAFKA, SOON);
+    }
+
+    @Test
+    void mailCanBeReadByItsReceiver() throws Exception {
+        send("wandelclub@example.org", "Er is iets te zien", "Bekijk het op http://127.0.0.1:8080/provider.html#abc .");
+
+        var mails = stack.mailbox().read("wandelclub@example.org");
+
+        assertThat(mails).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("Er is iets te zien");
+            assertThat(mail.links()).containsExactly("http://127.0.0.1:8080/provider.html#abc");
+        });
+        assertThat(stack.mailbox().readAll()).contains(mails.getFirst());
+        assertThat(stack.mailbox().read("someone.else@example.org")).isEmpty();
+    }
+
+    @Test
+    void aHomeIsNotStartedTwice() {
+        assertThatThrownBy(() -> Stack.start(stack.settings()))
+                .isInstanceOf(StackException.class)
+                .hasMessageContaining("already runs");
+    }
+
+    private static JWTClaimsSet verified(String token) throws Exception {
+        var jwt = SignedJWT.parse(token);
+        assertThat(jwt.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.PS256);
+        var keys = JWKSet.parse(get(stack.settings().issuer() + "/protocol/openid-connect/certs")
+                .body());
+        var key = keys.getKeyByKeyId(jwt.getHeader().getKeyID()).toRSAKey();
+        assertThat(jwt.verify(new RSASSAVerifier(key))).isTrue();
+        return jwt.getJWTClaimsSet();
+    }
+
+    private static List<Object> roles(JWTClaimsSet claims) throws Exception {
+        var access = claims.getJSONObjectClaim("realm_access");
+        return access == null ? List.of() : List.copyOf((List<?>) access.getOrDefault("roles", List.of()));
+    }
+
+    private static URI workbench() {
+        return stack.url(Part.GATEWAY).resolve("/workbench/callback");
+    }
+
+    private static HttpResponse<String> get(String url) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(url)).GET().build(), BodyHandlers.ofString());
+    }
+
+    private static Connection database(String name, String user) throws Exception {
+        var secrets = new Secrets(stack.settings().home().secrets());
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(stack.settings().port(Port.POSTGRES), name),
+                user,
+                secrets.password(user));
+    }
+
+    private static void send(String to, String subject, String text) throws Exception {
+        var properties = new Properties();
+        properties.putAll(Map.of(
+                "mail.smtp.host",
+                "127.0.0.1",
+                "mail.smtp.port",
+                Integer.toString(stack.settings().port(Port.SMTP))));
+        var message = new MimeMessage(Session.getInstance(properties));
+        message.setFrom(new InternetAddress("no-reply@caresport.example"));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
+        message.setSubject(subject);
+        message.setText(text);
+        Transport.send(message);
+    }
+}

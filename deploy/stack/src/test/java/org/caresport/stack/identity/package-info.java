@@ -1,0 +1,4 @@
+@NullMarked
+package org.caresport.stack.identity;
+
+import org.jspecify.annotations.NullMarked;

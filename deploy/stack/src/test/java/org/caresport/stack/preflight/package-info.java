@@ -1,0 +1,4 @@
+@NullMarked
+package org.caresport.stack.preflight;
+
+import org.jspecify.annotations.NullMarked;
