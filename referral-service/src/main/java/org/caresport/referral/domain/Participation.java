@@ -106,7 +106,7 @@ public record Participation(
             case AwaitingPlace awaiting -> awaiting.refuse(why, stamp.at());
             case Enrolled enrolled -> enrolled.refuse(why, stamp.at());
             case Attending attending -> attending.withdraw(why, stamp.at());
-            case Offered ignored -> throw refused("take the place from");
+            case Offered _ -> throw refused("take the place from");
         };
         return end(ended, false, stamp);
     }
@@ -127,8 +127,8 @@ public record Participation(
             case Started started
             when day.isAfter(started.firstSessionOn()) ->
                 Optional.of(to(started.attend(stamp.at()), Kind.ACTIVE, stamp));
-            case Started same -> Optional.empty();
-            case Active active -> Optional.empty();
+            case Started _ -> Optional.empty();
+            case Active _ -> Optional.empty();
             default -> throw refused("record attendance of");
         };
     }
@@ -144,6 +144,13 @@ public record Participation(
 
     public Change complete(Stamp stamp) {
         return end(standing(Attending.class, "complete").complete(stamp.at()), true, stamp);
+    }
+
+    /** What the end of its referral means for a running participation: the counterpart of {@link Referral#follow}. */
+    public Change follow(ReferralEvent end) {
+        return end.kind() == ReferralEvent.Kind.COMPLETED
+                ? complete(end.stamp())
+                : withdraw(end.reason().orElseThrow(), end.stamp());
     }
 
     public ParticipationStage stage() {
@@ -175,12 +182,12 @@ public record Participation(
 
     private Change end(ParticipationState.Ended ended, boolean givesPlaceBack, Stamp stamp) {
         var kind = switch (ended) {
-            case Completed done -> Kind.COMPLETED;
-            case ParticipationState.DeclinedByPatient declined -> Kind.DECLINED_BY_PATIENT;
-            case ParticipationState.DeclinedByProvider refused -> Kind.DECLINED_BY_PROVIDER;
-            case ParticipationState.OfferExpired expired -> Kind.OFFER_EXPIRED;
-            case DidNotStart stayedAway -> Kind.DID_NOT_START;
-            case DroppedOut droppedOut -> Kind.DROPPED_OUT;
+            case Completed _ -> Kind.COMPLETED;
+            case ParticipationState.DeclinedByPatient _ -> Kind.DECLINED_BY_PATIENT;
+            case ParticipationState.DeclinedByProvider _ -> Kind.DECLINED_BY_PROVIDER;
+            case ParticipationState.OfferExpired _ -> Kind.OFFER_EXPIRED;
+            case DidNotStart _ -> Kind.DID_NOT_START;
+            case DroppedOut _ -> Kind.DROPPED_OUT;
         };
         return inState(ended, stamp).announce(kind, state, givesPlaceBack, ended.reason(), stamp);
     }

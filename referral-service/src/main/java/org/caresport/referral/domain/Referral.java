@@ -47,13 +47,15 @@ public record Referral(
     public record Change(Referral referral, ReferralEvent event) {}
 
     public static Change draft(ReferralId id, Submission submission, Instant now) {
-        return sent(id, submission, new Draft(now)).announce(ReferralEvent.Kind.DRAFTED, sender(submission, now));
+        var sent = new Stamp(submission.sender().clientId(), now);
+        return begin(id, submission, new Draft(sent.at())).announce(ReferralEvent.Kind.DRAFTED, sent);
     }
 
     public static Change submit(ReferralId id, Submission submission, Instant now) {
-        return sent(id, submission, new Submitted(now))
+        var sent = new Stamp(submission.sender().clientId(), now);
+        return begin(id, submission, new Submitted(sent.at()))
                 .askingForProposals()
-                .announce(ReferralEvent.Kind.SUBMITTED, sender(submission, now));
+                .announce(ReferralEvent.Kind.SUBMITTED, sent);
     }
 
     public Change submit(Stamp stamp) {
@@ -225,13 +227,9 @@ public record Referral(
         };
     }
 
-    private static Referral sent(ReferralId id, Submission submission, ReferralState state) {
+    private static Referral begin(ReferralId id, Submission submission, ReferralState state) {
         return new Referral(
                 id, 0, submission, state, Optional.empty(), null, Optional.empty(), null, null, state.since());
-    }
-
-    private static Stamp sender(Submission submission, Instant now) {
-        return new Stamp(submission.sender().clientId(), now);
     }
 
     /** The state, when it is one of those the move is legal from. */

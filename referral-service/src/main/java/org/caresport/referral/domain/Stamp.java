@@ -1,11 +1,16 @@
 package org.caresport.referral.domain;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
-/** Who made a move, and when. */
+/** Who made a move, and when: to the microsecond, which is what a database keeps. */
 public record Stamp(String by, Instant at) {
 
     private static final String THE_PLATFORM = "caresport-connect";
+
+    public Stamp {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+    }
 
     /** A move that nobody made by hand: a matching result, a place reserved, a date that passed. */
     public static Stamp byThePlatform(Instant at) {

@@ -1,0 +1,74 @@
+package org.caresport.referral.guidance;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.caresport.kit.conditional.ETags;
+import org.caresport.referral.domain.ActivityId;
+import org.caresport.referral.domain.Participation;
+import org.caresport.referral.domain.ParticipationId;
+import org.caresport.referral.move.ParticipationView;
+import org.caresport.referral.move.ReferralMoves;
+import org.caresport.referral.persistence.KnownActivities;
+import org.caresport.referral.persistence.Participations;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/referrals/{id}/participations")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Guidance")
+class OfferResource {
+
+    private final ReferralMoves moves;
+    private final Participations participations;
+    private final KnownActivities activities;
+
+    OfferResource(ReferralMoves moves, Participations participations, KnownActivities activities) {
+        this.moves = moves;
+        this.participations = participations;
+        this.activities = activities;
+    }
+
+    @POST
+    @RolesAllowed("broker")
+    @Operation(summary = "Offer a programme to the patient", description = "Proposed or not; one offer runs at a time")
+    @APIResponse(
+            responseCode = "201",
+            description = "The participation, offered",
+            content = @Content(schema = @Schema(implementation = ParticipationView.class)))
+    @APIResponse(responseCode = "400", description = "The request is not valid; 'errors' names the fields")
+    @APIResponse(responseCode = "404", description = "No such referral, or not yours to see")
+    @APIResponse(responseCode = "409", description = "An offer is running already, or there is nothing to offer on yet")
+    @APIResponse(responseCode = "412", description = "It was changed since the ETag in If-Match was read")
+    @APIResponse(responseCode = "422", description = "The activity is not open, or the idempotency key was reused")
+    public Response offer(@RestPath UUID id, @NotNull @Valid Offer body) {
+        return moves.answer(id, body, (referral, stamp) -> {
+            var activity = activities.getOpen(new ActivityId(body.activityId()));
+            var offered = participations.save(
+                    Participation.offer(ParticipationId.next(), referral, activity, body.note(), stamp));
+            return Response.created(URI.create("/v1/participations/" + offered.id()))
+                    .entity(ParticipationView.of(offered))
+                    .tag(ETags.of(offered.version()));
+        });
+    }
+
+    /** @param note for the patient to read with the offer */
+    record Offer(
+            @NotNull UUID activityId,
+            @Nullable @Size(max = 2000) String note) {}
+}

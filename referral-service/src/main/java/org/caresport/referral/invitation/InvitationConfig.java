@@ -1,0 +1,22 @@
+package org.caresport.referral.invitation;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long invitations are good for. */
+@ConfigMapping(prefix = "caresport.invitation")
+interface InvitationConfig {
+
+    /** A patient's code. */
+    @WithDefault("P30D")
+    Duration patientFor();
+
+    /** How often a patient's code may be tried with a birth date. */
+    @WithDefault("5")
+    int patientAttempts();
+
+    /** A provider's link, counted from the reserved place; it also serves to report attendance. */
+    @WithDefault("P120D")
+    Duration providerFor();
+}

@@ -1,0 +1,80 @@
+package org.caresport.referral.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.caresport.kit.event.OutgoingEvent;
+import org.caresport.kit.outbox.Outbox;
+import org.caresport.referral.domain.Participation;
+import org.caresport.referral.domain.ParticipationEvent;
+import org.caresport.referral.domain.Referral;
+import org.caresport.referral.invitation.PatientInvitations;
+
+/** Decides who is told what when a referral or a participation changes, and puts it in the outbox. */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class Announcements {
+
+    private final Outbox outbox;
+    private final PatientInvitations invitations;
+    private final Links links;
+    private final ParticipationMessages messages;
+
+    Announcements(Outbox outbox, PatientInvitations invitations, Links links, ParticipationMessages messages) {
+        this.outbox = outbox;
+        this.invitations = invitations;
+        this.links = links;
+        this.messages = messages;
+    }
+
+    public void announce(Referral.Change change) {
+        var told = new ArrayList<OutgoingEvent>();
+        told.add(WhatHappened.of(change));
+        var at = change.event().stamp().at();
+        switch (change.event().kind()) {
+            case SUBMITTED -> {
+                told.add(MatchRequest.of(change.referral(), at));
+                told.add(welcome(change.referral(), at));
+            }
+            case INTAKE_RECORDED, CLEARANCE_GIVEN -> told.add(MatchRequest.of(change.referral(), at));
+            default -> {} // the fact itself is all there is to tell
+        }
+        outbox.addAll(told);
+    }
+
+    public void announce(Participation.Change change) {
+        var told = new ArrayList<OutgoingEvent>();
+        told.add(WhatHappened.of(change));
+        told.addAll(ofPlace(change));
+        told.addAll(messages.about(change));
+        outbox.addAll(told);
+    }
+
+    private OutgoingEvent welcome(Referral referral, Instant at) {
+        var patient = referral.submission().patient();
+        var link = links.app(invitations.issue(patient, at));
+        return MessageRequest.of(patient.value(), "patient-welcome", link, MessageRequest.Parameters.NONE, at);
+    }
+
+    private static List<OutgoingEvent> ofPlace(Participation.Change change) {
+        var event = change.event();
+        var participation = change.participation();
+        var at = event.stamp().at();
+        if (event.givesPlaceBack()) {
+            return List.of(PlaceRequest.release(participation, reasonToRelease(event), at));
+        }
+        return switch (event.kind()) {
+            case ACCEPTED -> List.of(PlaceRequest.hold(participation, at));
+            case PLACE_TAKEN, CONFIRMED -> List.of(PlaceRequest.confirm(participation, at));
+            default -> List.of();
+        };
+    }
+
+    private static String reasonToRelease(ParticipationEvent event) {
+        return event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,27 @@
+package org.caresport.referral.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The addresses that leave the system. A secret stands in the fragment, which browsers send to no server. */
+@ApplicationScoped
+class Links {
+
+    private final String publicUrl;
+
+    Links(@ConfigProperty(name = "caresport.public-url") String publicUrl) {
+        this.publicUrl = publicUrl;
+    }
+
+    String app() {
+        return publicUrl + "/app.html";
+    }
+
+    String app(String code) {
+        return app() + "#" + code;
+    }
+
+    String provider(String token) {
+        return publicUrl + "/provider.html#" + token;
+    }
+}

@@ -1,0 +1,59 @@
+package org.caresport.referral.move;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.caresport.referral.domain.FirstSession;
+import org.caresport.referral.domain.Participation;
+import org.caresport.referral.domain.ParticipationStage;
+import org.caresport.referral.domain.ParticipationState.Enrolled;
+import org.caresport.referral.domain.ParticipationState.Waitlisted;
+import org.caresport.referral.domain.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A participation, as broker and patient see it.
+ *
+ * @param confirmed whether the provider has said that the participant is expected
+ * @param placeExpiresAt until when a place that came free is kept
+ */
+public record ParticipationView(
+        UUID id,
+        UUID referralId,
+        UUID activityId,
+        String title,
+        UUID organisationId,
+        String organisationName,
+        ParticipationStage state,
+        Instant since,
+        @Nullable Reason reason,
+        @Nullable String note,
+        boolean confirmed,
+        @Nullable FirstSession firstSession,
+        @Nullable LocalDate firstSessionOn,
+        @Nullable Integer waitingListPosition,
+        @Nullable Instant placeExpiresAt) {
+
+    public static ParticipationView of(Participation participation) {
+        var activity = participation.activity();
+        var state = participation.state();
+        return new ParticipationView(
+                participation.id().value(),
+                participation.referral().value(),
+                activity.id().value(),
+                activity.title(),
+                activity.organisation().value(),
+                activity.organisationName(),
+                state.stage(),
+                state.since(),
+                state.reason().orElse(null),
+                participation.note(),
+                state instanceof Enrolled enrolled
+                        ? enrolled.confirmedAt() != null
+                        : participation.firstSessionOn() != null,
+                state instanceof Enrolled enrolled ? enrolled.firstSession() : null,
+                participation.firstSessionOn(),
+                state instanceof Waitlisted waitlisted ? waitlisted.position() : null,
+                state instanceof Waitlisted waitlisted ? waitlisted.placeExpiresAt() : null);
+    }
+}

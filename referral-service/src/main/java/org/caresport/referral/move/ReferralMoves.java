@@ -1,0 +1,73 @@
+package org.caresport.referral.move;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.caresport.kit.access.Access;
+import org.caresport.kit.access.AccessLog;
+import org.caresport.kit.caller.CallerProvider;
+import org.caresport.kit.conditional.ETags;
+import org.caresport.kit.conditional.IfMatch;
+import org.caresport.kit.idempotency.Idempotency;
+import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.ReferralId;
+import org.caresport.referral.domain.Stamp;
+import org.caresport.referral.persistence.Referrals;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One decision about one referral: read as the caller may see it, checked against an {@code If-Match} if one was sent, moved,
+ * saved and logged in one transaction, and done once however often the request comes.
+ */
+@ApplicationScoped
+public class ReferralMoves {
+
+    private final Referrals referrals;
+    private final CallerProvider callers;
+    private final Idempotency idempotency;
+    private final AccessLog accessLog;
+    private final HttpHeaders headers;
+    private final Clock clock;
+
+    ReferralMoves(
+            Referrals referrals,
+            CallerProvider callers,
+            Idempotency idempotency,
+            AccessLog accessLog,
+            HttpHeaders headers,
+            Clock clock) {
+        this.referrals = referrals;
+        this.callers = callers;
+        this.idempotency = idempotency;
+        this.accessLog = accessLog;
+        this.headers = headers;
+        this.clock = clock;
+    }
+
+    public Response make(UUID id, @Nullable Object body, BiFunction<Referral, Stamp, Referral.Change> move) {
+        return answer(id, body, (referral, stamp) -> {
+            var moved = referrals.save(move.apply(referral, stamp));
+            return Response.ok(MovedReferral.of(moved)).tag(ETags.of(moved.version()));
+        });
+    }
+
+    /** For a decision that answers with something else than the referral. */
+    public Response answer(
+            UUID id, @Nullable Object body, BiFunction<Referral, Stamp, Response.ResponseBuilder> decision) {
+        return idempotency.once(body, () -> {
+            var caller = callers.current();
+            var referral = referrals.get(new ReferralId(id), caller);
+            IfMatch.check(headers, referral.version());
+            var answer = decision.apply(referral, new Stamp(caller.subject(), clock.instant()));
+            accessLog.record(Access.granted(
+                    "update",
+                    "Referral",
+                    id.toString(),
+                    referral.submission().patient().toString()));
+            return answer.build();
+        });
+    }
+}

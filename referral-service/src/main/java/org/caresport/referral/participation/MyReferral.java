@@ -1,0 +1,32 @@
+package org.caresport.referral.participation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.ReferralStage;
+import org.jspecify.annotations.Nullable;
+
+/** A referral, as the patient sees it. */
+record MyReferral(
+        UUID id,
+        ReferralStage state,
+        Instant since,
+        String milestone,
+        String referredBy,
+        Instant submittedAt,
+        @Nullable String reason,
+        @Nullable LocalDate firstSessionOn) {
+
+    static MyReferral of(Referral referral) {
+        return new MyReferral(
+                referral.id().value(),
+                referral.stage(),
+                referral.state().since(),
+                referral.milestone().text(),
+                referral.submission().requester().display(),
+                referral.submission().submittedAt(),
+                referral.state().reason().map(why -> why.text()).orElse(null),
+                referral.firstSessionOn());
+    }
+}

@@ -1,0 +1,86 @@
+package org.caresport.referral.participation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.caresport.kit.access.Access;
+import org.caresport.kit.access.AccessLog;
+import org.caresport.kit.caller.CallerProvider;
+import org.caresport.kit.idempotency.Idempotency;
+import org.caresport.referral.domain.PatientLinkRefused;
+import org.caresport.referral.invitation.PatientInvitations;
+import org.caresport.referral.patient.Patients;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/me/patient-link")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Patient")
+class PatientLinkResource {
+
+    private final PatientInvitations invitations;
+    private final Patients patients;
+    private final CallerProvider callers;
+    private final Idempotency idempotency;
+    private final AccessLog accessLog;
+    private final Clock clock;
+
+    PatientLinkResource(
+            PatientInvitations invitations,
+            Patients patients,
+            CallerProvider callers,
+            Idempotency idempotency,
+            AccessLog accessLog,
+            Clock clock) {
+        this.invitations = invitations;
+        this.patients = patients;
+        this.callers = callers;
+        this.idempotency = idempotency;
+        this.accessLog = accessLog;
+        this.clock = clock;
+    }
+
+    /** @param code from the link in the welcome e-mail */
+    record LinkPatient(
+            @NotBlank @Size(max = 100) String code, @NotNull LocalDate birthDate) {}
+
+    @POST
+    @RolesAllowed("patient")
+    @Operation(
+            summary = "Link my login to my referrals",
+            description =
+                    "With the code from the welcome e-mail and the birth date; a code can be tried a few times only")
+    @APIResponse(responseCode = "204", description = "Linked")
+    @APIResponse(responseCode = "400", description = "The request is not valid; 'errors' names the fields")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "The code is unknown, used, expired or of somebody with another birth date; it is not said which")
+    public Response link(@NotNull @Valid LinkPatient body) {
+        return idempotency.once(body, () -> {
+            var now = clock.instant();
+            var person = invitations
+                    .attempt(body.code(), now)
+                    .map(patients::get)
+                    .filter(found -> found.details().birthDate().equals(body.birthDate()))
+                    .orElseThrow(PatientLinkRefused::new);
+            invitations.use(body.code(), now);
+            patients.link(person.id(), callers.current().subject());
+            accessLog.record(Access.granted(
+                    "update", "Patient", person.id().toString(), person.id().toString()));
+            return Response.noContent().build();
+        });
+    }
+}

@@ -1,0 +1,121 @@
+package org.caresport.referral.participation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.caresport.kit.access.Access;
+import org.caresport.kit.access.AccessLog;
+import org.caresport.kit.caller.CallerProvider;
+import org.caresport.referral.domain.Participation;
+import org.caresport.referral.move.Nothing;
+import org.caresport.referral.move.ParticipationMoves;
+import org.caresport.referral.move.ParticipationView;
+import org.caresport.referral.move.Why;
+import org.caresport.referral.persistence.Participations;
+import org.caresport.referral.persistence.Referrals;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/v1/me")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("patient")
+@Tag(name = "Patient", description = "A patient's own referrals and choices")
+@APIResponse(responseCode = "200", description = "As it is now")
+@APIResponse(responseCode = "400", description = "The request is not valid; 'errors' names the fields")
+@APIResponse(responseCode = "404", description = "No such participation, or not yours")
+@APIResponse(responseCode = "409", description = "Not possible in this state")
+class PatientResource {
+
+    private final Referrals referrals;
+    private final Participations participations;
+    private final ParticipationMoves moves;
+    private final CallerProvider callers;
+    private final AccessLog accessLog;
+
+    PatientResource(
+            Referrals referrals,
+            Participations participations,
+            ParticipationMoves moves,
+            CallerProvider callers,
+            AccessLog accessLog) {
+        this.referrals = referrals;
+        this.participations = participations;
+        this.moves = moves;
+        this.callers = callers;
+        this.accessLog = accessLog;
+    }
+
+    /** A list that is never cut off: one person has few. */
+    record Mine<T>(List<T> items) {}
+
+    @GET
+    @Path("/referrals")
+    @Transactional
+    @Operation(
+            summary = "List my referrals",
+            description = "Empty until the login is linked, see POST /v1/me/patient-link")
+    public Mine<MyReferral> referrals() {
+        var mine = referrals.mine(callers.current());
+        mine.forEach(referral -> accessLog.record(Access.granted(
+                "read",
+                "Referral",
+                referral.id().toString(),
+                referral.submission().patient().toString())));
+        return new Mine<>(mine.stream().map(MyReferral::of).toList());
+    }
+
+    @GET
+    @Path("/participations")
+    @Transactional
+    @Operation(summary = "List my offers and participations")
+    public Mine<ParticipationView> participations() {
+        var mine = participations.mine(callers.current());
+        mine.forEach(participation -> accessLog.record(Access.granted(
+                "read",
+                "Participation",
+                participation.id().toString(),
+                participation.patient().toString())));
+        return new Mine<>(mine.stream().map(ParticipationView::of).toList());
+    }
+
+    @POST
+    @Path("/participations/{id}/acceptance")
+    @Operation(summary = "Accept an offered programme", description = "A place is asked for; the answer follows")
+    public Response accept(@RestPath UUID id, @Valid Nothing body) {
+        return moves.make(id, body, Participation::accept);
+    }
+
+    @POST
+    @Path("/participations/{id}/decline")
+    @Operation(summary = "Decline an offered programme", description = "The broker may offer another one")
+    public Response decline(@RestPath UUID id, @NotNull @Valid Why why) {
+        return moves.make(id, why, (participation, stamp) -> participation.decline(why.reason(), stamp));
+    }
+
+    @POST
+    @Path("/participations/{id}/withdrawal")
+    @Operation(summary = "Step back from a programme", description = "The place is given back")
+    public Response withdraw(@RestPath UUID id, @NotNull @Valid Why why) {
+        return moves.make(id, why, (participation, stamp) -> participation.withdraw(why.reason(), stamp));
+    }
+
+    @POST
+    @Path("/participations/{id}/place-acceptance")
+    @Operation(summary = "Take the place that came free", description = "Before 'placeExpiresAt'; the answer follows")
+    public Response takePlace(@RestPath UUID id, @Valid Nothing body) {
+        return moves.make(id, body, Participation::takePlace);
+    }
+}

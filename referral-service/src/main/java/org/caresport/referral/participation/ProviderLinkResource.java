@@ -1,0 +1,113 @@
+package org.caresport.referral.participation;
+
+import static java.util.Objects.requireNonNullElse;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.caresport.kit.idempotency.Idempotency;
+import org.caresport.kit.problem.Problem;
+import org.caresport.referral.domain.Participation;
+import org.caresport.referral.domain.Reason;
+import org.caresport.referral.move.Nothing;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jspecify.annotations.Nullable;
+
+/** Small clubs have no account: the secret in the header, from the link in their e-mail, is all they need. */
+@Path("/v1/provider-link")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(
+        name = "Provider's link",
+        description = "For whoever holds the link from a provider's e-mail; no account is needed")
+@APIResponse(
+        responseCode = "200",
+        description = "The participant, as the provider may know them",
+        content = @Content(schema = @Schema(implementation = ProviderLinkView.class)))
+@APIResponse(responseCode = "400", description = "The request is not valid; 'errors' names the fields")
+@APIResponse(responseCode = "404", description = "The link is not known")
+@APIResponse(responseCode = "409", description = "Not possible in this state")
+@APIResponse(responseCode = "410", description = "The link is no longer valid")
+class ProviderLinkResource {
+
+    private static final String TOKEN = "Link-Token";
+
+    private final ProviderLink link;
+    private final Idempotency idempotency;
+
+    ProviderLinkResource(ProviderLink link, Idempotency idempotency) {
+        this.link = link;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @Operation(summary = "See whom to expect")
+    public ProviderLinkView look(@RestHeader(TOKEN) @Nullable String token) {
+        return link.look(given(token));
+    }
+
+    @POST
+    @Path("/confirmation")
+    @Operation(summary = "Confirm that the participant is expected")
+    public Response confirm(@RestHeader(TOKEN) @Nullable String token, @Valid Nothing body) {
+        return once(token, body, () -> link.answer(given(token), Participation::confirm));
+    }
+
+    @POST
+    @Path("/refusal")
+    @Operation(summary = "Say that the participant cannot be taken after all", description = "The link ends here")
+    public Response refuse(@RestHeader(TOKEN) @Nullable String token, @NotNull @Valid Refusal body) {
+        var why = new Reason(body.reasonCode(), body.text());
+        return once(token, body, () -> link.answer(given(token), (p, stamp) -> p.refuse(why, stamp)));
+    }
+
+    @POST
+    @Path("/attendance")
+    @Operation(summary = "Report whether the participant came")
+    public Response attend(@RestHeader(TOKEN) @Nullable String token, @NotNull @Valid Attendance body) {
+        if (body.on().isAfter(link.today())) {
+            throw Problem.validation("Report attendance on or after the day itself.")
+                    .invalid("on", "must not be in the future");
+        }
+        return once(token, body, () -> link.attendance(given(token), body.attended(), body.on()));
+    }
+
+    record Refusal(
+            @NotNull @Pattern(regexp = "full|not-suitable|programme-stopped|other")
+            String reasonCode,
+
+            @NotBlank @Size(max = 2000) String text) {}
+
+    /** @param on the day of the session */
+    record Attendance(@NotNull Boolean attended, @NotNull LocalDate on) {}
+
+    /** All holders of links are the same anonymous caller, so the token is part of what must be repeated. */
+    private record Sent(String token, @Nullable Object body) {}
+
+    private Response once(@Nullable String token, @Nullable Object body, Supplier<ProviderLinkView> answer) {
+        return idempotency.once(
+                new Sent(given(token), body), () -> Response.ok(answer.get()).build());
+    }
+
+    private static String given(@Nullable String token) {
+        return requireNonNullElse(token, "");
+    }
+}

@@ -1,0 +1,79 @@
+package org.caresport.referral.participation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.caresport.referral.domain.FirstSession;
+import org.caresport.referral.domain.Intake;
+import org.caresport.referral.domain.Participation;
+import org.caresport.referral.domain.ParticipationStage;
+import org.caresport.referral.domain.ParticipationState.Attending;
+import org.caresport.referral.domain.ParticipationState.Enrolled;
+import org.caresport.referral.domain.Profile;
+import org.caresport.referral.domain.Referral;
+import org.caresport.referral.patient.Contact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a provider may know of one participant: whom to expect and what to mind. Never a diagnosis, never a BSN; and nothing
+ * of the person any more once the participation has ended.
+ *
+ * @param allowed what can be answered now
+ */
+record ProviderLinkView(
+        UUID participationId,
+        ParticipationStage state,
+        boolean confirmed,
+        Activity activity,
+        String organisationName,
+        @Nullable Participant participant,
+        List<String> functionalAdvice,
+        Profile.@Nullable Clearance clearance,
+        Intake.@Nullable EmergencyContact emergencyContact,
+        @Nullable Moment firstSession,
+        Instant expiresAt,
+        List<String> allowed) {
+
+    record Activity(UUID activityId, String title) {}
+
+    record Participant(
+            String name, @Nullable String phone, @Nullable String email) {}
+
+    record Moment(Instant start, Instant end) {
+
+        static @Nullable Moment of(@Nullable FirstSession session) {
+            return session == null ? null : new Moment(session.start(), session.end());
+        }
+    }
+
+    static ProviderLinkView of(Participation participation, Referral referral, Contact contact, Instant expiresAt) {
+        var activity = participation.activity();
+        var enrolled = participation.state() instanceof Enrolled known ? known : null;
+        var running = participation.stage().isKnownToProvider();
+        var intake = running ? referral.intake() : Optional.<Intake>empty();
+        return new ProviderLinkView(
+                participation.id().value(),
+                participation.stage(),
+                enrolled == null ? participation.firstSessionOn() != null : enrolled.confirmedAt() != null,
+                new Activity(activity.id().value(), activity.title()),
+                activity.organisationName(),
+                running ? new Participant(contact.name(), contact.phone(), contact.email()) : null,
+                intake.map(Intake::functionalAdvice).orElse(List.of()),
+                running ? referral.profile().clearance() : null,
+                intake.map(Intake::emergencyContact).orElse(null),
+                Moment.of(enrolled == null ? null : enrolled.firstSession()),
+                expiresAt,
+                allowed(participation));
+    }
+
+    private static List<String> allowed(Participation participation) {
+        return switch (participation.state()) {
+            case Enrolled enrolled
+            when enrolled.confirmedAt() == null -> List.of("confirmation", "refusal", "attendance");
+            case Enrolled _ -> List.of("refusal", "attendance");
+            case Attending _ -> List.of("attendance");
+            default -> List.of();
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package org.caresport.referral.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.UUID;
+import org.caresport.referral.domain.ActivityId;
+import org.caresport.referral.domain.OfferedActivity;
+import org.caresport.referral.domain.OrganisationId;
+import org.caresport.referral.domain.UnknownActivity;
+
+/** The activities that the catalogue has announced: enough to offer one by name. */
+@ApplicationScoped
+public class KnownActivities {
+
+    private final EntityManager database;
+
+    KnownActivities(EntityManager database) {
+        this.database = database;
+    }
+
+    /** @throws UnknownActivity when it was never announced, or is not open for participants */
+    public OfferedActivity getOpen(ActivityId id) {
+        var row = database.find(KnownActivityEntity.class, id.value());
+        if (row == null || !row.status.equals("published")) {
+            throw new UnknownActivity(id);
+        }
+        return new OfferedActivity(id, row.title, new OrganisationId(row.organisationId), row.organisationName);
+    }
+
+    /** An older announcement never overwrites a newer one. */
+    @Transactional(TxType.MANDATORY)
+    public void learn(
+            ActivityId id,
+            String title,
+            OrganisationId organisation,
+            String organisationName,
+            String municipality,
+            String status,
+            Instant updatedAt) {
+        database.createNativeQuery("""
+                        insert into known_activity
+                            (activity_id, title, organisation_id, organisation_name, municipality, status, updated_at)
+                        values (:id, :title, :organisation, :name, :municipality, :status, :at)
+                        on conflict (activity_id) do update set
+                            title = excluded.title, organisation_id = excluded.organisation_id,
+                            organisation_name = excluded.organisation_name, municipality = excluded.municipality,
+                            status = excluded.status, updated_at = excluded.updated_at
+                        where known_activity.updated_at <= excluded.updated_at""")
+                .setParameter("id", id.value())
+                .setParameter("title", title)
+                .setParameter("organisation", organisation.value())
+                .setParameter("name", organisationName)
+                .setParameter("municipality", municipality)
+                .setParameter("status", status)
+                .setParameter("at", updatedAt)
+                .executeUpdate();
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public void forget(UUID id) {
+        database.createNativeQuery("delete from known_activity where activity_id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+}

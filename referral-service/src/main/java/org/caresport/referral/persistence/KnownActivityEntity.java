@@ -1,0 +1,24 @@
+package org.caresport.referral.persistence;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One row of {@code known_activity}. */
+@Entity
+@Table(name = "known_activity")
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+class KnownActivityEntity {
+
+    @Id
+    UUID activityId;
+
+    String title;
+    UUID organisationId;
+    String organisationName;
+    String municipality;
+    String status;
+    Instant updatedAt;
+}

@@ -1,0 +1,91 @@
+package org.caresport.referral.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.caresport.kit.caller.Caller;
+import org.caresport.referral.domain.PatientId;
+import org.caresport.referral.patient.Patients;
+
+/**
+ * What a caller may see, as a condition that stands in every query of this package. What it leaves out does not exist for
+ * them. A caller with several roles sees what any of them may see; one with none sees nothing.
+ */
+@ApplicationScoped
+class Narrowing {
+
+    private static final String NOTHING = "1 = 0";
+
+    private final Patients patients;
+
+    Narrowing(Patients patients) {
+        this.patients = patients;
+    }
+
+    /** A condition over the row {@code r}, and the values of its parameters. */
+    record Condition(String hql, Map<String, Object> parameters) {}
+
+    Condition referrals(Caller caller) {
+        var sight = new Sight();
+        if (caller.has("broker") || caller.has("policy-officer")) {
+            sight.may(
+                    "(r.municipality in :municipalities and r.stage <> DRAFT)",
+                    "municipalities",
+                    caller.municipalities());
+        }
+        if (caller.has("referrer")) {
+            sight.may("r.organisation = :organisation", "organisation", caller.organisation());
+        }
+        patient(caller).ifPresent(id -> sight.may("(r.patientId = :patient and r.stage <> DRAFT)", "patient", id));
+        return sight.condition();
+    }
+
+    /** A provider never sees a referral, only their own organisation's participants. */
+    Condition participations(Caller caller) {
+        var sight = new Sight();
+        if (caller.has("broker")) {
+            sight.may("r.municipality in :municipalities", "municipalities", caller.municipalities());
+        }
+        if (caller.has("provider")) {
+            uuid(caller.organisation()).ifPresent(id -> sight.may("r.organisationId = :provider", "provider", id));
+        }
+        patient(caller).ifPresent(id -> sight.may("r.patientId = :patient", "patient", id));
+        return sight.condition();
+    }
+
+    /** Whom the caller is, as a patient; empty until they have linked their login. */
+    Optional<UUID> patient(Caller caller) {
+        return caller.has("patient")
+                ? patients.findBySubject(caller.subject()).map(PatientId::value)
+                : Optional.empty();
+    }
+
+    private static Optional<UUID> uuid(String organisation) {
+        try {
+            return Optional.of(UUID.fromString(organisation));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static final class Sight {
+
+        private final List<String> alternatives = new ArrayList<>();
+        private final Map<String, Object> parameters = new HashMap<>();
+
+        void may(String condition, String parameter, Object value) {
+            alternatives.add(condition);
+            parameters.put(parameter, value);
+        }
+
+        Condition condition() {
+            return alternatives.isEmpty()
+                    ? new Condition(NOTHING, Map.of())
+                    : new Condition("(" + String.join(" or ", alternatives) + ")", parameters);
+        }
+    }
+}

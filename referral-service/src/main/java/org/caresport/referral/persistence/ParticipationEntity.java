@@ -1,0 +1,169 @@
+package org.caresport.referral.persistence;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.caresport.referral.domain.ActivityId;
+import org.caresport.referral.domain.FirstSession;
+import org.caresport.referral.domain.OfferedActivity;
+import org.caresport.referral.domain.OrganisationId;
+import org.caresport.referral.domain.Participation;
+import org.caresport.referral.domain.ParticipationId;
+import org.caresport.referral.domain.ParticipationStage;
+import org.caresport.referral.domain.ParticipationState;
+import org.caresport.referral.domain.PatientId;
+import org.caresport.referral.domain.Reason;
+import org.caresport.referral.domain.ReferralId;
+import org.jspecify.annotations.Nullable;
+
+/** One row of {@code participation}: the sealed state flattened to a stage and the columns that stage uses. */
+@Entity
+@Table(name = "participation")
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+class ParticipationEntity {
+
+    @Id
+    UUID id;
+
+    @Version
+    long version;
+
+    UUID referralId;
+    UUID patientId;
+    String municipality;
+    UUID activityId;
+    String title;
+    UUID organisationId;
+    String organisationName;
+
+    @Nullable
+    String note;
+
+    @Enumerated(EnumType.STRING)
+    ParticipationStage stage;
+
+    Instant stageSince;
+
+    @Nullable
+    Integer listPosition;
+
+    @Nullable
+    Instant placeExpiresAt;
+
+    @Nullable
+    UUID firstSessionId;
+
+    @Nullable
+    Instant firstSessionStart;
+
+    @Nullable
+    Instant firstSessionEnd;
+
+    @Nullable
+    Instant confirmedAt;
+
+    @Nullable
+    LocalDate firstSessionOn;
+
+    @Nullable
+    String reasonCode;
+
+    @Nullable
+    String reasonText;
+
+    Instant lastUpdated;
+
+    static ParticipationEntity of(Participation participation) {
+        var row = new ParticipationEntity();
+        row.id = participation.id().value();
+        row.referralId = participation.referral().value();
+        row.patientId = participation.patient().value();
+        row.municipality = participation.municipality();
+        row.activityId = participation.activity().id().value();
+        row.title = participation.activity().title();
+        row.organisationId = participation.activity().organisation().value();
+        row.organisationName = participation.activity().organisationName();
+        row.note = participation.note();
+        return row;
+    }
+
+    void write(Participation participation) {
+        var state = participation.state();
+        stage = state.stage();
+        stageSince = state.since();
+        reasonCode = state.reason().map(Reason::code).orElse(null);
+        reasonText = state.reason().map(Reason::text).orElse(null);
+        lastUpdated = participation.lastUpdated();
+        switch (state) {
+            case ParticipationState.Waitlisted waitlisted -> {
+                listPosition = waitlisted.position();
+                placeExpiresAt = waitlisted.placeExpiresAt();
+            }
+            case ParticipationState.Enrolled enrolled -> {
+                var first = enrolled.firstSession();
+                firstSessionId = first == null ? null : first.sessionId();
+                firstSessionStart = first == null ? null : first.start();
+                firstSessionEnd = first == null ? null : first.end();
+                confirmedAt = enrolled.confirmedAt();
+            }
+            case ParticipationState.Attending attending -> firstSessionOn = attending.firstSessionOn();
+            default -> {}
+        }
+    }
+
+    /** The first version that is stored counts as 1, so that 0 means: not stored yet. */
+    long domainVersion() {
+        return version + 1;
+    }
+
+    Participation read() {
+        return new Participation(
+                new ParticipationId(id),
+                domainVersion(),
+                new ReferralId(referralId),
+                new PatientId(patientId),
+                municipality,
+                new OfferedActivity(
+                        new ActivityId(activityId), title, new OrganisationId(organisationId), organisationName),
+                note,
+                state(),
+                lastUpdated);
+    }
+
+    private ParticipationState state() {
+        return switch (stage) {
+            case OFFERED -> new ParticipationState.Offered(stageSince);
+            case PLACE_REQUESTED -> new ParticipationState.PlaceRequested(stageSince);
+            case WAITLISTED ->
+                new ParticipationState.Waitlisted(requireNonNullElse(listPosition, 1), placeExpiresAt, stageSince);
+            case ENROLLED -> new ParticipationState.Enrolled(firstSession(), confirmedAt, stageSince);
+            case STARTED -> new ParticipationState.Started(requireNonNull(firstSessionOn), stageSince);
+            case ACTIVE -> new ParticipationState.Active(requireNonNull(firstSessionOn), stageSince);
+            case COMPLETED -> new ParticipationState.Completed(requireNonNull(firstSessionOn), stageSince);
+            case DECLINED_BY_PATIENT -> new ParticipationState.DeclinedByPatient(reason(), stageSince);
+            case DECLINED_BY_PROVIDER -> new ParticipationState.DeclinedByProvider(reason(), stageSince);
+            case OFFER_EXPIRED -> new ParticipationState.OfferExpired(stageSince);
+            case DID_NOT_START -> new ParticipationState.DidNotStart(reason(), stageSince);
+            case DROPPED_OUT -> new ParticipationState.DroppedOut(reason(), stageSince);
+        };
+    }
+
+    private @Nullable FirstSession firstSession() {
+        return firstSessionId == null || firstSessionStart == null || firstSessionEnd == null
+                ? null
+                : new FirstSession(firstSessionId, firstSessionStart, firstSessionEnd);
+    }
+
+    private Reason reason() {
+        return new Reason(requireNonNull(reasonCode), requireNonNull(reasonText));
+    }
+}

@@ -1,0 +1,80 @@
+package org.caresport.referral.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.caresport.kit.caller.Caller;
+import org.caresport.referral.domain.Participation;
+import org.caresport.referral.domain.ParticipationId;
+import org.caresport.referral.domain.ParticipationNotFound;
+import org.caresport.referral.domain.Referral;
+
+/**
+ * Every participation there is, read as narrowly as {@link Referrals}. Saving one announces how it changed, and moves the
+ * referral where {@link Referral#follow} says so: both or neither.
+ */
+@ApplicationScoped
+public class Participations {
+
+    private final ParticipationRows rows;
+    private final Narrowing narrowing;
+    private final Denials denials;
+    private final Referrals referrals;
+
+    Participations(ParticipationRows rows, Narrowing narrowing, Denials denials, Referrals referrals) {
+        this.rows = rows;
+        this.narrowing = narrowing;
+        this.denials = denials;
+        this.referrals = referrals;
+    }
+
+    public Participation get(ParticipationId id, Caller caller) {
+        var seen = narrowing.participations(caller);
+        var parameters = new HashMap<>(seen.parameters());
+        parameters.put("id", id.value());
+        return rows.find("from ParticipationEntity r where r.id = :id and " + seen.hql(), parameters)
+                .firstResultOptional()
+                .map(ParticipationEntity::read)
+                .orElseThrow(() -> hidden(id));
+    }
+
+    /** The caller's own, as a patient; newest first. */
+    public List<Participation> mine(Caller caller) {
+        return narrowing.patient(caller).stream()
+                .flatMap(patient -> rows.stream("patientId = ?1 order by stageSince desc, id", patient))
+                .map(ParticipationEntity::read)
+                .toList();
+    }
+
+    /** In order of time. The referral in hand says that its reader may see them. */
+    public List<Participation> of(Referral referral) {
+        return rows.stream(
+                        "referralId = ?1 order by stageSince, id", referral.id().value())
+                .map(ParticipationEntity::read)
+                .toList();
+    }
+
+    /** What the platform itself works on when an event or a provider's link asks for it. */
+    public Optional<Participation> findForPlatform(ParticipationId id) {
+        return rows.findByIdOptional(id.value()).map(ParticipationEntity::read);
+    }
+
+    /** @throws jakarta.persistence.OptimisticLockException when somebody else saved it, or its referral, since it was read */
+    @Transactional(TxType.MANDATORY)
+    public Participation save(Participation.Change change) {
+        // the referral first: of two offers at once, the second fails on its version
+        referrals
+                .findForPlatform(change.participation().referral())
+                .flatMap(referral -> referral.follow(change))
+                .ifPresent(referrals::save);
+        return rows.save(change);
+    }
+
+    private ParticipationNotFound hidden(ParticipationId id) {
+        rows.findByIdOptional(id.value()).ifPresent(row -> denials.record("Participation", row.id, row.patientId));
+        return new ParticipationNotFound(id);
+    }
+}

@@ -1,0 +1,155 @@
+package org.caresport.referral.persistence;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.caresport.kit.caller.Caller;
+import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.ReferralEvent;
+import org.caresport.referral.domain.ReferralId;
+import org.caresport.referral.domain.ReferralNotFound;
+import org.caresport.referral.messaging.Announcements;
+
+/**
+ * Every referral there is. Each read is narrowed to what its caller may see; what they may not see is not found. Saving one
+ * also writes its history, announces how it changed, and ends what still runs on it, in the same transaction.
+ */
+@ApplicationScoped
+public class Referrals {
+
+    private final Rows rows;
+    private final Histories histories;
+    private final ParticipationRows participations;
+    private final Narrowing narrowing;
+    private final Denials denials;
+    private final NextActions nextActions;
+    private final Announcements announcements;
+    private final Clock clock;
+
+    Referrals(
+            Rows rows,
+            Histories histories,
+            ParticipationRows participations,
+            Narrowing narrowing,
+            Denials denials,
+            NextActions nextActions,
+            Announcements announcements,
+            Clock clock) {
+        this.rows = rows;
+        this.histories = histories;
+        this.participations = participations;
+        this.narrowing = narrowing;
+        this.denials = denials;
+        this.nextActions = nextActions;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    public Referral get(ReferralId id, Caller caller) {
+        return find("r.id = :id", "id", id.value(), caller).stream().findFirst().orElseThrow(() -> hidden(id));
+    }
+
+    /** Those of them that the caller may see, in no order. */
+    public List<Referral> getAll(Collection<ReferralId> ids, Caller caller) {
+        return find("r.id in :ids", "ids", ids.stream().map(ReferralId::value).toList(), caller);
+    }
+
+    /** The caller's own, as a patient; newest first. */
+    public List<Referral> mine(Caller caller) {
+        return narrowing.patient(caller).stream()
+                .flatMap(patient -> rows.stream(
+                        "patientId = ?1 and stage not in (DRAFT, ENTERED_IN_ERROR) order by submittedAt desc", patient))
+                .map(ReferralEntity::read)
+                .toList();
+    }
+
+    /** What the platform itself works on when an event or a date asks for it; nobody's request may come in here. */
+    public Optional<Referral> findForPlatform(ReferralId id) {
+        return rows.findByIdOptional(id.value()).map(ReferralEntity::read);
+    }
+
+    /** The newest that this organisation sent under this identifier. */
+    public Optional<Referral> findBySender(String organisation, String system, String value) {
+        return rows.find(
+                        "organisation = ?1 and senderSystem = ?2 and senderValue = ?3 order by submittedAt desc",
+                        organisation,
+                        system,
+                        value)
+                .firstResultOptional()
+                .map(ReferralEntity::read);
+    }
+
+    /** Open referrals whose date has passed and of which that was not told yet. */
+    public List<ReferralId> overdue(LocalDate today, int atMost) {
+        return rows
+                .find(
+                        "nextActionOn < ?1 and (escalatedFor is null or escalatedFor <> nextActionOn) order by nextActionOn",
+                        today)
+                .page(0, atMost)
+                .stream()
+                .map(row -> new ReferralId(row.id))
+                .toList();
+    }
+
+    /** @throws OptimisticLockException when somebody else saved it since it was read */
+    @Transactional(TxType.MANDATORY)
+    public Referral save(Referral.Change change) {
+        var referral = change.referral();
+        var row = referral.version() == 0 ? ReferralEntity.of(referral.id(), referral.submission()) : current(referral);
+        row.write(referral);
+        plan(row, change.event());
+        rows.persistAndFlush(row);
+        histories.persist(HistoryEntity.of(change.event()));
+        announcements.announce(change);
+        if (referral.stage().isEnd()) {
+            participations.running(referral).forEach(running -> participations.save(running.follow(change.event())));
+        }
+        return row.read();
+    }
+
+    /** What is not there for this caller may be there for others: then somebody tried, and that is logged. */
+    private ReferralNotFound hidden(ReferralId id) {
+        rows.findByIdOptional(id.value()).ifPresent(row -> denials.record("Referral", row.id, row.patientId));
+        return new ReferralNotFound(id);
+    }
+
+    private ReferralEntity current(Referral referral) {
+        var row = rows.findById(referral.id().value());
+        if (row == null || row.domainVersion() != referral.version()) {
+            throw new OptimisticLockException("referral %s was changed by somebody else".formatted(referral.id()));
+        }
+        return row;
+    }
+
+    private void plan(ReferralEntity row, ReferralEvent event) {
+        if (event.kind() == ReferralEvent.Kind.OVERDUE) {
+            row.escalatedFor = row.nextActionOn;
+        } else if (!event.stage().isEnd()) {
+            row.nextActionOn = nextActions.after(event.stage(), clock.instant());
+        }
+    }
+
+    private List<Referral> find(String wanted, String parameter, Object value, Caller caller) {
+        var seen = narrowing.referrals(caller);
+        var parameters = new HashMap<>(seen.parameters());
+        parameters.put(parameter, value);
+        return rows.find("from ReferralEntity r where %s and %s".formatted(wanted, seen.hql()), parameters).stream()
+                .map(ReferralEntity::read)
+                .toList();
+    }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<ReferralEntity, UUID> {}
+
+    @ApplicationScoped
+    static class Histories implements PanacheRepositoryBase<HistoryEntity, Long> {}
+}

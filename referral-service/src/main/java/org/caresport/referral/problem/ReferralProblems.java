@@ -1,0 +1,70 @@
+package org.caresport.referral.problem;
+
+import jakarta.ws.rs.ext.Provider;
+import org.caresport.kit.problem.Problem;
+import org.caresport.kit.problem.RefusalMapper;
+import org.caresport.referral.domain.MoveNotAllowed;
+import org.caresport.referral.domain.ParticipationNotFound;
+import org.caresport.referral.domain.PatientLinkRefused;
+import org.caresport.referral.domain.ProviderLinkExpired;
+import org.caresport.referral.domain.ProviderLinkUnknown;
+import org.caresport.referral.domain.ReferralException;
+import org.caresport.referral.domain.ReferralNotFound;
+import org.caresport.referral.domain.TooFewContactAttempts;
+import org.caresport.referral.domain.UnknownActivity;
+
+/** Which HTTP problem each refusal becomes, with what to do next. */
+@Provider
+public class ReferralProblems extends RefusalMapper<ReferralException> {
+
+    @Override
+    protected Problem problem(ReferralException refusal) {
+        return switch (refusal) {
+            case ReferralNotFound _ -> Problem.notFound("referral");
+            case ParticipationNotFound _ -> Problem.notFound("participation");
+            case MoveNotAllowed e ->
+                Problem.of(
+                                409,
+                                "move-not-allowed",
+                                "Not possible in this state",
+                                sentence(e) + " Read it again to see what can be done now.")
+                        .with("state", e.state());
+            case TooFewContactAttempts e ->
+                Problem.of(
+                        409,
+                        "too-few-contact-attempts",
+                        "Too few contact attempts",
+                        sentence(e) + " Record the attempts that were made, or try once more.");
+            case UnknownActivity e ->
+                Problem.of(
+                                422,
+                                "activity-not-open",
+                                "No such open activity",
+                                sentence(e) + " Choose one that is published.")
+                        .invalid("activityId", "is not an open activity");
+            case PatientLinkRefused e ->
+                Problem.of(
+                        422,
+                        "patient-link-refused",
+                        "The code could not be used",
+                        sentence(e) + " Check both, or ask your broker for a new code.");
+            case ProviderLinkUnknown e ->
+                Problem.of(
+                        404,
+                        "link-unknown",
+                        "This link is not known",
+                        sentence(e) + " Use the link from the e-mail as a whole.");
+            case ProviderLinkExpired e ->
+                Problem.of(
+                        410,
+                        "link-expired",
+                        "This link is no longer valid",
+                        sentence(e) + " Ask the broker of your municipality if there is still something to do.");
+        };
+    }
+
+    private static String sentence(ReferralException refusal) {
+        var message = String.valueOf(refusal.getMessage());
+        return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
+    }
+}

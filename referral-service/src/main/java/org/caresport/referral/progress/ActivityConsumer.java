@@ -1,0 +1,91 @@
+package org.caresport.referral.progress;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import org.caresport.kit.consume.EventConsumer;
+import org.caresport.kit.event.CannotHandle;
+import org.caresport.kit.event.IncomingEvent;
+import org.caresport.referral.domain.ActivityId;
+import org.caresport.referral.domain.OrganisationId;
+import org.caresport.referral.persistence.KnownActivities;
+
+/** Learns which activities there are; a tombstone says that one is archived. */
+@ApplicationScoped
+class ActivityConsumer implements EventConsumer {
+
+    private final KnownActivities activities;
+
+    ActivityConsumer(KnownActivities activities) {
+        this.activities = activities;
+    }
+
+    @Override
+    public String topic() {
+        return "activity";
+    }
+
+    @Override
+    public boolean handles(String type) {
+        return type.equals("activity.changed.v1");
+    }
+
+    @Override
+    public boolean handlesTombstones() {
+        return true;
+    }
+
+    @Override
+    public void on(IncomingEvent event) {
+        if (event.isTombstone()) {
+            activities.forget(id(event.key()));
+            return;
+        }
+        var changed = event.as(ActivityChanged.class);
+        activities.learn(
+                new ActivityId(changed.activityId()),
+                changed.title(),
+                new OrganisationId(changed.organisation().organisationId()),
+                changed.organisation().name(),
+                changed.municipality(),
+                changed.status(),
+                changed.updatedAt());
+    }
+
+    private static UUID id(String key) {
+        try {
+            return UUID.fromString(key);
+        } catch (IllegalArgumentException e) {
+            throw new CannotHandle("the key of a tombstone is no activity id");
+        }
+    }
+
+    /** The data of {@code activity.changed.v1}, as far as it matters here. */
+    record ActivityChanged(
+            UUID activityId,
+            String title,
+            Organisation organisation,
+            String municipality,
+            String status,
+            Instant updatedAt) {
+
+        ActivityChanged {
+            requireNonNull(activityId, "activityId");
+            requireNonNull(title, "title");
+            requireNonNull(organisation, "organisation");
+            requireNonNull(municipality, "municipality");
+            requireNonNull(status, "status");
+            requireNonNull(updatedAt, "updatedAt");
+        }
+
+        record Organisation(UUID organisationId, String name) {
+
+            Organisation {
+                requireNonNull(organisationId, "organisationId");
+                requireNonNull(name, "name");
+            }
+        }
+    }
+}

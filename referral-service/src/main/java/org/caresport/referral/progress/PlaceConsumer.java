@@ -1,0 +1,109 @@
+package org.caresport.referral.progress;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.caresport.kit.consume.EventConsumer;
+import org.caresport.kit.event.CannotHandle;
+import org.caresport.kit.event.IncomingEvent;
+import org.caresport.referral.domain.Participation;
+import org.caresport.referral.domain.ParticipationId;
+import org.caresport.referral.domain.ParticipationState.AwaitingPlace;
+import org.caresport.referral.domain.ParticipationState.Offered;
+import org.caresport.referral.domain.ParticipationState.PlaceRequested;
+import org.caresport.referral.domain.ParticipationState.Running;
+import org.caresport.referral.domain.ParticipationState.Waitlisted;
+import org.caresport.referral.domain.Reason;
+import org.caresport.referral.domain.Stamp;
+import org.caresport.referral.persistence.Participations;
+
+/**
+ * Follows what the catalogue does with our places. What it tells may cross with what we asked of it meanwhile: news that
+ * the participation has outlived changes nothing and is passed over.
+ */
+@ApplicationScoped
+class PlaceConsumer implements EventConsumer {
+
+    private static final Set<String> TYPES = Set.of(
+            "place.reserved.v1",
+            "place.waitlisted.v1",
+            "place.offered.v1",
+            "place.offer-expired.v1",
+            "place.released.v1",
+            "place.refused.v1");
+
+    private final Participations participations;
+
+    PlaceConsumer(Participations participations) {
+        this.participations = participations;
+    }
+
+    @Override
+    public String topic() {
+        return "place";
+    }
+
+    @Override
+    public boolean handles(String type) {
+        return TYPES.contains(type);
+    }
+
+    @Override
+    public void on(IncomingEvent event) {
+        var place = event.as(PlaceEvent.class);
+        var participation = participations
+                .findForPlatform(new ParticipationId(place.participationId()))
+                .orElseThrow(() -> new CannotHandle("there is no participation " + place.participationId()));
+        move(event, place, participation)
+                .ifPresentOrElse(
+                        participations::save,
+                        () -> Log.infof(
+                                "%s: %s is %s, passed over", event.type(), participation.id(), participation.stage()));
+    }
+
+    private static Optional<Participation.Change> move(
+            IncomingEvent event, PlaceEvent place, Participation participation) {
+        var stamp = Stamp.byThePlatform(event.time());
+        var state = participation.state();
+        return switch (event.type()) {
+            case "place.reserved.v1" ->
+                when(state instanceof AwaitingPlace, () -> participation.reserve(place.firstSession(), stamp));
+            case "place.waitlisted.v1" ->
+                when(
+                        state instanceof PlaceRequested,
+                        () -> participation.waitlist(requireNonNullElse(place.position(), 1), stamp));
+            case "place.offered.v1" ->
+                when(state instanceof Waitlisted, () -> participation.offerPlace(expiry(event, place), stamp));
+            case "place.offer-expired.v1" -> when(state instanceof AwaitingPlace, () -> participation.expire(stamp));
+            case "place.refused.v1" ->
+                when(
+                        state instanceof AwaitingPlace,
+                        () -> participation.refusePlace(reason(place, "The provider has no place"), stamp));
+            case "place.released.v1" ->
+                when(
+                        state instanceof Running && !(state instanceof Offered),
+                        () -> participation.losePlace(reason(place, "The place is no longer there"), stamp));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Instant expiry(IncomingEvent event, PlaceEvent place) {
+        if (place.expiresAt() == null) {
+            throw new CannotHandle(event.type() + " does not say until when the place is kept");
+        }
+        return place.expiresAt();
+    }
+
+    private static Reason reason(PlaceEvent place, String text) {
+        return new Reason(requireNonNullElse(place.reason(), "other"), text);
+    }
+
+    private static Optional<Participation.Change> when(boolean legal, Supplier<Participation.Change> move) {
+        return legal ? Optional.of(move.get()) : Optional.empty();
+    }
+}

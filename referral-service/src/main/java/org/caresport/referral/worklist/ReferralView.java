@@ -1,0 +1,104 @@
+package org.caresport.referral.worklist;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.caresport.referral.domain.Code;
+import org.caresport.referral.domain.Intake;
+import org.caresport.referral.domain.Participation;
+import org.caresport.referral.domain.Profile;
+import org.caresport.referral.domain.Reason;
+import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.ReferralStage;
+import org.caresport.referral.domain.Requester;
+import org.caresport.referral.domain.Urgency;
+import org.caresport.referral.move.ParticipationView;
+import org.caresport.referral.patient.Person;
+import org.caresport.referral.persistence.Proposals;
+import org.caresport.referral.persistence.ReferralRecord;
+import org.jspecify.annotations.Nullable;
+
+/** One referral whole, as its broker sees it: never with a BSN. */
+record ReferralView(
+        UUID id,
+        ReferralStage state,
+        Instant since,
+        @Nullable Reason reason,
+        String milestone,
+        Urgency urgency,
+        Instant submittedAt,
+        @Nullable LocalDate nextActionOn,
+        boolean overdue,
+        @Nullable String owner,
+        Requester requester,
+        Patient patient,
+        List<Code> reasons,
+        Profile profile,
+        @Nullable Intake intake,
+        @Nullable LocalDate firstSessionOn,
+        List<Proposals.Proposal> proposals,
+        List<Proposals.MedicalStop> medicalStops,
+        List<Proposals.Exclusion> excluded,
+        List<ParticipationView> participations,
+        List<ReferralRecord.Attempt> contactAttempts,
+        List<ReferralRecord.Line> history) {
+
+    record Patient(
+            UUID id,
+            String name,
+            LocalDate birthDate,
+            String gender,
+            @Nullable String phone,
+            @Nullable String email,
+            String language) {
+
+        static Patient of(Person person) {
+            var details = person.details();
+            return new Patient(
+                    person.id().value(),
+                    details.name(),
+                    details.birthDate(),
+                    details.gender(),
+                    details.phone(),
+                    details.email(),
+                    details.language());
+        }
+    }
+
+    /** The parts of the answer that are kept beside the referral. */
+    record Beside(
+            Person person,
+            @Nullable Proposals proposals,
+            List<Participation> participations,
+            List<ReferralRecord.Attempt> attempts,
+            List<ReferralRecord.Line> history) {}
+
+    static ReferralView of(Referral referral, Beside beside, LocalDate today) {
+        var submission = referral.submission();
+        var proposals = beside.proposals();
+        return new ReferralView(
+                referral.id().value(),
+                referral.stage(),
+                referral.state().since(),
+                referral.state().reason().orElse(null),
+                referral.milestone().text(),
+                submission.urgency(),
+                submission.submittedAt(),
+                referral.nextActionOn(),
+                referral.isOverdue(today),
+                referral.owner().orElse(null),
+                submission.requester(),
+                Patient.of(beside.person()),
+                submission.reasons(),
+                referral.profile(),
+                referral.intake().orElse(null),
+                referral.firstSessionOn(),
+                proposals == null ? List.of() : proposals.proposals(),
+                proposals == null ? List.of() : proposals.medicalStops(),
+                proposals == null ? List.of() : proposals.excluded(),
+                beside.participations().stream().map(ParticipationView::of).toList(),
+                beside.attempts(),
+                beside.history());
+    }
+}

@@ -1,0 +1,149 @@
+package org.caresport.referral.worklist;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.caresport.kit.access.Access;
+import org.caresport.kit.access.AccessLog;
+import org.caresport.kit.caller.CallerProvider;
+import org.caresport.kit.conditional.ETags;
+import org.caresport.kit.paging.Page;
+import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.ReferralId;
+import org.caresport.referral.domain.ReferralStage;
+import org.caresport.referral.patient.Patients;
+import org.caresport.referral.patient.Person;
+import org.caresport.referral.persistence.NextActions;
+import org.caresport.referral.persistence.Participations;
+import org.caresport.referral.persistence.ProposalBook;
+import org.caresport.referral.persistence.ReferralRecord;
+import org.caresport.referral.persistence.Referrals;
+import org.caresport.referral.persistence.Worklist;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/referrals")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Worklist", description = "What waits for the broker")
+@Transactional
+class WorklistResource {
+
+    private final Worklist worklist;
+    private final Referrals referrals;
+    private final Participations participations;
+    private final ProposalBook proposals;
+    private final ReferralRecord record;
+    private final Patients patients;
+    private final CallerProvider callers;
+    private final AccessLog accessLog;
+    private final Clock clock;
+
+    WorklistResource(
+            Worklist worklist,
+            Referrals referrals,
+            Participations participations,
+            ProposalBook proposals,
+            ReferralRecord record,
+            Patients patients,
+            CallerProvider callers,
+            AccessLog accessLog,
+            Clock clock) {
+        this.worklist = worklist;
+        this.referrals = referrals;
+        this.participations = participations;
+        this.proposals = proposals;
+        this.record = record;
+        this.patients = patients;
+        this.callers = callers;
+        this.accessLog = accessLog;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed("broker")
+    @Operation(
+            summary = "List what waits",
+            description = "Open referrals of the caller's municipalities, the earliest next-action date first")
+    @APIResponse(responseCode = "200", description = "One page; 'next' is the cursor of the next, null on the last")
+    @APIResponse(responseCode = "400", description = "A parameter is not valid; 'errors' names it")
+    public Page<WorklistItem> list(
+            @RestQuery @Parameter(description = "Only these states; none means every open one")
+                    Set<ReferralStage> state,
+            @RestQuery @Parameter(description = "'me' for the caller's own") @Nullable @Pattern(regexp = "me")
+                    String owner,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @RestQuery @Nullable String cursor) {
+        var caller = callers.current();
+        var page = worklist.page(
+                new Worklist.Selection(state, owner == null ? null : caller.subject(), limit, cursor), caller);
+        var people = patients.getAll(
+                page.items().stream().map(r -> r.submission().patient()).toList());
+        var counts = proposals.counts(page.items());
+        page.items().forEach(referral -> accessLog.record(access("search", referral)));
+        return page.map(referral -> WorklistItem.of(
+                referral,
+                name(people.get(referral.submission().patient())),
+                counts.getOrDefault(referral.id(), 0),
+                today()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("broker")
+    @Operation(summary = "Read one referral whole", description = "Never holds a BSN")
+    @APIResponse(
+            responseCode = "200",
+            description = "The referral, its version as ETag",
+            content = @Content(schema = @Schema(implementation = ReferralView.class)))
+    @APIResponse(responseCode = "400", description = "The id is no UUID")
+    @APIResponse(responseCode = "404", description = "No such referral, or not yours to see")
+    public Response read(@RestPath UUID id) {
+        var referral = referrals.get(new ReferralId(id), callers.current());
+        var beside = new ReferralView.Beside(
+                patients.get(referral.submission().patient()),
+                proposals.of(referral).orElse(null),
+                participations.of(referral),
+                record.attemptsOf(referral),
+                record.historyOf(referral));
+        accessLog.record(access("read", referral));
+        return Response.ok(ReferralView.of(referral, beside, today()))
+                .tag(ETags.of(referral.version()))
+                .build();
+    }
+
+    /** A patient whose data was erased has a referral, but no name. */
+    private static String name(@Nullable Person person) {
+        return person == null ? "" : person.details().name();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), NextActions.ZONE);
+    }
+
+    private static Access access(String action, Referral referral) {
+        return Access.granted(
+                action,
+                "Referral",
+                referral.id().toString(),
+                referral.submission().patient().toString());
+    }
+}

@@ -1,0 +1,180 @@
+package org.caresport.referral;
+
+import static org.caresport.referral.domain.ReferralExamples.WHY;
+import static org.caresport.referral.domain.ReferralExamples.intake;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.caresport.referral.domain.FirstSession;
+import org.caresport.referral.domain.OfferedActivity;
+import org.caresport.referral.domain.Participation;
+import org.caresport.referral.domain.ParticipationId;
+import org.caresport.referral.domain.PatientId;
+import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.ReferralExamples;
+import org.caresport.referral.domain.ReferralId;
+import org.caresport.referral.domain.Requester;
+import org.caresport.referral.domain.SenderReference;
+import org.caresport.referral.domain.Stamp;
+import org.caresport.referral.domain.Submission;
+import org.caresport.referral.patient.Patients;
+import org.caresport.referral.patient.PersonDetails;
+import org.caresport.referral.patient.Registration;
+import org.caresport.referral.persistence.KnownActivities;
+import org.caresport.referral.persistence.Participations;
+import org.caresport.referral.persistence.Referrals;
+
+/** Referrals and participations that have come as far as a test needs them, in the database, each of a new patient. */
+@ApplicationScoped
+public class Stories {
+
+    public static final LocalDate BIRTH_DATE = LocalDate.of(1958, 3, 14);
+    public static final String MUNICIPALITY = "GM0222";
+    public static final String PRACTICE = "agb:01234567";
+
+    private final Patients patients;
+    private final Referrals referrals;
+    private final Participations participations;
+    private final KnownActivities activities;
+
+    Stories(Patients patients, Referrals referrals, Participations participations, KnownActivities activities) {
+        this.patients = patients;
+        this.referrals = referrals;
+        this.participations = participations;
+        this.activities = activities;
+    }
+
+    public PatientId aPatient() {
+        return aPatient("Johanna de Vries");
+    }
+
+    public PatientId aPatient(String name) {
+        var details = new PersonDetails(
+                name,
+                null,
+                null,
+                BIRTH_DATE,
+                "female",
+                "+31612345678",
+                "johanna@example.org",
+                "nl",
+                "7001AB",
+                MUNICIPALITY);
+        var registration = new Registration(PRACTICE, null, Set.of("urn:ehr:patient|" + UUID.randomUUID()), details);
+        return QuarkusTransaction.requiringNew().call(() -> patients.register(registration, Instant.now()));
+    }
+
+    public void linked(PatientId patient, String subject) {
+        QuarkusTransaction.requiringNew().run(() -> patients.link(patient, subject));
+    }
+
+    public Referral submitted() {
+        return submitted(aPatient());
+    }
+
+    public Referral submitted(PatientId patient) {
+        return submitted(patient, MUNICIPALITY, PRACTICE);
+    }
+
+    public Referral submitted(PatientId patient, String municipality, String practice) {
+        var example = ReferralExamples.submission();
+        var submission = new Submission(
+                patient,
+                UUID.randomUUID(),
+                new SenderReference("urn:ehr:referral", UUID.randomUUID().toString(), "ehr-de-huet"),
+                new Requester(practice, null, "Huisartsenpraktijk De Huet"),
+                municipality,
+                example.reasons(),
+                example.profile(),
+                example.urgency(),
+                Instant.now());
+        return save(Referral.submit(ReferralId.next(), submission, Instant.now()));
+    }
+
+    public Referral accepted() {
+        return moved(submitted(), referral -> referral.accept(broker()));
+    }
+
+    public Referral intakeDone() {
+        return moved(accepted(), referral -> referral.recordIntake(intake(), broker()));
+    }
+
+    public Referral matched() {
+        return moved(intakeDone(), referral -> referral.match(broker()));
+    }
+
+    public Referral needingClearance() {
+        return moved(intakeDone(), referral -> referral.stopForClearance(WHY, broker()));
+    }
+
+    public Participation offered() {
+        return offered(matched());
+    }
+
+    public Participation offered(Referral referral) {
+        return save(Participation.offer(ParticipationId.next(), referral, anActivity(), null, broker()));
+    }
+
+    public Participation placeRequested() {
+        return moved(offered(), participation -> participation.accept(broker()));
+    }
+
+    public Participation waitlisted() {
+        return moved(placeRequested(), participation -> participation.waitlist(1, broker()));
+    }
+
+    public Participation enrolled() {
+        var start = Instant.parse("2026-12-01T09:00:00Z");
+        var first = new FirstSession(UUID.randomUUID(), start, start.plusSeconds(3600));
+        return moved(placeRequested(), participation -> participation.reserve(first, broker()));
+    }
+
+    public OfferedActivity anActivity() {
+        var activity = ReferralExamples.activity();
+        QuarkusTransaction.requiringNew()
+                .run(() -> activities.learn(
+                        activity.id(),
+                        activity.title(),
+                        activity.organisation(),
+                        activity.organisationName(),
+                        MUNICIPALITY,
+                        "published",
+                        Instant.now()));
+        return activity;
+    }
+
+    public Referral now(ReferralId id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> referrals.findForPlatform(id).orElseThrow());
+    }
+
+    public Participation now(ParticipationId id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> participations.findForPlatform(id).orElseThrow());
+    }
+
+    public Referral moved(Referral referral, Function<Referral, Referral.Change> move) {
+        return save(move.apply(referral));
+    }
+
+    public Participation moved(Participation participation, Function<Participation, Participation.Change> move) {
+        return save(move.apply(participation));
+    }
+
+    public static Stamp broker() {
+        return new Stamp("broker-anna", Instant.now());
+    }
+
+    private Referral save(Referral.Change change) {
+        return QuarkusTransaction.requiringNew().call(() -> referrals.save(change));
+    }
+
+    private Participation save(Participation.Change change) {
+        return QuarkusTransaction.requiringNew().call(() -> participations.save(change));
+    }
+}

@@ -1,0 +1,175 @@
+package org.caresport.referral.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.caresport.referral.domain.ParticipationStage.*;
+import static org.caresport.referral.domain.ReferralExamples.BROKER;
+import static org.caresport.referral.domain.ReferralExamples.NOW;
+import static org.caresport.referral.domain.ReferralExamples.WHY;
+import static org.caresport.referral.domain.ReferralExamples.firstSession;
+import static org.caresport.referral.domain.ReferralExamples.in;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every move from every state: where it leads, or that it is refused. The table is the specification. */
+class ParticipationMovesTest {
+
+    private static final LocalDate LATER = LocalDate.of(2026, 12, 15);
+
+    private enum Move {
+        ACCEPT(p -> p.accept(BROKER), Map.of(OFFERED, PLACE_REQUESTED)),
+        DECLINE(p -> p.decline(WHY, BROKER), Map.of(OFFERED, DECLINED_BY_PATIENT)),
+        WITHDRAW(
+                p -> p.withdraw(WHY, BROKER),
+                Map.of(
+                        OFFERED, DECLINED_BY_PATIENT,
+                        PLACE_REQUESTED, DECLINED_BY_PATIENT,
+                        WAITLISTED, DECLINED_BY_PATIENT,
+                        ENROLLED, DID_NOT_START,
+                        STARTED, DROPPED_OUT,
+                        ACTIVE, DROPPED_OUT)),
+        RESERVE(p -> p.reserve(firstSession(), BROKER), Map.of(PLACE_REQUESTED, ENROLLED, WAITLISTED, ENROLLED)),
+        WAITLIST(p -> p.waitlist(1, BROKER), Map.of(PLACE_REQUESTED, WAITLISTED, WAITLISTED, WAITLISTED)),
+        OFFER_PLACE(p -> p.offerPlace(NOW, BROKER), Map.of(WAITLISTED, WAITLISTED)),
+        TAKE_PLACE(
+                p -> p.stage() == WAITLISTED
+                        ? p.offerPlace(NOW, BROKER).participation().takePlace(BROKER)
+                        : p.takePlace(BROKER),
+                Map.of(WAITLISTED, PLACE_REQUESTED)),
+        EXPIRE(
+                p -> p.expire(BROKER),
+                Map.of(OFFERED, OFFER_EXPIRED, PLACE_REQUESTED, OFFER_EXPIRED, WAITLISTED, OFFER_EXPIRED)),
+        REFUSE_PLACE(
+                p -> p.refusePlace(WHY, BROKER),
+                Map.of(PLACE_REQUESTED, DECLINED_BY_PROVIDER, WAITLISTED, DECLINED_BY_PROVIDER)),
+        LOSE_PLACE(
+                p -> p.losePlace(WHY, BROKER),
+                Map.of(
+                        PLACE_REQUESTED, DECLINED_BY_PROVIDER,
+                        WAITLISTED, DECLINED_BY_PROVIDER,
+                        ENROLLED, DECLINED_BY_PROVIDER,
+                        STARTED, DROPPED_OUT,
+                        ACTIVE, DROPPED_OUT)),
+        CONFIRM(p -> p.confirm(BROKER), Map.of(ENROLLED, ENROLLED)),
+        REFUSE(p -> p.refuse(WHY, BROKER), Map.of(ENROLLED, DECLINED_BY_PROVIDER)),
+        MISS(p -> p.miss(BROKER), Map.of(ENROLLED, ENROLLED, STARTED, STARTED, ACTIVE, ACTIVE)),
+        COMPLETE(p -> p.complete(BROKER), Map.of(STARTED, COMPLETED, ACTIVE, COMPLETED));
+
+        private final Function<Participation, Participation.Change> make;
+        private final Map<ParticipationStage, ParticipationStage> legal;
+
+        Move(Function<Participation, Participation.Change> make, Map<ParticipationStage, ParticipationStage> legal) {
+            this.make = make;
+            this.legal = legal;
+        }
+    }
+
+    static Stream<Arguments> everyMoveFromEveryStage() {
+        return Arrays.stream(Move.values())
+                .flatMap(move -> Arrays.stream(ParticipationStage.values())
+                        .map(stage -> Arguments.of(move, stage, Optional.ofNullable(move.legal.get(stage)))));
+    }
+
+    @ParameterizedTest(name = "{0} from {1} leads to {2}")
+    @MethodSource("everyMoveFromEveryStage")
+    void aMoveLeadsWhereTheTableSaysOrIsRefused(Move move, ParticipationStage from, Optional<ParticipationStage> to) {
+        var participation = in(from);
+
+        if (to.isPresent()) {
+            var change = move.make.apply(participation);
+
+            assertThat(change.participation().stage()).isEqualTo(to.get());
+            assertThat(change.event().stage()).isEqualTo(to.get());
+            assertThat(change.event().from()).isEqualTo(from);
+        } else {
+            assertThatThrownBy(() -> move.make.apply(participation))
+                    .isInstanceOf(MoveNotAllowed.class)
+                    .hasMessageEndingWith("it is " + from);
+        }
+    }
+
+    @Test
+    void theFirstAttendanceStartsTheSecondMakesActive() {
+        var started = in(ENROLLED).attend(LocalDate.of(2026, 12, 1), BROKER).orElseThrow();
+        var active = started.participation()
+                .attend(LocalDate.of(2026, 12, 8), BROKER)
+                .orElseThrow();
+
+        assertThat(started.participation().stage()).isEqualTo(STARTED);
+        assertThat(active.participation().stage()).isEqualTo(ACTIVE);
+        assertThat(active.participation().firstSessionOn()).isEqualTo(LocalDate.of(2026, 12, 1));
+    }
+
+    @Test
+    void beingToldOfTheSameFirstDayTwiceChangesNothing() {
+        assertThat(in(STARTED).attend(LocalDate.of(2026, 12, 1), BROKER)).isEmpty();
+    }
+
+    @Test
+    void anActiveParticipantStaysActive() {
+        assertThat(in(ACTIVE).attend(LATER, BROKER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ParticipationStage.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ENROLLED", "STARTED", "ACTIVE"})
+    void onlyWhoHasAPlaceCanAttend(ParticipationStage stage) {
+        var participation = in(stage);
+
+        assertThatThrownBy(() -> participation.attend(LATER, BROKER)).isInstanceOf(MoveNotAllowed.class);
+    }
+
+    @Test
+    void thereIsNoPlaceToTakeBeforeOneCameFree() {
+        var waiting = in(WAITLISTED);
+
+        assertThatThrownBy(() -> waiting.takePlace(BROKER)).isInstanceOf(MoveNotAllowed.class);
+    }
+
+    @Test
+    void steppingBackGivesTheCatalogueItsPlaceBackWhereThereIsOne() {
+        assertThat(in(OFFERED).withdraw(WHY, BROKER).event().givesPlaceBack()).isFalse();
+        assertThat(in(WAITLISTED).withdraw(WHY, BROKER).event().givesPlaceBack())
+                .isTrue();
+        assertThat(in(ENROLLED).withdraw(WHY, BROKER).event().givesPlaceBack()).isTrue();
+        assertThat(in(ENROLLED).refuse(WHY, BROKER).event().givesPlaceBack()).isTrue();
+        assertThat(in(ACTIVE).complete(BROKER).event().givesPlaceBack()).isTrue();
+    }
+
+    @Test
+    void whatTheCatalogueTookAwayIsNotGivenBack() {
+        assertThat(in(ENROLLED).losePlace(WHY, BROKER).event().givesPlaceBack()).isFalse();
+        assertThat(in(PLACE_REQUESTED).refusePlace(WHY, BROKER).event().givesPlaceBack())
+                .isFalse();
+    }
+
+    @Test
+    void aCompletedReferralCompletesItsParticipationAndAStoppedOneWithdrawsIt() {
+        var completed = in(ReferralStage.GUIDED).complete(WHY, BROKER).event();
+        var cancelled = in(ReferralStage.GUIDED).cancel(WHY, BROKER).event();
+
+        assertThat(in(ACTIVE).follow(completed).participation().stage()).isEqualTo(COMPLETED);
+        assertThat(in(ACTIVE).follow(cancelled).participation().stage()).isEqualTo(DROPPED_OUT);
+        assertThat(in(WAITLISTED).follow(cancelled).participation().stage()).isEqualTo(DECLINED_BY_PATIENT);
+    }
+
+    @Test
+    void aReferralIsNotCompletedWhileItsParticipantHasNotStarted() {
+        var completed = in(ReferralStage.GUIDED).complete(WHY, BROKER).event();
+        var enrolled = in(ENROLLED);
+
+        assertThatThrownBy(() -> enrolled.follow(completed)).isInstanceOf(MoveNotAllowed.class);
+    }
+}

@@ -1,0 +1,204 @@
+package org.caresport.referral.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.caresport.referral.domain.ReferralExamples.BROKER;
+import static org.caresport.referral.domain.ReferralExamples.NOW;
+import static org.caresport.referral.domain.ReferralExamples.WHY;
+import static org.caresport.referral.domain.ReferralExamples.clearance;
+import static org.caresport.referral.domain.ReferralExamples.in;
+import static org.caresport.referral.domain.ReferralExamples.intake;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReferralTest {
+
+    @Test
+    void aSubmittedReferralAsksForProposals() {
+        var change = Referral.submit(ReferralId.next(), ReferralExamples.submission(), NOW);
+
+        assertThat(change.referral().matchRequest()).isNotNull();
+        assertThat(change.event().kind()).isEqualTo(ReferralEvent.Kind.SUBMITTED);
+        assertThat(change.event().stamp().by()).isEqualTo("ehr-de-huet");
+    }
+
+    @Test
+    void aDraftAsksForNothing() {
+        assertThat(in(ReferralStage.DRAFT).matchRequest()).isNull();
+    }
+
+    @Test
+    void whoAcceptsAReferralOwnsIt() {
+        assertThat(in(ReferralStage.SUBMITTED).accept(BROKER).referral().owner())
+                .contains("broker-anna");
+    }
+
+    @Test
+    void aColleagueTakesOverWithoutMovingTheReferral() {
+        var taken = in(ReferralStage.CONTACTING)
+                .takeUp(new Stamp("broker-bram", NOW))
+                .referral();
+
+        assertThat(taken.owner()).contains("broker-bram");
+        assertThat(taken.stage()).isEqualTo(ReferralStage.CONTACTING);
+    }
+
+    @Test
+    void anIntakeAsksForProposalsAgainAndOutdatesTheOlderRequest() {
+        var before = in(ReferralStage.ACCEPTED);
+
+        var after = before.recordIntake(intake(), BROKER).referral();
+
+        assertThat(after.matchRequest()).isNotEqualTo(before.matchRequest());
+    }
+
+    @Test
+    void theIntakeAddsToWhatWasReferredAndTakesNothingAway() {
+        var profile = in(ReferralStage.INTAKE_DONE).profile();
+
+        assertThat(profile.conditions()).containsExactly("beta-blocker", "insulin");
+        assertThat(profile.languages()).containsExactly("nl");
+        assertThat(profile.careProfile()).isEqualTo(2);
+        assertThat(profile.measurements().systolic()).isEqualTo(150);
+    }
+
+    @Test
+    void givingUpTakesEnoughUnansweredAttempts() {
+        var contacting = in(ReferralStage.CONTACTING);
+
+        assertThatThrownBy(() -> contacting.giveUpContact(WHY, 3, BROKER))
+                .isInstanceOf(TooFewContactAttempts.class)
+                .hasMessageContaining("1 unanswered contact attempts of the 3");
+    }
+
+    @Test
+    void reachingThePatientStartsTheCountAgain() {
+        var reached = new ContactAttempt(ContactAttempt.Channel.PHONE, true, null);
+
+        var contacting =
+                in(ReferralStage.CONTACTING).recordContact(reached, BROKER).referral();
+
+        assertThatThrownBy(() -> contacting.giveUpContact(WHY, 1, BROKER)).isInstanceOf(TooFewContactAttempts.class);
+    }
+
+    @Test
+    void aClearanceThatIsGivenReachesMatching() {
+        var cleared =
+                in(ReferralStage.NEEDS_CLEARANCE).clear(clearance(true), BROKER).referral();
+
+        assertThat(cleared.profile().clearance()).isEqualTo(clearance(true));
+        assertThat(cleared.stage()).isEqualTo(ReferralStage.INTAKE_DONE);
+    }
+
+    @Test
+    void aClearanceThatIsRefusedLeavesTheReferralOnHoldWithThatReason() {
+        var refused = in(ReferralStage.NEEDS_CLEARANCE)
+                .clear(clearance(false), BROKER)
+                .referral();
+
+        assertThat(refused.state().reason()).map(Reason::code).contains("clearance-refused");
+    }
+
+    @Test
+    void aFirstSessionIsAMilestoneThatOutlivesTheOffer() {
+        var offered = ReferralExamples.offer(in(ReferralStage.MATCHED));
+        var enrolled = offered.participation()
+                .accept(BROKER)
+                .participation()
+                .reserve(null, BROKER)
+                .participation();
+        var started = enrolled.attend(LocalDate.of(2026, 12, 1), BROKER).orElseThrow();
+
+        var referral = in(ReferralStage.GUIDED).follow(started).orElseThrow().referral();
+        var later =
+                referral.follow(started.participation().withdraw(WHY, BROKER)).orElseThrow();
+
+        assertThat(referral.milestone()).isEqualTo(Milestone.FIRST_SESSION_ATTENDED);
+        assertThat(later.referral().stage()).isEqualTo(ReferralStage.MATCHED);
+        assertThat(later.referral().firstSessionOn()).isEqualTo(LocalDate.of(2026, 12, 1));
+        assertThat(later.referral().milestone()).isEqualTo(Milestone.FIRST_SESSION_ATTENDED);
+    }
+
+    @Test
+    void aRefusedOfferLeadsBackToTheNextOffer() {
+        var refused = in(ParticipationStage.ENROLLED).refuse(WHY, BROKER);
+
+        var change = in(ReferralStage.GUIDED).follow(refused).orElseThrow();
+
+        assertThat(change.referral().stage()).isEqualTo(ReferralStage.MATCHED);
+        assertThat(change.event().kind()).isEqualTo(ReferralEvent.Kind.OFFER_FELL_THROUGH);
+        assertThat(change.event().reason()).contains(WHY);
+    }
+
+    @Test
+    void theEndOfAParticipationDoesNotMoveAReferralThatHasEnded() {
+        var withdrawn = in(ParticipationStage.ENROLLED).withdraw(WHY, BROKER);
+
+        assertThat(in(ReferralStage.CANCELLED).follow(withdrawn)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ReferralStage.class,
+            names = {
+                "INFORMATION_REQUESTED",
+                "NEEDS_CLEARANCE",
+                "NO_MATCH",
+                "REJECTED",
+                "CANCELLED",
+                "UNREACHABLE",
+                "DECLINED_BY_PATIENT"
+            })
+    void whatStandsStillOrStoppedSaysWhy(ReferralStage stage) {
+        assertThat(in(stage).state().reason()).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ReferralStage.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {
+                "INFORMATION_REQUESTED",
+                "NEEDS_CLEARANCE",
+                "NO_MATCH",
+                "REJECTED",
+                "CANCELLED",
+                "UNREACHABLE",
+                "DECLINED_BY_PATIENT"
+            })
+    void whatGoesOnHasNoReasonToGive(ReferralStage stage) {
+        assertThat(in(stage).state().reason()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void aReasonIsNeverEmpty() {
+        assertThatThrownBy(() -> new Reason("full", " ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Reason("", "no place")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aReferralIsOverdueFromTheDayAfterItsDate() {
+        var due = withNextAction(in(ReferralStage.IN_TRIAGE), LocalDate.of(2026, 12, 6));
+
+        assertThat(due.isOverdue(LocalDate.of(2026, 12, 6))).isFalse();
+        assertThat(due.isOverdue(LocalDate.of(2026, 12, 7))).isTrue();
+    }
+
+    private static Referral withNextAction(Referral referral, LocalDate day) {
+        return new Referral(
+                referral.id(),
+                referral.version(),
+                referral.submission(),
+                referral.state(),
+                referral.owner(),
+                day,
+                referral.intake(),
+                referral.matchRequest(),
+                referral.firstSessionOn(),
+                referral.lastUpdated());
+    }
+}

@@ -1,0 +1,290 @@
+package org.caresport.referral.guidance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.caresport.kit.testing.RealParts;
+import org.caresport.kit.testing.Topics;
+import org.caresport.referral.As;
+import org.caresport.referral.Stories;
+import org.caresport.referral.domain.ParticipationStage;
+import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.ReferralId;
+import org.caresport.referral.domain.ReferralStage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class GuidanceResourceTest {
+
+    private static final String NO_ANSWER = """
+            {"channel": "phone", "reached": false, "note": "voicemail"}""";
+    private static final String WHY = """
+            {"reasonCode": "moved-away", "text": "Moves to another town"}""";
+    private static final String INTAKE = """
+            {
+              "motivation": 7, "goal": "walk-without-pain", "careProfile": 2,
+              "travel": {"mode": "public-transport", "maxKilometres": 5},
+              "budget": {"maxPerMonth": 20.00, "municipalPass": true},
+              "languages": ["nl"],
+              "preferences": {"concepts": [], "socialForm": "group", "days": ["TU"], "dayParts": ["morning"]},
+              "accessibilityNeeds": [], "functionalAdvice": ["no impact on the knee"], "conditions": ["insulin"],
+              "clearance": {"given": true, "on": "2026-11-01"},
+              "emergencyContact": {"name": "Piet", "phone": "+31687654321"}
+            }""";
+
+    @Inject
+    Stories stories;
+
+    @Test
+    void theFirstAttemptStartsContacting() {
+        var referral = stories.accepted();
+
+        post(referral.id(), "contact-attempts", NO_ANSWER).statusCode(200).body("state", equalTo("CONTACTING"));
+
+        As.broker()
+                .get("/v1/referrals/{id}", referral.id().value())
+                .then()
+                .body("contactAttempts[0].note", equalTo("voicemail"))
+                .body("contactAttempts[0].reached", equalTo(false));
+    }
+
+    @Test
+    void givingUpTakesThreeUnansweredAttempts() {
+        var referral = stories.accepted();
+        var unreachable = """
+                {"text": "Never answers"}""";
+        post(referral.id(), "contact-attempts", NO_ANSWER).statusCode(200);
+        post(referral.id(), "contact-attempts", NO_ANSWER).statusCode(200);
+
+        post(referral.id(), "unreachability", unreachable)
+                .statusCode(409)
+                .body("type", endsWith("/too-few-contact-attempts"));
+        post(referral.id(), "contact-attempts", NO_ANSWER).statusCode(200);
+        post(referral.id(), "unreachability", unreachable)
+                .statusCode(200)
+                .body("state", equalTo("UNREACHABLE"))
+                .body("reason.text", equalTo("Never answers"));
+    }
+
+    @Test
+    void anIntakeAsksForProposalsWithWhatWasFound() {
+        var referral = stories.accepted();
+
+        post(referral.id(), "intake", INTAKE).statusCode(200).body("state", equalTo("INTAKE_DONE"));
+
+        var asked = stories.now(referral.id()).matchRequest();
+        var request = Topics.await(
+                        "match-request",
+                        seen -> seen.body().get("requestId").asText().equals(String.valueOf(asked)))
+                .body();
+        assertThat(request.at("/travel/mode").asText()).isEqualTo("public-transport");
+        assertThat(request.at("/budget/maxPerMonth").decimalValue()).isEqualByComparingTo("20.00");
+        assertThat(request.at("/clearance/given").asBoolean()).isTrue();
+        assertThat(request.at("/conditions").toString()).contains("beta-blocker", "insulin");
+        assertThat(request.at("/measurements/systolic").asInt()).isEqualTo(150);
+        assertThat(request.toString()).doesNotContain("Johanna", "knee", "Piet");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    motivation                 | {"motivation": 11}
+                    motivation                 | {}
+                    careProfile                | {"motivation": 5, "careProfile": 6}
+                    travel.mode                | {"motivation": 5, "travel": {"mode": "rocket", "maxKilometres": 5}}
+                    travel.maxKilometres       | {"motivation": 5, "travel": {"mode": "car", "maxKilometres": 0}}
+                    budget.maxPerMonth         | {"motivation": 5, "budget": {"maxPerMonth": -1, "municipalPass": true}}
+                    clearance.on               | {"motivation": 5, "clearance": {"given": true, "on": "2126-01-01"}}
+                    conditions[0]              | {"motivation": 5, "conditions": ["Not A Code"]}
+                    languages[0]               | {"motivation": 5, "languages": ["Nederlands!"]}
+                    emergencyContact.phone     | {"motivation": 5, "emergencyContact": {"name": "Piet"}}
+                    """)
+    void aFaultInAnIntakeIsNamedAndNothingIsStored(String field, String body) {
+        var referral = stories.accepted();
+
+        post(referral.id(), "intake", body).statusCode(400).body("errors.field", hasItem(startsWith(field)));
+
+        assertThat(stories.now(referral.id()).stage()).isEqualTo(ReferralStage.ACCEPTED);
+    }
+
+    @Test
+    void aClearanceThatIsGivenAsksForProposalsAgain() {
+        var waiting = stories.needingClearance();
+
+        post(waiting.id(), "clearance", """
+                {"given": true, "on": "2026-11-01"}""").statusCode(200).body("state", equalTo("INTAKE_DONE"));
+
+        assertThat(stories.now(waiting.id()).matchRequest()).isNotEqualTo(waiting.matchRequest());
+    }
+
+    @Test
+    void aClearanceThatIsRefusedKeepsTheReferralOnHold() {
+        post(stories.needingClearance().id(), "clearance", """
+                {"given": false, "on": "2026-11-01"}""")
+                .statusCode(200)
+                .body("state", equalTo("NEEDS_CLEARANCE"))
+                .body("reason.code", equalTo("clearance-refused"));
+    }
+
+    @Test
+    void anOfferReachesThePatientAndPutsTheReferralUnderGuidance() {
+        var referral = stories.matched();
+        var activity = stories.anActivity();
+
+        var location = offer(referral, activity.id().value())
+                .statusCode(201)
+                .body("state", equalTo("OFFERED"))
+                .body("title", equalTo("Wandelen met aandacht"))
+                .extract()
+                .header("Location");
+
+        As.broker()
+                .get(location)
+                .then()
+                .statusCode(200)
+                .body("activityId", equalTo(activity.id().toString()));
+        assertThat(stories.now(referral.id()).stage()).isEqualTo(ReferralStage.GUIDED);
+        var message = Topics.await(
+                "message-request",
+                seen -> seen.key().equals(referral.submission().patient().toString())
+                        && seen.body().get("template").asText().equals("patient-offer"));
+        assertThat(message.body().at("/parameters/activityTitle").asText()).isEqualTo("Wandelen met aandacht");
+    }
+
+    @Test
+    void oneOfferRunsAtATime() {
+        var referral = stories.matched();
+        var activity = stories.anActivity().id().value();
+        offer(referral, activity).statusCode(201);
+
+        offer(referral, activity).statusCode(409).body("type", endsWith("/move-not-allowed"));
+    }
+
+    @Test
+    void ofTwoOffersAtOnceOneIsMade() {
+        var referral = stories.matched();
+        var activity = stories.anActivity().id().value();
+
+        try (var brokers = Executors.newFixedThreadPool(2)) {
+            var answers = Stream.of(1, 2)
+                    .map(i -> CompletableFuture.supplyAsync(
+                            () -> offer(referral, activity).extract().statusCode(), brokers))
+                    .toList();
+
+            assertThat(answers.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(201, 409);
+        }
+    }
+
+    @Test
+    void anActivityThatTheCatalogueNeverAnnouncedIsNotOffered() {
+        offer(stories.matched(), UUID.randomUUID())
+                .statusCode(422)
+                .body("type", endsWith("/activity-not-open"))
+                .body("errors.field", hasItem("activityId"));
+    }
+
+    @Test
+    void anOfferSentTwiceIsMadeOnce() {
+        var referral = stories.matched();
+        var body = "{\"activityId\": \"%s\"}".formatted(stories.anActivity().id());
+        var key = UUID.randomUUID().toString();
+
+        var first = As.broker()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/v1/referrals/{id}/participations", referral.id().value())
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        var again = As.broker()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/v1/referrals/{id}/participations", referral.id().value())
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+
+        assertThat(again).endsWith(first.substring(first.indexOf("/v1/")));
+    }
+
+    @Test
+    void cancellingWithdrawsTheRunningOfferAndGivesThePlaceBack() {
+        var enrolled = stories.enrolled();
+
+        post(enrolled.referral(), "cancellation", WHY)
+                .statusCode(200)
+                .body("state", equalTo("CANCELLED"))
+                .body("nextActionOn", nullValue());
+
+        assertThat(stories.now(enrolled.id()).stage()).isEqualTo(ParticipationStage.DID_NOT_START);
+        Topics.await("place-request", enrolled.id().toString(), "place.release-requested.v1");
+    }
+
+    @Test
+    void theReferrerMayCancelTheirOwnReferral() {
+        var referral = stories.submitted();
+
+        As.referrer(Stories.PRACTICE)
+                .body(WHY)
+                .post("/v1/referrals/{id}/cancellation", referral.id().value())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CANCELLED"));
+    }
+
+    @Test
+    void completingCompletesTheRunningParticipation() {
+        var started = stories.moved(
+                stories.enrolled(),
+                p -> p.attend(LocalDate.of(2026, 12, 1), Stories.broker()).orElseThrow());
+
+        post(started.referral(), "completion", WHY)
+                .statusCode(200)
+                .body("state", equalTo("COMPLETED"))
+                .body("milestone", equalTo("completed"));
+
+        assertThat(stories.now(started.id()).stage()).isEqualTo(ParticipationStage.COMPLETED);
+    }
+
+    @Test
+    void whatHasNotStartedIsNotCompleted() {
+        var enrolled = stories.enrolled();
+
+        post(enrolled.referral(), "completion", WHY).statusCode(409);
+
+        assertThat(stories.now(enrolled.referral()).stage()).isEqualTo(ReferralStage.GUIDED);
+    }
+
+    @Test
+    void aPatientWhoDoesNotWantToIsNotGuidedFurther() {
+        post(stories.accepted().id(), "decline", WHY).statusCode(200).body("state", equalTo("DECLINED_BY_PATIENT"));
+    }
+
+    private static ValidatableResponse offer(Referral referral, UUID activity) {
+        return post(referral.id(), "participations", "{\"activityId\": \"%s\", \"note\": null}".formatted(activity));
+    }
+
+    private static ValidatableResponse post(ReferralId referral, String decision, String body) {
+        return As.broker()
+                .body(body)
+                .post("/v1/referrals/{id}/{decision}", referral.value(), decision)
+                .then();
+    }
+}

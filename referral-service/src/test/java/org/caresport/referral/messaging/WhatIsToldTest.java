@@ -1,0 +1,199 @@
+package org.caresport.referral.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.caresport.referral.domain.ReferralExamples.BROKER;
+import static org.caresport.referral.domain.ReferralExamples.NOW;
+import static org.caresport.referral.domain.ReferralExamples.WHY;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.caresport.kit.event.OutgoingEvent;
+import org.caresport.kit.json.Json;
+import org.caresport.kit.testing.Contracts;
+import org.caresport.referral.domain.Participation;
+import org.caresport.referral.domain.ParticipationEvent;
+import org.caresport.referral.domain.ParticipationStage;
+import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.ReferralEvent;
+import org.caresport.referral.domain.ReferralExamples;
+import org.caresport.referral.domain.ReferralStage;
+import org.caresport.referral.messaging.MessageRequest.Parameters;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is published fits the contracts in {@code src/main/contracts}, and every contract has an example that fits. */
+class WhatIsToldTest {
+
+    private static final Path EVENTS = Path.of("src/main/contracts/events");
+    private static final ObjectMapper JSON = Json.tolerant();
+
+    @ParameterizedTest
+    @EnumSource(ReferralEvent.Kind.class)
+    void everyEventOfAReferralFitsItsSchema(ReferralEvent.Kind kind) {
+        var referral = ReferralExamples.in(stageAfter(kind));
+        var event = new ReferralEvent(
+                referral.id(), kind, referral.stage(), referral.state().reason(), BROKER);
+
+        assertFits(WhatHappened.of(new Referral.Change(referral, event)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ParticipationEvent.Kind.class)
+    void everyEventOfAParticipationFitsItsSchema(ParticipationEvent.Kind kind) {
+        var participation = ReferralExamples.in(stageAfter(kind));
+        var event = new ParticipationEvent(
+                participation.id(),
+                participation.referral(),
+                kind,
+                ParticipationStage.OFFERED,
+                participation.stage(),
+                false,
+                participation.state().reason(),
+                BROKER);
+
+        assertFits(WhatHappened.of(new Participation.Change(participation, event)));
+    }
+
+    @Test
+    void aRequestForProposalsFitsItsSchemaWithLittleKnownAndWithMuch() {
+        assertFits(MatchRequest.of(ReferralExamples.in(ReferralStage.SUBMITTED), NOW));
+        assertFits(MatchRequest.of(ReferralExamples.in(ReferralStage.INTAKE_DONE), NOW));
+        assertFits(MatchRequest.of(
+                ReferralExamples.in(ReferralStage.NEEDS_CLEARANCE)
+                        .clear(ReferralExamples.clearance(true), BROKER)
+                        .referral(),
+                NOW));
+    }
+
+    @Test
+    void everyRequestForAPlaceFitsItsSchema() {
+        var participation = ReferralExamples.in(ParticipationStage.PLACE_REQUESTED);
+
+        assertFits(PlaceRequest.hold(participation, NOW));
+        assertFits(PlaceRequest.confirm(participation, NOW));
+        assertFits(PlaceRequest.release(participation, "declined-by-patient", NOW));
+    }
+
+    @Test
+    void aRequestForAMessageFitsItsSchema() {
+        var named = Parameters.of(ReferralExamples.activity());
+        var link = "https://caresport.example/provider.html#token";
+
+        assertFits(MessageRequest.of(UUID.randomUUID(), "patient-welcome", link, Parameters.NONE, NOW));
+        assertFits(MessageRequest.of(UUID.randomUUID(), "provider-place-reserved", link, named.startingAt(NOW), NOW));
+        assertFits(MessageRequest.of(UUID.randomUUID(), "patient-place-offered", null, named.expiringAt(NOW), NOW));
+    }
+
+    @Test
+    void noTextSomebodyWroteLeavesTheService() throws JsonProcessingException {
+        var rejected = ReferralExamples.in(ReferralStage.IN_TRIAGE).reject(WHY, BROKER);
+
+        var data = JSON.writeValueAsString(WhatHappened.of(rejected).data());
+
+        assertThat(data).contains(WHY.code()).doesNotContain(WHY.text());
+    }
+
+    @Test
+    void aRequestForProposalsHoldsNothingThatNamesThePatient() throws JsonProcessingException {
+        var referral = ReferralExamples.in(ReferralStage.INTAKE_DONE);
+
+        var data = JSON.writeValueAsString(MatchRequest.of(referral, NOW).data());
+
+        assertThat(data)
+                .doesNotContain(referral.submission().patient().toString())
+                .doesNotContain(referral.submission().sender().value())
+                .doesNotContain("no impact on the knee");
+    }
+
+    static List<Path> examples() throws IOException {
+        try (Stream<Path> files = Files.list(EVENTS.resolve("examples"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyExampleFitsItsSchema(Path example) {
+        var type = example.getFileName().toString().replaceAll("\\.json$", "");
+
+        Contracts.assertFits(EVENTS.resolve(type + ".schema.json"), Contracts.read(example));
+    }
+
+    @Test
+    void everyEventThatIsPublishedHasAContractAndAPlaceInTheAsyncApi() {
+        var asyncApi = Contracts.read(Path.of("src/main/contracts/asyncapi.yaml"));
+
+        var types = Stream.concat(
+                        Arrays.stream(ReferralEvent.Kind.values()).map(kind -> "referral." + kebab(kind) + ".v1"),
+                        Arrays.stream(ParticipationEvent.Kind.values())
+                                .map(kind -> "participation." + kebab(kind) + ".v1"))
+                .toList();
+
+        assertThat(types).allSatisfy(type -> {
+            assertThat(EVENTS.resolve(type + ".schema.json")).exists();
+            assertThat(EVENTS.resolve("examples/" + type + ".json")).exists();
+            assertThat(asyncApi).contains("name: " + type);
+        });
+    }
+
+    private static void assertFits(OutgoingEvent event) {
+        try {
+            Contracts.assertFits(EVENTS.resolve(event.type() + ".schema.json"), JSON.writeValueAsString(event.data()));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String kebab(Enum<?> kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static ReferralStage stageAfter(ReferralEvent.Kind kind) {
+        return switch (kind) {
+            case DRAFTED -> ReferralStage.DRAFT;
+            case SUBMITTED -> ReferralStage.SUBMITTED;
+            case TAKEN_UP, INFORMATION_ANSWERED, OVERDUE -> ReferralStage.IN_TRIAGE;
+            case INFORMATION_REQUESTED -> ReferralStage.INFORMATION_REQUESTED;
+            case ACCEPTED -> ReferralStage.ACCEPTED;
+            case REJECTED -> ReferralStage.REJECTED;
+            case CONTACT_ATTEMPTED -> ReferralStage.CONTACTING;
+            case INTAKE_RECORDED, CLEARANCE_GIVEN -> ReferralStage.INTAKE_DONE;
+            case MATCHED, OFFER_FELL_THROUGH -> ReferralStage.MATCHED;
+            case NOT_MATCHED -> ReferralStage.NO_MATCH;
+            case CLEARANCE_NEEDED, CLEARANCE_REFUSED -> ReferralStage.NEEDS_CLEARANCE;
+            case GUIDED, FIRST_SESSION_ATTENDED -> ReferralStage.GUIDED;
+            case COMPLETED -> ReferralStage.COMPLETED;
+            case CANCELLED -> ReferralStage.CANCELLED;
+            case UNREACHABLE -> ReferralStage.UNREACHABLE;
+            case DECLINED_BY_PATIENT -> ReferralStage.DECLINED_BY_PATIENT;
+            case ENTERED_IN_ERROR -> ReferralStage.ENTERED_IN_ERROR;
+        };
+    }
+
+    private static ParticipationStage stageAfter(ParticipationEvent.Kind kind) {
+        return switch (kind) {
+            case OFFERED -> ParticipationStage.OFFERED;
+            case ACCEPTED, PLACE_TAKEN -> ParticipationStage.PLACE_REQUESTED;
+            case WAITLISTED, PLACE_OFFERED -> ParticipationStage.WAITLISTED;
+            case ENROLLED, CONFIRMED, SESSION_MISSED -> ParticipationStage.ENROLLED;
+            case STARTED -> ParticipationStage.STARTED;
+            case ACTIVE -> ParticipationStage.ACTIVE;
+            case COMPLETED -> ParticipationStage.COMPLETED;
+            case DECLINED_BY_PATIENT -> ParticipationStage.DECLINED_BY_PATIENT;
+            case DECLINED_BY_PROVIDER -> ParticipationStage.DECLINED_BY_PROVIDER;
+            case OFFER_EXPIRED -> ParticipationStage.OFFER_EXPIRED;
+            case DID_NOT_START -> ParticipationStage.DID_NOT_START;
+            case DROPPED_OUT -> ParticipationStage.DROPPED_OUT;
+        };
+    }
+}

@@ -1,0 +1,226 @@
+package org.caresport.referral.participation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.caresport.kit.testing.RealParts;
+import org.caresport.kit.testing.Topics;
+import org.caresport.referral.As;
+import org.caresport.referral.Stories;
+import org.caresport.referral.domain.Participation;
+import org.caresport.referral.domain.ParticipationStage;
+import org.caresport.referral.domain.Reason;
+import org.caresport.referral.domain.ReferralStage;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class ProviderLinkResourceTest {
+
+    private static final String REFUSAL = """
+            {"reasonCode": "full", "text": "Our group is full after all"}""";
+
+    @Inject
+    Stories stories;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void theLinkShowsWhomToExpectAndWhatToMindButNoDiagnosis() {
+        var enrolled = stories.enrolled();
+
+        var seen = As.providerLink(tokenOf(enrolled))
+                .get("/v1/provider-link")
+                .then()
+                .statusCode(200)
+                .body("participationId", equalTo(enrolled.id().toString()))
+                .body("state", equalTo("ENROLLED"))
+                .body("confirmed", equalTo(false))
+                .body("activity.title", equalTo("Wandelen met aandacht"))
+                .body("organisationName", equalTo("Wandelclub Doetinchem"))
+                .body("participant.name", equalTo("Johanna de Vries"))
+                .body("functionalAdvice", contains("no impact on the knee"))
+                .body("firstSession.start", equalTo("2026-12-01T09:00:00Z"))
+                .body("allowed", contains("confirmation", "refusal", "attendance"))
+                .extract()
+                .asString();
+
+        assertThat(seen).doesNotContain("T90", "Diabetes", "insulin", "beta-blocker", "icpc", "bsn");
+    }
+
+    @Test
+    void aConfirmedParticipantIsExpectedAndTheCatalogueKnows() {
+        var enrolled = stories.enrolled();
+
+        post(tokenOf(enrolled), "confirmation", "{}")
+                .statusCode(200)
+                .body("confirmed", equalTo(true))
+                .body("allowed", contains("refusal", "attendance"));
+
+        Topics.await("place-request", enrolled.id().toString(), "place.confirm-requested.v1");
+    }
+
+    @Test
+    void aRefusalEndsTheParticipationTheLinkAndLeadsToTheNextOffer() {
+        var enrolled = stories.enrolled();
+        var token = tokenOf(enrolled);
+
+        post(token, "refusal", REFUSAL)
+                .statusCode(200)
+                .body("state", equalTo("DECLINED_BY_PROVIDER"))
+                .body("participant", nullValue())
+                .body("allowed", empty());
+
+        assertThat(stories.now(enrolled.referral()).stage()).isEqualTo(ReferralStage.MATCHED);
+        As.providerLink(token).get("/v1/provider-link").then().statusCode(410).body("type", endsWith("/link-expired"));
+        Topics.await("place-request", enrolled.id().toString(), "place.release-requested.v1");
+        Topics.await(
+                "message-request",
+                seen -> seen.key().equals(enrolled.patient().toString())
+                        && seen.body().get("template").asText().equals("patient-declined-by-provider"));
+    }
+
+    @Test
+    void theFirstAttendanceIsAMilestoneForTheReferrer() {
+        var enrolled = stories.enrolled();
+
+        attended(tokenOf(enrolled), true, today()).statusCode(200).body("state", equalTo("STARTED"));
+
+        assertThat(stories.now(enrolled.referral()).milestone().text()).isEqualTo("first session attended");
+        Topics.await("referral", enrolled.referral().toString(), "referral.first-session-attended.v1");
+    }
+
+    @Test
+    void comingBackMakesAnActiveParticipant() {
+        var enrolled = stories.enrolled();
+        var token = tokenOf(enrolled);
+        attended(token, true, today().minusDays(7)).statusCode(200);
+
+        attended(token, true, today()).statusCode(200).body("state", equalTo("ACTIVE"));
+    }
+
+    @Test
+    void theSameDayReportedTwiceCountsOnce() {
+        var enrolled = stories.enrolled();
+        var token = tokenOf(enrolled);
+        attended(token, true, today()).statusCode(200);
+
+        attended(token, true, today()).statusCode(200).body("state", equalTo("STARTED"));
+    }
+
+    @Test
+    void aMissedSessionIsToldAndMovesNothing() {
+        var enrolled = stories.enrolled();
+
+        attended(tokenOf(enrolled), false, today()).statusCode(200).body("state", equalTo("ENROLLED"));
+
+        Topics.await("referral", enrolled.id().toString(), "participation.session-missed.v1");
+    }
+
+    @Test
+    void attendanceIsNotReportedBeforehand() {
+        attended(tokenOf(stories.enrolled()), true, today().plusDays(1))
+                .statusCode(400)
+                .body("errors.field", hasItem("on"));
+    }
+
+    @Test
+    void aLinkThatWasNeverHandedOutIsNotKnown() {
+        As.providerLink(UUID.randomUUID().toString())
+                .get("/v1/provider-link")
+                .then()
+                .statusCode(404)
+                .body("type", endsWith("/link-unknown"));
+        As.providerLink("x".repeat(5000)).get("/v1/provider-link").then().statusCode(404);
+        RestAssured.given().get("/v1/provider-link").then().statusCode(404);
+    }
+
+    @Test
+    void aLinkPastItsDateIsNoLongerValid() throws SQLException {
+        var enrolled = stories.enrolled();
+        var token = tokenOf(enrolled);
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "update provider_invitation set expires_at = now() - interval '1 second' where participation_id = ?")) {
+            update.setObject(1, enrolled.id().value());
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+
+        post(token, "confirmation", "{}").statusCode(410).body("type", endsWith("/link-expired"));
+
+        assertThat(stories.now(enrolled.id()).version()).isEqualTo(enrolled.version());
+    }
+
+    @Test
+    void oneClubsAnswerIsNeverReplayedToAnother() {
+        var key = UUID.randomUUID().toString();
+        var one = tokenOf(stories.enrolled());
+        var other = tokenOf(stories.enrolled());
+        As.providerLink(one)
+                .header("Idempotency-Key", key)
+                .body("{}")
+                .post("/v1/provider-link/confirmation")
+                .then()
+                .statusCode(200);
+
+        As.providerLink(other)
+                .header("Idempotency-Key", key)
+                .body("{}")
+                .post("/v1/provider-link/confirmation")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void aWithdrawnParticipantIsNoLongerShown() {
+        var enrolled = stories.enrolled();
+        var token = tokenOf(enrolled);
+
+        stories.moved(enrolled, p -> p.withdraw(new Reason("illness", "Broke a leg"), Stories.broker()));
+
+        As.providerLink(token).get("/v1/provider-link").then().statusCode(410);
+        assertThat(stories.now(enrolled.id()).stage()).isEqualTo(ParticipationStage.DID_NOT_START);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    }
+
+    private static ValidatableResponse attended(String token, boolean attended, LocalDate day) {
+        return post(token, "attendance", "{\"attended\": %s, \"on\": \"%s\"}".formatted(attended, day));
+    }
+
+    private static ValidatableResponse post(String token, String answer, String body) {
+        return As.providerLink(token)
+                .body(body)
+                .post("/v1/provider-link/" + answer)
+                .then();
+    }
+
+    /** From the e-mail that the club gets. */
+    private static String tokenOf(Participation enrolled) {
+        var message = Topics.await(
+                "message-request",
+                seen -> seen.key().equals(enrolled.activity().organisation().toString())
+                        && seen.body().get("template").asText().equals("provider-place-reserved"));
+        var link = message.body().get("link").asText();
+        assertThat(link).startsWith("http://127.0.0.1:8080/provider.html#");
+        return link.substring(link.indexOf('#') + 1);
+    }
+}

@@ -1,0 +1,82 @@
+package org.caresport.referral.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.caresport.kit.testing.RealParts;
+import org.caresport.kit.testing.Topics;
+import org.caresport.referral.domain.ActivityId;
+import org.caresport.referral.domain.UnknownActivity;
+import org.caresport.referral.persistence.KnownActivities;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class ActivityConsumerTest {
+
+    @Inject
+    KnownActivities activities;
+
+    private final ActivityId id = new ActivityId(UUID.randomUUID());
+
+    @Test
+    void aPublishedActivityCanBeOfferedUnderItsNewestName() {
+        tell("Wandelen", "published", "2026-11-22T09:00:00Z");
+        tell("Wandelen met aandacht", "published", "2026-11-22T10:00:00Z");
+
+        await().ignoreExceptions().untilAsserted(() -> assertThat(title()).isEqualTo("Wandelen met aandacht"));
+    }
+
+    @Test
+    void anOlderAnnouncementThatComesLateChangesNothing() {
+        tell("Wandelen met aandacht", "published", "2026-11-22T10:00:00Z");
+        await().ignoreExceptions().untilAsserted(() -> assertThat(title()).isEqualTo("Wandelen met aandacht"));
+
+        tell("Wandelen", "closed", "2026-11-22T09:00:00Z");
+        tell("Wandelen op dinsdag", "published", "2026-11-22T11:00:00Z");
+
+        await().ignoreExceptions().untilAsserted(() -> assertThat(title()).isEqualTo("Wandelen op dinsdag"));
+    }
+
+    @Test
+    void aPausedActivityIsNotOffered() {
+        tell("Wandelen", "published", "2026-11-22T09:00:00Z");
+        await().ignoreExceptions().untilAsserted(() -> assertThat(title()).isEqualTo("Wandelen"));
+
+        tell("Wandelen", "paused", "2026-11-22T10:00:00Z");
+
+        awaitUnknown();
+    }
+
+    @Test
+    void aTombstoneForgetsTheActivity() {
+        tell("Wandelen", "published", "2026-11-22T09:00:00Z");
+        await().ignoreExceptions().untilAsserted(() -> assertThat(title()).isEqualTo("Wandelen"));
+
+        Topics.publishTombstone("activity", id.toString());
+
+        awaitUnknown();
+    }
+
+    private void awaitUnknown() {
+        await().untilAsserted(() -> assertThatThrownBy(this::title).isInstanceOf(UnknownActivity.class));
+    }
+
+    private String title() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> activities.getOpen(id).title());
+    }
+
+    private void tell(String title, String status, String updatedAt) {
+        Topics.publish("activity", id.toString(), "activity.changed.v1", """
+                {"activityId": "%s", "organisation": {"organisationId": "%s", "name": "Wandelclub", "kind": "sports-club"},
+                 "municipality": "GM0222", "title": "%s", "status": "%s", "updatedAt": "%s", "capacity": 20}""".formatted(
+                        id, UUID.randomUUID(), title, status, updatedAt));
+    }
+}

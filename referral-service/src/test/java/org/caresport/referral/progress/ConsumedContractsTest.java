@@ -1,0 +1,86 @@
+package org.caresport.referral.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
+import org.caresport.kit.event.IncomingEvent;
+import org.caresport.kit.testing.Contracts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** We can read what the other services promise to send: their examples, through our own records. */
+class ConsumedContractsTest {
+
+    @Test
+    void weCanReadProposals() {
+        var result = example("matching-service", "match.proposed.v1").as(MatchResult.class);
+
+        assertThat(result.referralId()).isNotNull();
+        assertThat(result.toProposals().proposals()).isNotEmpty().allSatisfy(proposal -> {
+            assertThat(proposal.title()).isNotBlank();
+            assertThat(proposal.organisationName()).isNotBlank();
+            assertThat(proposal.suitability()).isNotBlank();
+            assertThat(proposal.score()).isNotNull();
+            assertThat(proposal.reasons()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void weCanReadThatNothingWasFound() {
+        var result = example("matching-service", "match.none-found.v1").as(MatchResult.class);
+
+        assertThat(result.requestId()).isNotNull();
+        assertThat(result.rulesVersion()).isNotBlank();
+        assertThat(result.toProposals().proposals()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "place.reserved.v1",
+                "place.waitlisted.v1",
+                "place.offered.v1",
+                "place.offer-expired.v1",
+                "place.released.v1",
+                "place.refused.v1"
+            })
+    void weCanReadWhatHappensToAPlace(String type) {
+        var place = example("activity-catalog-service", type).as(PlaceEvent.class);
+
+        assertThat(place.participationId()).isNotNull();
+        switch (type) {
+            case "place.waitlisted.v1" -> assertThat(place.position()).isPositive();
+            case "place.offered.v1" -> assertThat(place.expiresAt()).isNotNull();
+            case "place.released.v1", "place.refused.v1" ->
+                assertThat(place.reason()).isNotBlank();
+            default -> {}
+        }
+    }
+
+    @Test
+    void weCanReadAnActivity() {
+        var changed =
+                example("activity-catalog-service", "activity.changed.v1").as(ActivityConsumer.ActivityChanged.class);
+
+        assertThat(changed.title()).isNotBlank();
+        assertThat(changed.organisation().name()).isNotBlank();
+        assertThat(changed.status()).isNotBlank();
+        assertThat(changed.updatedAt()).isNotNull();
+    }
+
+    private static IncomingEvent example(String producer, String type) {
+        var file = Path.of("../%s/src/main/contracts/events/examples/%s.json".formatted(producer, type));
+        return new IncomingEvent(
+                UUID.randomUUID().toString(),
+                "topic",
+                "key",
+                type,
+                "urn:test",
+                Instant.EPOCH,
+                Contracts.read(file).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,138 @@
+package org.caresport.referral.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.caresport.kit.testing.RealParts;
+import org.caresport.kit.testing.Topics;
+import org.caresport.referral.Stories;
+import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.ReferralExamples;
+import org.caresport.referral.domain.ReferralStage;
+import org.caresport.referral.persistence.ProposalBook;
+import org.caresport.referral.persistence.Proposals;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class MatchResultConsumerTest {
+
+    @Inject
+    Stories stories;
+
+    @Inject
+    ProposalBook book;
+
+    @Test
+    void proposalsBeforeTheIntakeAreKeptAndMoveNothing() {
+        var referral = stories.submitted();
+
+        answer(referral, "match.proposed.v1", proposed());
+
+        await().untilAsserted(() -> assertThat(proposals(referral)).isPresent());
+        var kept = proposals(referral).orElseThrow();
+        assertThat(kept.proposals()).singleElement().satisfies(programme -> {
+            assertThat(programme.title()).isEqualTo("Wandelen met aandacht");
+            assertThat(programme.suitability()).isEqualTo("SUITABLE_WITH_CONDITIONS");
+            assertThat(programme.reasons().getFirst().text()).containsEntry("nl", "Let op de knie");
+        });
+        assertThat(stories.now(referral.id()).stage()).isEqualTo(ReferralStage.SUBMITTED);
+    }
+
+    @Test
+    void proposalsAfterTheIntakeMatchTheReferral() {
+        var referral = stories.intakeDone();
+
+        answer(referral, "match.proposed.v1", proposed());
+
+        awaitStage(referral, ReferralStage.MATCHED);
+        Topics.await("referral", referral.id().toString(), "referral.matched.v1");
+    }
+
+    @Test
+    void noProposalPutsTheReferralOnHold() {
+        var referral = stories.intakeDone();
+
+        answer(referral, "match.none-found.v1", """
+                "excluded": [{"rule": "too-far", "count": 12}], "medicalStops": []""");
+
+        awaitStage(referral, ReferralStage.NO_MATCH);
+        assertThat(proposals(referral).orElseThrow().excluded().getFirst().rule())
+                .isEqualTo("too-far");
+    }
+
+    @Test
+    void aMedicalStopAsksForAClearance() {
+        var referral = stories.intakeDone();
+
+        answer(referral, "match.none-found.v1", """
+                "excluded": [], "medicalStops": [
+                  {"rule": "Blood pressure", "text": {"nl": "Bloeddruk te hoog", "en": "too high"}, "source": "x"}]""");
+
+        awaitStage(referral, ReferralStage.NEEDS_CLEARANCE);
+        var why = stories.now(referral.id()).state().reason().orElseThrow();
+        assertThat(why.code()).isEqualTo("blood-pressure");
+        assertThat(why.text()).isEqualTo("Bloeddruk te hoog");
+    }
+
+    @Test
+    void theAnswerToAnOlderRequestIsOutOfDate() {
+        var accepted = stories.accepted();
+        var renewed = stories.moved(accepted, r -> r.recordIntake(ReferralExamples.intake(), Stories.broker()));
+
+        answer(accepted, "match.proposed.v1", proposed());
+        answer(renewed, "match.none-found.v1", """
+                "excluded": [], "medicalStops": []""");
+
+        awaitStage(renewed, ReferralStage.NO_MATCH);
+        assertThat(proposals(renewed).orElseThrow().proposals()).isEmpty();
+    }
+
+    @Test
+    void anAnswerDeliveredTwiceTakesEffectOnce() {
+        var referral = stories.intakeDone();
+        answer(referral, "match.proposed.v1", proposed());
+        answer(referral, "match.proposed.v1", proposed());
+        awaitStage(referral, ReferralStage.MATCHED);
+        var version = stories.now(referral.id()).version();
+
+        answer(referral, "match.proposed.v1", "\"proposals\": 7");
+        Topics.await(
+                "match-result.dead-letter",
+                seen -> seen.key().equals(referral.id().toString()));
+
+        assertThat(stories.now(referral.id()).version()).isEqualTo(version);
+    }
+
+    private Optional<Proposals> proposals(Referral referral) {
+        return QuarkusTransaction.requiringNew().call(() -> book.of(stories.now(referral.id())));
+    }
+
+    private void awaitStage(Referral referral, ReferralStage stage) {
+        await().untilAsserted(
+                        () -> assertThat(stories.now(referral.id()).stage()).isEqualTo(stage));
+    }
+
+    private static void answer(Referral referral, String type, String more) {
+        Topics.publish("match-result", referral.id().toString(), type, """
+                {"referralId": "%s", "requestId": "%s", "rulesVersion": "2026-11-01",
+                 "matchedAt": "2026-11-22T09:00:01Z", "considered": 143, %s}""".formatted(
+                        referral.id(), referral.matchRequest(), more));
+    }
+
+    private static String proposed() {
+        return """
+                "excluded": [], "medicalStops": [], "proposals": [{
+                  "rank": 1, "activityId": "%s", "title": "Wandelen met aandacht", "organisationId": "%s",
+                  "organisationName": "Wandelclub Doetinchem", "suitability": "SUITABLE_WITH_CONDITIONS", "score": 87.5,
+                  "distanceKilometres": 1.2, "reasons": [{
+                    "rule": "joints", "kind": "suitability", "suitability": "SUITABLE_WITH_CONDITIONS",
+                    "contribution": null, "text": {"nl": "Let op de knie", "en": "Mind the knee"}, "source": "KNGF"}]}]""".formatted(UUID.randomUUID(), UUID.randomUUID());
+    }
+}

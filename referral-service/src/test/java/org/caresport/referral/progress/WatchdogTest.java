@@ -1,0 +1,80 @@
+package org.caresport.referral.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.caresport.kit.testing.RealParts;
+import org.caresport.kit.testing.Topics;
+import org.caresport.referral.As;
+import org.caresport.referral.Stories;
+import org.caresport.referral.domain.Reason;
+import org.caresport.referral.domain.Referral;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class WatchdogTest {
+
+    private static final String MUNICIPALITY = "GM4444";
+
+    @Inject
+    Stories stories;
+
+    @Inject
+    Watchdog watchdog;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void aReferralHasFourteenDaysInTriage() {
+        var submitted = stories.submitted();
+
+        assertThat(submitted.nextActionOn())
+                .isEqualTo(LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(14));
+    }
+
+    @Test
+    void anOverdueReferralIsToldOfOnceAndShownOnTheWorklist() throws SQLException {
+        var forgotten = stories.submitted(stories.aPatient(), MUNICIPALITY, Stories.PRACTICE);
+        pretendNothingHappenedFor20Days(forgotten);
+
+        watchdog.escalateOverdue();
+        watchdog.escalateOverdue();
+
+        Topics.await("referral", forgotten.id().toString(), "referral.overdue.v1");
+        assertThat(Topics.read("referral"))
+                .filteredOn(seen -> seen.key().equals(forgotten.id().toString()))
+                .filteredOn(seen -> seen.type().equals("referral.overdue.v1"))
+                .hasSize(1);
+        As.broker("broker-anna", MUNICIPALITY)
+                .get("/v1/referrals?state=SUBMITTED")
+                .then()
+                .body("items[0].id", equalTo(forgotten.id().toString()))
+                .body("items[0].overdue", equalTo(true));
+    }
+
+    @Test
+    void aReferralThatHasEndedIsNeverOverdue() {
+        var ended =
+                stories.moved(stories.submitted(), r -> r.reject(new Reason("full", "No capacity"), Stories.broker()));
+
+        assertThat(ended.nextActionOn()).isNull();
+    }
+
+    private void pretendNothingHappenedFor20Days(Referral referral) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "update referral set next_action_on = current_date - 6 where id = ?")) {
+            update.setObject(1, referral.id().value());
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+    }
+}
