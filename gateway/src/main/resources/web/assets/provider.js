@@ -178,12 +178,11 @@
     if (allowed.includes('confirmation') || allowed.includes('refusal')) {
       parts.push(placeQuestion(allowed));
     }
-    if (allowed.includes('attendance') && !allowed.includes('confirmation')) {
-      parts.push(attendanceForm());
+    if (allowed.includes('attendance')) {
+      parts.push(...attendance());
     }
     if (parts.length === 0) {
-      const running = link.confirmed && !['STARTED', 'ACTIVE', 'COMPLETED'].includes(link.state) && !stateText().includes(Texts.t('stateRefused'));
-      parts.push(el('p', { className: 'notice', textContent: Texts.t(running ? 'nothingToDo' : 'allDone') }));
+      parts.push(el('p', { className: 'notice', textContent: Texts.t('allDone') }));
     }
     return parts;
   }
@@ -226,6 +225,15 @@
       return send('/refusal', { reasonCode, text: text.value.trim() }, 'thanksRefusal');
     });
     return form;
+  }
+
+  // Before the first session the question is folded away: there is a time for each answer.
+  function attendance() {
+    if (!link.firstSession || localDate(new Date(link.firstSession.start)) <= localDate(new Date())) {
+      return [attendanceForm()];
+    }
+    const early = el('details', { className: 'panel' }, el('summary', { textContent: Texts.t('attendanceEarly') }), attendanceForm());
+    return link.confirmed ? [el('p', { className: 'notice', textContent: Texts.t('nothingToDo') }), early] : [early];
   }
 
   function attendanceForm() {

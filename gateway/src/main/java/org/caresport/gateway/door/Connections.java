@@ -2,6 +2,7 @@ package org.caresport.gateway.door;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.vertx.core.http.HttpConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -28,13 +29,13 @@ class Connections {
         this.most = config.limits().connections();
         this.refused = meters.counter("gateway.connections.refused");
         this.overdue = meters.counter("gateway.connections.overdue");
-        meters.gaugeMapSize("gateway.connections.open", io.micrometer.core.instrument.Tags.empty(), open);
+        meters.gaugeMapSize("gateway.connections.open", Tags.empty(), open);
     }
 
     void opened(HttpConnection connection) {
         if (open.size() >= most) {
             refused.increment();
-            close(connection);
+            connection.close();
             return;
         }
         open.put(connection, new Wait(deadlineIn(timeouts.headers().toNanos())));
@@ -56,7 +57,7 @@ class Connections {
             if (wait.deadline != NONE && now - wait.deadline > 0) {
                 overdue.increment();
                 open.remove(connection);
-                close(connection);
+                connection.close();
             }
         });
     }
@@ -74,11 +75,6 @@ class Connections {
 
     private static long deadlineIn(long nanos) {
         return System.nanoTime() + nanos;
-    }
-
-    private static void close(HttpConnection connection) {
-        var closing = connection.close(); // nobody waits for it
-        assert closing != null;
     }
 
     private static final class Wait {

@@ -13,7 +13,9 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.caresport.gateway.config.GatewayConfig;
 import org.jboss.logging.Logger;
 
@@ -34,7 +36,8 @@ public class FrontDoor {
     private final Reception reception;
     private final WayIn wayIn;
     private final Admission admission;
-    private volatile String deployment = "";
+    private volatile boolean open;
+    private String deployment = "";
 
     FrontDoor(
             Vertx vertx,
@@ -60,18 +63,20 @@ public class FrontDoor {
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(10, TimeUnit.SECONDS);
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException(
                     "The gateway can't listen on " + listen.host() + ":" + listen.port()
                             + ". Is something else on that port? QUARKUS_HTTP_PORT sets another one.",
                     e);
         }
         vertx.setPeriodic(SWEEP.toMillis(), tick -> connections.closeOverdue());
+        open = true;
         LOG.infof("The gateway listens on http://%s:%d", listen.host(), listen.port());
     }
 
     /** Lets requests in progress finish, then closes. */
     void close(@Observes ShutdownEvent stopping) throws InterruptedException {
+        open = false;
         long until = System.nanoTime() + config.timeouts().drain().toNanos();
         while (admission.inside() > 0 && System.nanoTime() - until < 0) {
             TimeUnit.MILLISECONDS.sleep(20);
@@ -79,6 +84,10 @@ public class FrontDoor {
         if (!deployment.isEmpty()) {
             vertx.undeploy(deployment).onFailure(e -> LOG.debug("closing the door", e));
         }
+    }
+
+    boolean isOpen() {
+        return open;
     }
 
     private HttpServerOptions options() {

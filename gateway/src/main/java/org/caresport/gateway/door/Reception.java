@@ -80,6 +80,9 @@ class Reception {
             return Problem.of(
                     ProblemType.MALFORMED_REQUEST, "The only transfer coding the gateway takes is 'chunked'.");
         }
+        if (request.headers().getAll(HttpHeaders.HOST).size() != 1) {
+            return Problem.of(ProblemType.MALFORMED_REQUEST, "A request names one host.");
+        }
         return NormalPath.isNormal(pathOf(request.uri())) ? null : Problem.unknownRoute();
     }
 

@@ -16,6 +16,7 @@ import org.caresport.gateway.token.TokenCheck;
 class WayIn {
 
     private final Vertx vertx;
+    private final Journal journal;
     private final Admission admission;
     private final Cors cors;
     private final Portal portal;
@@ -26,6 +27,7 @@ class WayIn {
 
     WayIn(
             Vertx vertx,
+            Journal journal,
             Admission admission,
             Cors cors,
             Portal portal,
@@ -34,6 +36,7 @@ class WayIn {
             Forwarding forwarding,
             Problems problems) {
         this.vertx = vertx;
+        this.journal = journal;
         this.admission = admission;
         this.cors = cors;
         this.portal = portal;
@@ -46,6 +49,7 @@ class WayIn {
     Router router() {
         Router router = Router.router(vertx);
         router.route().failureHandler(problems::answerFailure);
+        router.route().handler(journal);
         router.route().handler(admission);
         router.route().handler(cors);
         portal.mount(router);

@@ -30,7 +30,14 @@ class Assets {
 
     private final Map<String, Asset> read = new ConcurrentHashMap<>();
 
-    private record Asset(Buffer plain, Buffer zipped) {}
+    private record Asset(Sheet plain, Sheet zipped) {}
+
+    private record Sheet(Buffer body, String tag) {
+        static Sheet of(byte[] bytes) {
+            Buffer body = Buffer.buffer(bytes);
+            return new Sheet(body, Page.tagOf(body));
+        }
+    }
 
     void ours(RoutingContext context) {
         send(context, "web/assets/");
@@ -52,12 +59,12 @@ class Assets {
         String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
         String accepted = context.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
         context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (accepted != null && accepted.contains("gzip")) {
+        boolean zip = accepted != null && accepted.contains("gzip");
+        if (zip) {
             context.response().putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-            Page.send(context, type, FIVE_MINUTES, asset.zipped());
-        } else {
-            Page.send(context, type, FIVE_MINUTES, asset.plain());
         }
+        Sheet sheet = zip ? asset.zipped() : asset.plain();
+        Page.send(context, type, FIVE_MINUTES, sheet.body(), sheet.tag());
     }
 
     private Optional<Asset> find(String folder, String name) {
@@ -77,7 +84,7 @@ class Assets {
             try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
                 out.write(bytes);
             }
-            return new Asset(Buffer.buffer(bytes), Buffer.buffer(zipped.toByteArray()));
+            return new Asset(Sheet.of(bytes), Sheet.of(zipped.toByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

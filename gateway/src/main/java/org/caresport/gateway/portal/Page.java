@@ -38,8 +38,15 @@ final class Page {
     }
 
     static void send(RoutingContext context, String type, String caching, Buffer body) {
+        send(context, type, caching, body, tagOf(body));
+    }
+
+    static String tagOf(Buffer body) {
+        return '"' + Integer.toHexString(body.hashCode()) + '-' + body.length() + '"';
+    }
+
+    static void send(RoutingContext context, String type, String caching, Buffer body, String tag) {
         context.request().resume();
-        String tag = "\"" + Integer.toHexString(body.hashCode()) + "-" + body.length() + "\"";
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, type)
                 .putHeader(HttpHeaders.CACHE_CONTROL, caching)

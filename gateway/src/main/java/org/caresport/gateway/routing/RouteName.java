@@ -18,6 +18,13 @@ public final class RouteName {
         put(request, NOT_YET);
     }
 
+    /** The name of the request in whose context this runs. */
+    public static String current() {
+        Context context = Vertx.currentContext();
+        String name = context == null ? null : context.<String>getLocal(FOR_METRICS);
+        return name == null ? NOT_YET : name;
+    }
+
     public static void put(HttpServerRequest request, String name) {
         request.routed(name);
         Context context = Vertx.currentContext();

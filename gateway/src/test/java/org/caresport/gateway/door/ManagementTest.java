@@ -32,6 +32,7 @@ class ManagementTest {
 
         assertThat(ready.statusCode()).isEqualTo(200);
         assertThat(ready.body())
+                .containsPattern("(?s)\"door\",\\s*\"status\"\\s*:\\s*\"UP\"")
                 .containsPattern("\"notification\"\\s*:\\s*\"unreachable\"")
                 .containsPattern("\"referral\"\\s*:\\s*\"reachable\"");
     }

@@ -136,6 +136,15 @@ class RoutingTest {
         assertThat(answer).startsWith("HTTP/1.1 400 ").contains("malformed-request");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Host: a\r\nHost: b\r\n"})
+    void aRequestNamesOneHost(String hosts) throws IOException {
+        String answer =
+                Wire.exchange(visitor.port(), "GET /v1/activities HTTP/1.1\r\nConnection: close\r\n" + hosts + "\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("malformed-request");
+    }
+
     @Test
     void twoLengthsAreNoLength() throws IOException {
         String answer = Wire.exchange(

@@ -9,10 +9,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.caresport.gateway.town.IdentityProvider;
+import org.caresport.gateway.town.Tokens;
 import org.caresport.gateway.town.Town;
 import org.caresport.gateway.town.Visitor;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** The gateway starts without Keycloak, serves what is open, and says plainly that it can't check tokens. */
@@ -24,12 +32,29 @@ class WithoutKeycloakTest {
     @Inject
     Visitor visitor;
 
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    @ConfigProperty(name = "quarkus.oidc.auth-server-url")
+    URI keycloak;
+
     public static class NoKeycloak implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "quarkus.oidc.auth-server-url", "http://127.0.0.1:9/realms/caresport",
-                    "quarkus.oidc.token.issuer", "http://127.0.0.1:8180/realms/caresport");
+                    "quarkus.oidc.auth-server-url",
+                    "http://127.0.0.1:" + freePort() + "/realms/caresport",
+                    "quarkus.oidc.token.issuer",
+                    "http://127.0.0.1:8180/realms/caresport");
+        }
+
+        private static int freePort() {
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -39,17 +64,29 @@ class WithoutKeycloakTest {
     }
 
     @Test
-    void aTokenThatCanNotBeCheckedIsNotCalledInvalid() {
-        HttpResponse<String> answer = visitor.getAdmitted("/v1/referrals");
-
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(header(answer, "Retry-After")).isEqualTo("5");
-        assertThat(json(answer).getString("service")).isEqualTo("identity");
-        assertThat(json(answer).getString("type")).endsWith("/problems/service-unavailable");
+    void whatIsWrongAtFirstSightIsStillRefused() {
+        assertThat(visitor.get("/v1/referrals").statusCode()).isEqualTo(401);
+        assertThat(visitor.send(visitor.to("/v1/referrals")
+                                .header("Authorization", "Bearer " + tokens.expired())
+                                .GET())
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @Test
-    void whatIsWrongAtFirstSightStillIs() {
-        assertThat(visitor.get("/v1/referrals").statusCode()).isEqualTo(401);
+    void aTokenThatCanNotBeCheckedIsNotCalledInvalidAndIsGoodOnceKeycloakIsThere() throws IOException {
+        HttpResponse<String> before = visitor.getAdmitted("/v1/referrals");
+        HttpResponse<String> during;
+        try (IdentityProvider late = new IdentityProvider(tokens.key(), keycloak.getPort())) {
+            during = visitor.getAdmitted("/v1/referrals");
+        }
+        HttpResponse<String> goneAgain = visitor.getAdmitted("/v1/referrals");
+
+        assertThat(before.statusCode()).isEqualTo(503);
+        assertThat(header(before, "Retry-After")).isEqualTo("5");
+        assertThat(json(before).getString("service")).isEqualTo("identity");
+        assertThat(json(before).getString("type")).endsWith("/problems/service-unavailable");
+        assertThat(during.statusCode()).isEqualTo(200);
+        assertThat(goneAgain.statusCode()).as("keys once known are kept").isEqualTo(200);
     }
 }

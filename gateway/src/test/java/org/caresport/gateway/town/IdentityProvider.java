@@ -12,15 +12,15 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
 
 /** Serves the public key of the platform's tokens where Keycloak serves it, and counts how often it was asked. */
-final class IdentityProvider {
+public final class IdentityProvider implements AutoCloseable {
 
     private final HttpServer server;
     private final AtomicInteger asked = new AtomicInteger();
 
-    IdentityProvider(RsaJsonWebKey key) throws IOException {
+    public IdentityProvider(RsaJsonWebKey key, int port) throws IOException {
         byte[] keys =
                 new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY).getBytes(StandardCharsets.UTF_8);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/realms/caresport/protocol/openid-connect/certs", exchange -> {
             asked.incrementAndGet();
@@ -42,7 +42,8 @@ final class IdentityProvider {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    void stop() {
+    @Override
+    public void close() {
         server.stop(0);
     }
 }

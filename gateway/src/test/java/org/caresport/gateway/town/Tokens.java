@@ -29,6 +29,11 @@ public class Tokens {
         this.issuer = issuer;
     }
 
+    /** The key that an identity provider of the town serves. */
+    public RsaJsonWebKey key() {
+        return key;
+    }
+
     public String valid() {
         return sign(claims());
     }

@@ -29,7 +29,7 @@ public final class Town implements QuarkusTestResourceLifecycleManager {
             referral = new EchoService("referral", Descriptions.REFERRAL);
             catalog = new EchoService("catalog", Descriptions.CATALOG);
             matching = new EchoService("matching", Descriptions.MATCHING);
-            identity = new IdentityProvider(key);
+            identity = new IdentityProvider(key, 0);
             return settings(key);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -79,6 +79,6 @@ public final class Town implements QuarkusTestResourceLifecycleManager {
         referral.stop();
         catalog.stop();
         matching.stop();
-        identity.stop();
+        identity.close();
     }
 }
