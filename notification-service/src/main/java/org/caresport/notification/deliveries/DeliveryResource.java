@@ -1,0 +1,88 @@
+package org.caresport.notification.deliveries;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.caresport.kit.idempotency.Idempotency;
+import org.caresport.kit.paging.Page;
+import org.caresport.notification.domain.DeliveryId;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/v1/deliveries")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Deliveries", description = "Messages to people and organisations: what was sent, what was not, and why")
+@Blocking
+class DeliveryResource {
+
+    private final Oversight oversight;
+    private final Idempotency idempotency;
+
+    DeliveryResource(Oversight oversight, Idempotency idempotency) {
+        this.oversight = oversight;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @RolesAllowed({"admin", "privacy-officer"})
+    @Operation(
+            operationId = "listDeliveries",
+            summary = "List deliveries, newest first",
+            description = "Roles: admin, privacy-officer. Never shows an address or what was said.")
+    @APIResponse(responseCode = "200", description = "A page; next is the cursor of the following one, or null")
+    @APIResponse(responseCode = "400", description = "A parameter is not valid")
+    public Page<DeliveryView> list(@Valid @BeanParam DeliveryQuery query) {
+        var found = oversight.newest(query.only(), query.from(), query.size() + 1);
+        return Page.of(found, query.size(), DeliveryQuery::after).map(DeliveryView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"admin", "privacy-officer"})
+    @Operation(operationId = "getDelivery", summary = "One delivery", description = "Roles: admin, privacy-officer.")
+    @APIResponse(responseCode = "200", description = "The delivery")
+    @APIResponse(responseCode = "404", description = "There is none with this id")
+    public DeliveryView get(@RestPath UUID id) {
+        return DeliveryView.of(oversight.get(new DeliveryId(id)));
+    }
+
+    @POST
+    @Path("/{id}/retry")
+    @RolesAllowed("admin")
+    @Operation(
+            operationId = "retryDelivery",
+            summary = "Try a failed delivery again",
+            description = "Role: admin. It is sent as soon as possible, with a fresh count of attempts.")
+    @Parameter(
+            name = Idempotency.HEADER,
+            in = ParameterIn.HEADER,
+            description = "Repeating the request with the same key has no second effect",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+    @APIResponse(
+            responseCode = "202",
+            description = "It will be tried",
+            content = @Content(schema = @Schema(implementation = DeliveryView.class)))
+    @APIResponse(responseCode = "404", description = "There is none with this id")
+    @APIResponse(responseCode = "409", description = "It has not failed: there is nothing to retry")
+    public Response retry(@RestPath UUID id) {
+        return idempotency.once(
+                null,
+                () -> Response.accepted(DeliveryView.of(oversight.retry(new DeliveryId(id))))
+                        .build());
+    }
+}

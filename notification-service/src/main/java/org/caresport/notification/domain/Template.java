@@ -1,0 +1,33 @@
+package org.caresport.notification.domain;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The messages there are. Each has its wording in every {@link Language}. */
+public enum Template {
+    PROVIDER_PLACE_RESERVED,
+    PROVIDER_PLACE_RELEASED,
+    PATIENT_WELCOME,
+    PATIENT_OFFER,
+    PATIENT_OFFER_EXPIRED,
+    PATIENT_PLACE_RESERVED,
+    PATIENT_PLACE_CONFIRMED,
+    PATIENT_PLACE_RELEASED,
+    PATIENT_WAITLISTED,
+    PATIENT_PLACE_OFFERED,
+    PATIENT_DECLINED_BY_PROVIDER,
+    BROKER_REFERRAL_RECEIVED,
+    BROKER_ATTENTION_NEEDED;
+
+    public static Optional<Template> find(String name) {
+        return Arrays.stream(values())
+                .filter(template -> template.kebab().equals(name))
+                .findFirst();
+    }
+
+    /** Its name in events and in the names of its wording files: {@code patient-offer}. */
+    public String kebab() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

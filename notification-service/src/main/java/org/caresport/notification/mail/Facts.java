@@ -1,0 +1,40 @@
+package org.caresport.notification.mail;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.caresport.notification.domain.Content;
+import org.caresport.notification.domain.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the wording of a message may mention, already in words of its language; empty what is not known. Public because
+ * the templates read it.
+ */
+public record Facts(String activity, String organisation, String firstSession, String expires) {
+
+    /** Everybody who gets our mail lives by this clock, wherever the server stands. */
+    private static final ZoneId LOCAL_TIME = ZoneId.of("Europe/Amsterdam");
+
+    static Facts of(Content content, Language language) {
+        return new Facts(
+                text(content.activityTitle()),
+                text(content.organisationName()),
+                moment(content.firstSessionStart(), language),
+                moment(content.expiresAt(), language));
+    }
+
+    private static String moment(@Nullable Instant instant, Language language) {
+        var pattern = switch (language) {
+            case DUTCH -> "EEEE d MMMM yyyy 'om' HH:mm 'uur'";
+            case ENGLISH -> "EEEE d MMMM yyyy 'at' HH:mm";
+        };
+        return instant == null
+                ? ""
+                : DateTimeFormatter.ofPattern(pattern, language.locale()).format(instant.atZone(LOCAL_TIME));
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+}

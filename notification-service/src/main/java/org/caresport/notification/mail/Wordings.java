@@ -1,0 +1,58 @@
+package org.caresport.notification.mail;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.Template;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.caresport.notification.domain.Content;
+import org.caresport.notification.domain.Language;
+
+/**
+ * The words of every message, from one small file for each template and language. A file is plain text in three
+ * fragments; text and HTML are two layouts of the same words, so they can't say different things.
+ */
+@ApplicationScoped
+class Wordings {
+
+    private static final Pattern BLANK_LINES = Pattern.compile("\\n\\s*\\n");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private final Engine engine;
+
+    Wordings(Engine engine) {
+        this.engine = engine;
+    }
+
+    Letter write(org.caresport.notification.domain.Template template, Language language, Content content) {
+        var facts = Facts.of(content, language);
+        var wording = file(language, template.kebab());
+        return new Letter(
+                language.code(),
+                line(part(wording, "subject", facts)),
+                paragraphs(part(wording, "body", facts)),
+                line(part(wording, "action", facts)),
+                content.link() == null ? "" : content.link().toString(),
+                paragraphs(file(language, "closing").instance().render()));
+    }
+
+    private Template file(Language language, String name) {
+        return engine.getTemplate("mail/%s/%s".formatted(language.code(), name));
+    }
+
+    private static String part(Template wording, String fragment, Facts facts) {
+        return wording.getFragment(fragment).data("facts", facts).render();
+    }
+
+    private static List<String> paragraphs(String text) {
+        return Arrays.stream(BLANK_LINES.split(text))
+                .map(Wordings::line)
+                .filter(paragraph -> !paragraph.isEmpty())
+                .toList();
+    }
+
+    private static String line(String text) {
+        return SPACE.matcher(text.strip()).replaceAll(" ");
+    }
+}

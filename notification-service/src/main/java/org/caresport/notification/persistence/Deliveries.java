@@ -1,0 +1,95 @@
+package org.caresport.notification.persistence;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.caresport.notification.domain.Delivery;
+import org.caresport.notification.domain.DeliveryId;
+import org.caresport.notification.domain.DeliveryNotFound;
+import org.caresport.notification.domain.RecipientId;
+import org.hibernate.Timeouts;
+
+/** Every message that was ever to be sent, until housekeeping. Saving one that is due wakes a sender. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Deliveries {
+
+    private static final String DUE = "status in (PENDING, SENDING) and nextAttemptAt <= ?1 order by nextAttemptAt";
+    private static final String OPEN_FOR = "recipientId = ?1 and status in (PENDING, SENDING, FAILED)";
+
+    private final Rows rows;
+    private final Event<DeliveryDue> due;
+
+    Deliveries(Rows rows, Event<DeliveryDue> due) {
+        this.rows = rows;
+        this.due = due;
+    }
+
+    /** Adds a delivery, unless its message already has one. */
+    public void add(Delivery delivery) {
+        if (rows.findById(delivery.id().value()) == null) {
+            save(delivery);
+        }
+    }
+
+    public void save(Delivery delivery) {
+        var row = rows.findByIdOptional(delivery.id().value()).orElseGet(DeliveryEntity::new);
+        row.write(delivery);
+        rows.persist(row);
+        if (row.status == DeliveryStatus.PENDING) {
+            due.fire(new DeliveryDue());
+        }
+    }
+
+    /** The delivery that has been due longest and that nobody else is looking at; it stays locked until the commit. */
+    public Optional<Delivery> lockNextDue(Instant now) {
+        return rows
+                .find(DUE, now)
+                .page(0, 1)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
+                .stream()
+                .findFirst()
+                .map(DeliveryEntity::read);
+    }
+
+    /** @throws DeliveryNotFound when there is none */
+    public Delivery lock(DeliveryId id) {
+        return Optional.ofNullable(rows.findById(id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .map(DeliveryEntity::read)
+                .orElseThrow(() -> new DeliveryNotFound(id));
+    }
+
+    /** Everything that is or may yet be sent to a recipient. */
+    public List<Delivery> lockOpen(RecipientId recipient) {
+        return rows.find(OPEN_FOR, recipient.value()).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .map(DeliveryEntity::read)
+                .toList();
+    }
+
+    /** What waits for this recipient to become known, or for a better address, need not wait any longer. */
+    public void hurry(RecipientId recipient, Instant now) {
+        var hurried = rows.update(
+                "nextAttemptAt = ?1, version = version + 1 where recipientId = ?2 and status = PENDING"
+                        + " and nextAttemptAt > ?1",
+                now,
+                recipient.value());
+        if (hurried > 0) {
+            due.fire(new DeliveryDue());
+        }
+    }
+
+    /** @throws DeliveryNotFound when there is none */
+    public Delivery get(DeliveryId id) {
+        return rows.findByIdOptional(id.value()).map(DeliveryEntity::read).orElseThrow(() -> new DeliveryNotFound(id));
+    }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<DeliveryEntity, UUID> {}
+}

@@ -1,0 +1,29 @@
+package org.caresport.notification.persistence;
+
+import java.util.Locale;
+import org.caresport.notification.domain.DeliveryState;
+
+/** A delivery's state in one word, to filter and to count by. */
+public enum DeliveryStatus {
+    PENDING,
+    SENDING,
+    SENT,
+    FAILED,
+    SUPPRESSED,
+    EXPIRED;
+
+    public static DeliveryStatus of(DeliveryState state) {
+        return switch (state) {
+            case DeliveryState.Pending s -> PENDING;
+            case DeliveryState.Sending s -> SENDING;
+            case DeliveryState.Sent s -> SENT;
+            case DeliveryState.Failed s -> FAILED;
+            case DeliveryState.Suppressed s -> SUPPRESSED;
+            case DeliveryState.Expired s -> EXPIRED;
+        };
+    }
+
+    public String lowerCase() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,3 @@
+/** Recipients and deliveries in PostgreSQL. */
+@org.jspecify.annotations.NullMarked
+package org.caresport.notification.persistence;

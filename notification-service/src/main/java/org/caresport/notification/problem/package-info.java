@@ -1,0 +1,3 @@
+/** Which HTTP problem a refused request becomes. */
+@org.jspecify.annotations.NullMarked
+package org.caresport.notification.problem;

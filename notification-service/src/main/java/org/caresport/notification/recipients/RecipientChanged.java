@@ -1,0 +1,26 @@
+package org.caresport.notification.recipients;
+
+import java.util.UUID;
+import org.caresport.kit.event.CannotHandle;
+import org.caresport.notification.domain.Channel;
+import org.caresport.notification.domain.Language;
+import org.caresport.notification.domain.Recipient;
+import org.caresport.notification.domain.RecipientId;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of {@code recipient.changed.v1} that matter here; name and telephone number are not even read. */
+record RecipientChanged(
+        @Nullable UUID recipientId,
+        @Nullable String email,
+        @Nullable String language,
+        @Nullable String channel) {
+
+    static final String TYPE = "recipient.changed.v1";
+
+    Recipient recipient() {
+        if (recipientId == null) {
+            throw new CannotHandle("recipient.changed.v1 names no recipientId");
+        }
+        return new Recipient(new RecipientId(recipientId), email, Language.of(language), Channel.of(channel));
+    }
+}

@@ -1,0 +1,66 @@
+package org.caresport.notification.requests;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.caresport.kit.event.CannotHandle;
+import org.caresport.notification.domain.Content;
+import org.caresport.notification.domain.Delivery;
+import org.caresport.notification.domain.DeliveryId;
+import org.caresport.notification.domain.RecipientId;
+import org.caresport.notification.domain.Template;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of {@code message.requested.v1} that matter here. */
+record MessageRequested(
+        @Nullable UUID messageId,
+        @Nullable UUID recipientId,
+        @Nullable String template,
+        @Nullable URI link,
+        @Nullable Parameters parameters,
+        @Nullable Instant notAfter,
+        @Nullable Instant requestedAt) {
+
+    static final String TYPE = "message.requested.v1";
+
+    record Parameters(
+            @Nullable String activityTitle,
+            @Nullable String organisationName,
+            @Nullable Instant firstSessionStart,
+            @Nullable Instant expiresAt) {
+
+        static final Parameters NONE = new Parameters(null, null, null, null);
+    }
+
+    /** @param usefulFor how long a message whose sender set no limit is worth delivering */
+    Delivery delivery(Duration usefulFor, Instant now) {
+        var requested = required(requestedAt, "requestedAt");
+        return Delivery.request(
+                new DeliveryId(required(messageId, "messageId")),
+                new RecipientId(required(recipientId, "recipientId")),
+                template(required(template, "template")),
+                content(),
+                requested,
+                notAfter == null ? requested.plus(usefulFor) : notAfter,
+                now);
+    }
+
+    private Content content() {
+        var said = parameters == null ? Parameters.NONE : parameters;
+        return new Content(
+                link, said.activityTitle(), said.organisationName(), said.firstSessionStart(), said.expiresAt());
+    }
+
+    private static Template template(String name) {
+        return Template.find(name)
+                .orElseThrow(() -> new CannotHandle("message.requested.v1 names a template we do not have"));
+    }
+
+    private static <T> T required(@Nullable T value, String field) {
+        if (value == null) {
+            throw new CannotHandle("message.requested.v1 has no " + field);
+        }
+        return value;
+    }
+}

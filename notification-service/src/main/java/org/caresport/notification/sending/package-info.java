@@ -1,0 +1,3 @@
+/** Sending what is due, once, over and over until it is done. */
+@org.jspecify.annotations.NullMarked
+package org.caresport.notification.sending;

@@ -1,0 +1,34 @@
+package org.caresport.notification.upkeep;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import org.caresport.notification.persistence.DeliveryList;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Forgets deliveries that were settled long ago, and what failed messages said once they are of no use. */
+@ApplicationScoped
+class Housekeeping {
+
+    private final DeliveryList deliveries;
+    private final Duration keep;
+    private final Clock clock;
+
+    /** @param keep how long it stays on record that somebody was written to */
+    Housekeeping(
+            DeliveryList deliveries,
+            @ConfigProperty(name = "caresport.upkeep.keep", defaultValue = "P365D") Duration keep,
+            Clock clock) {
+        this.deliveries = deliveries;
+        this.keep = keep;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1h", delayed = "3m", concurrentExecution = ConcurrentExecution.SKIP)
+    void tidy() {
+        var now = clock.instant();
+        deliveries.tidy(now.minus(keep), now);
+    }
+}

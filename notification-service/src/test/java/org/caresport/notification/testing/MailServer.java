@@ -1,0 +1,48 @@
+package org.caresport.notification.testing;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** A real mail server that can be switched off and on. */
+public final class MailServer {
+
+    private static final GreenMail SERVER =
+            new GreenMail(new ServerSetup(port(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP).setVerbose(false));
+
+    private MailServer() {}
+
+    static int port() {
+        return Integer.getInteger(MailSettings.PORT);
+    }
+
+    public static void start() {
+        if (!SERVER.isRunning()) {
+            SERVER.start();
+        }
+    }
+
+    public static void stop() {
+        SERVER.stop();
+    }
+
+    /** Every e-mail that was taken for a message. */
+    public static List<MimeMessage> mailsFor(UUID messageId) {
+        return Arrays.stream(SERVER.getReceivedMessages())
+                .filter(mail -> header(mail, "Message-ID").startsWith("<" + messageId + "@"))
+                .toList();
+    }
+
+    public static String header(MimeMessage mail, String name) {
+        try {
+            var values = mail.getHeader(name);
+            return values == null ? "" : String.join(", ", values);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

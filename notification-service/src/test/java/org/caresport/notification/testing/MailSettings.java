@@ -1,0 +1,46 @@
+package org.caresport.notification.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.Map;
+
+/** Points the service at the port where {@link MailServer} will listen, and makes it impatient. */
+public class MailSettings implements QuarkusTestResourceLifecycleManager {
+
+    static final String PORT = "caresport.test.smtp.port";
+
+    @Override
+    public Map<String, String> start() {
+        System.setProperty(PORT, Integer.toString(freePort()));
+        return Map.of(
+                "quarkus.http.test-port",
+                "0",
+                "quarkus.mailer.port",
+                System.getProperty(PORT),
+                "quarkus.mailer.timeout",
+                "2s",
+                "caresport.sending.lease",
+                "5s",
+                "caresport.sending.poll",
+                "200ms",
+                "caresport.sending.first-wait",
+                "100ms",
+                "caresport.sending.longest-wait",
+                "1s");
+    }
+
+    @Override
+    public void stop() {
+        // the servers belong to the tests
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

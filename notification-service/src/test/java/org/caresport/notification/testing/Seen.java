@@ -1,0 +1,34 @@
+package org.caresport.notification.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.util.UUID;
+import org.caresport.kit.testing.Tokens;
+
+/** What an admin sees of a delivery. */
+public final class Seen {
+
+    private Seen() {}
+
+    public static JsonPath delivery(UUID messageId) {
+        return given().auth()
+                .oauth2(Tokens.of("admin").sign())
+                .get("/v1/deliveries/{id}", messageId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    public static JsonPath awaitStatus(UUID messageId, String status) {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(() ->
+                        assertThat(delivery(messageId).getString("status")).isEqualTo(status));
+        return delivery(messageId);
+    }
+}
