@@ -1,0 +1,73 @@
+package org.caresport.matching.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.caresport.matching.domain.MatchOutcome;
+import org.caresport.matching.domain.Profile;
+import org.caresport.matching.domain.Programme;
+import org.caresport.matching.domain.Suitability;
+import org.caresport.matching.rules.Candidate;
+import org.caresport.matching.rules.RuleBook;
+
+/** Matches a person to programmes by one version of the rules. The same question has the same answer, always. */
+public final class Matcher {
+
+    private final RuleBook rules;
+    private final ZoneId zone;
+
+    /** @param zone whose calendar says what "today" is */
+    public Matcher(RuleBook rules, ZoneId zone) {
+        this.rules = rules;
+        this.zone = zone;
+    }
+
+    public MatchOutcome match(Profile patient, ProgrammeIndex programmes, Instant at) {
+        var alone = Candidate.alone(patient, at, zone);
+        var applicable = new PatientRules(rules.on(LocalDate.ofInstant(at, zone)), alone);
+        var round = new Round(applicable, alone, rules.proposals());
+        programmes.near(patient.municipality(), patient.location(), reach(patient), round);
+        return round.outcome(rules.version(), at);
+    }
+
+    private double reach(Profile patient) {
+        var travel = patient.travel();
+        return travel == null || travel.maxKilometres() == null ? rules.assumedReach() : travel.maxKilometres();
+    }
+
+    /** One pass over the programmes for one person. */
+    private static final class Round implements ProgrammeIndex.Visitor {
+
+        private final PatientRules rules;
+        private final Candidate alone;
+        private final Best best;
+        private final Tally tally = new Tally();
+        private int considered;
+
+        Round(PatientRules rules, Candidate alone, int proposals) {
+            this.rules = rules;
+            this.alone = alone;
+            this.best = new Best(proposals);
+        }
+
+        @Override
+        public void visit(Programme programme, double kilometres) {
+            considered++;
+            if (rules.stopped()) {
+                return;
+            }
+            var assessment = rules.assess(alone.beside(programme, kilometres));
+            if (assessment.suitability() == Suitability.NOT_SUITABLE) {
+                tally.exclude(assessment.findings());
+            } else {
+                best.offer(assessment);
+            }
+        }
+
+        MatchOutcome outcome(String version, Instant at) {
+            var stops = rules.stops();
+            tally.excludeAll(stops, considered);
+            return new MatchOutcome(version, at, best.proposals(), stops, considered, tally.exclusions());
+        }
+    }
+}

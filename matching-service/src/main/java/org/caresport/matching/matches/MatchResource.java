@@ -1,0 +1,55 @@
+package org.caresport.matching.matches;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.caresport.matching.profile.ProfileForm;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/v1/matches")
+@Blocking
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Matches")
+class MatchResource {
+
+    private final MatchLookup matches;
+
+    MatchResource(MatchLookup matches) {
+        this.matches = matches;
+    }
+
+    @GET
+    @Path("/{requestId}")
+    @RolesAllowed({"broker", "admin"})
+    @Operation(summary = "Read the answer to a match request, with every reason")
+    @APIResponse(responseCode = "200", description = "The match")
+    @APIResponse(responseCode = "404", description = "No such match in the caller's municipalities")
+    public MatchView read(@RestPath UUID requestId) {
+        return MatchView.of(matches.get(requestId));
+    }
+
+    @POST
+    @RolesAllowed("broker")
+    @Operation(
+            summary = "Try a profile against the programmes there are now",
+            description = "Answers as a referral would be answered, with every reason. Nothing is stored or published.")
+    @APIResponse(responseCode = "200", description = "The answer; the ids in it are null")
+    @APIResponse(
+            responseCode = "400",
+            description = "The profile is not valid, or of a municipality that is not the caller's")
+    public MatchView attempt(@NotNull @Valid ProfileForm profile) {
+        return MatchView.tried(profile.municipality(), matches.attempt(profile));
+    }
+}

@@ -1,0 +1,43 @@
+package org.caresport.matching.persistence;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.caresport.matching.domain.Match;
+import org.jspecify.annotations.Nullable;
+
+/** One row of {@code match}. */
+@Entity
+@Table(name = "match")
+@SuppressWarnings("NullAway.Init")
+class MatchEntity {
+
+    @Id
+    UUID requestId;
+
+    UUID referralId;
+    String municipality;
+    String rulesVersion;
+    Instant requestedAt;
+    Instant matchedAt;
+
+    @Nullable
+    UUID supersededBy;
+
+    String result;
+
+    @Nullable
+    UUID unmetDemandId;
+
+    void write(Match match, String json) {
+        requestId = match.requestId();
+        referralId = match.referralId();
+        municipality = match.municipality();
+        rulesVersion = match.outcome().rulesVersion();
+        requestedAt = match.requestedAt();
+        matchedAt = match.outcome().at();
+        result = json;
+    }
+}

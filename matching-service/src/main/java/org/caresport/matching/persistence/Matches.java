@@ -1,0 +1,114 @@
+package org.caresport.matching.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.caresport.kit.json.Json;
+import org.caresport.kit.outbox.Outbox;
+import org.caresport.matching.domain.Match;
+import org.caresport.matching.domain.Profile;
+import org.caresport.matching.domain.UnmetDemand;
+import org.caresport.matching.messaging.MatchDetails;
+import org.caresport.matching.messaging.PublishedMatch;
+
+/** The answer to every request. Saving one also publishes it, and notes the demand it could not meet, in one transaction. */
+@ApplicationScoped
+public class Matches {
+
+    private final Rows rows;
+    private final UnmetDemands unmetDemands;
+    private final Outbox outbox;
+    private final ObjectMapper json = Json.tolerant();
+
+    Matches(Rows rows, UnmetDemands unmetDemands, Outbox outbox) {
+        this.rows = rows;
+        this.unmetDemands = unmetDemands;
+        this.outbox = outbox;
+    }
+
+    /** Stores and publishes the answer, unless its request was answered before or a newer one of the referral was. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void save(Match match, Profile profile) {
+        if (rows.findByIdOptional(match.requestId()).isPresent()) {
+            return;
+        }
+        var current = rows.current(match.referralId());
+        if (current.isPresent() && current.get().requestedAt.isAfter(match.requestedAt())) {
+            return;
+        }
+        current.ifPresent(older -> supersede(older, match));
+        var details = MatchDetails.of(match.outcome());
+        var row = new MatchEntity();
+        row.write(match, write(details));
+        if (match.outcome().isUnmetDemand()) {
+            row.unmetDemandId = unmetDemands.add(UnmetDemand.of(profile, match.outcome()));
+        }
+        rows.persist(row);
+        outbox.add(PublishedMatch.of(match, details));
+    }
+
+    public Optional<StoredMatch> find(UUID requestId, Set<String> municipalities) {
+        return rows.find("requestId = ?1 and municipality in ?2", requestId, municipalities)
+                .firstResultOptional()
+                .map(this::read);
+    }
+
+    /** Forgets what is older: an answer under a pseudonym is still about somebody's health. */
+    public long forgetBefore(Instant time) {
+        return rows.delete("matchedAt < ?1", time);
+    }
+
+    /** One demand of one person counts once, however often it was asked for. */
+    private void supersede(MatchEntity older, Match newer) {
+        older.supersededBy = newer.requestId();
+        var demand = older.unmetDemandId;
+        older.unmetDemandId = null;
+        // written now: the unique index allows one current match per referral
+        rows.flush();
+        if (demand != null) {
+            unmetDemands.remove(demand);
+        }
+    }
+
+    private StoredMatch read(MatchEntity row) {
+        try {
+            return new StoredMatch(
+                    row.requestId,
+                    row.referralId,
+                    row.municipality,
+                    row.rulesVersion,
+                    row.requestedAt,
+                    row.matchedAt,
+                    row.supersededBy,
+                    json.readValue(row.result, MatchDetails.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the stored result of match " + row.requestId + " cannot be read", e);
+        }
+    }
+
+    private String write(MatchDetails details) {
+        try {
+            return json.writeValueAsString(details);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the result of a match cannot be written", e);
+        }
+    }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<MatchEntity, UUID> {
+
+        /** Locked: two answers to one referral at a time would both believe to be the newest. */
+        Optional<MatchEntity> current(UUID referralId) {
+            return find("referralId = ?1 and supersededBy is null", referralId)
+                    .withLock(LockModeType.PESSIMISTIC_WRITE)
+                    .firstResultOptional();
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** The match results and the register of unmet demand. */
+@org.jspecify.annotations.NullMarked
+package org.caresport.matching.persistence;

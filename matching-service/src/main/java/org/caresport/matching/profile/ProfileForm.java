@@ -1,0 +1,146 @@
+package org.caresport.matching.profile;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.caresport.matching.domain.Location;
+import org.caresport.matching.domain.Profile;
+import org.caresport.matching.rules.RuleBook;
+import org.caresport.matching.rules.Vocabulary.Coded;
+import org.caresport.matching.rules.Vocabulary.Understood;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A pseudonymous profile as a request carries it. What is left out is not known; an empty list means "none". */
+public record ProfileForm(
+        @NotNull @Pattern(regexp = "GM[0-9]{4}", message = "must be a CBS code such as GM0222")
+        String municipality,
+
+        @Valid @Nullable Place location,
+        @Min(0) @Max(130) @Nullable Integer age,
+
+        @Pattern(regexp = "female|male|other|unknown") @Nullable
+        String gender,
+
+        @Size(max = 50) @Nullable List<@NotNull @Valid Reason> reasons,
+        @Size(max = 50) @Nullable List<@NotNull @Size(max = 100) String> conditions,
+        @Valid @Nullable Clearance clearance,
+        @Valid @Nullable Measurements measurements,
+        @Min(1) @Max(5) @Nullable Integer careProfile,
+        @Size(max = 50) @Nullable Set<@NotNull @Size(max = 100) String> accessibilityNeeds,
+        @Size(max = 20) @Nullable Set<@NotNull @Size(max = 35) String> languages,
+        @Valid @Nullable Travel travel,
+        @Valid @Nullable Budget budget,
+        @Size(max = 200) @Nullable String goal,
+        @Valid @Nullable Preferences preferences) {
+
+    @Schema(name = "ProfileLocation")
+    public record Place(
+            @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
+            @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude) {}
+
+    public record Reason(
+            @NotNull @Size(max = 200) String system,
+            @NotNull @Size(min = 1, max = 32) String code) {}
+
+    public record Clearance(boolean given, @Nullable LocalDate on) {}
+
+    public record Measurements(
+            @PositiveOrZero @Nullable Double systolic,
+            @PositiveOrZero @Nullable Double diastolic,
+            @PositiveOrZero @Nullable Double restingHeartRate,
+            @PositiveOrZero @Nullable Double bodyMassIndex,
+            @PositiveOrZero @Nullable Double waist,
+            @PositiveOrZero @Nullable Double moderateMinutesPerWeek,
+            @PositiveOrZero @Nullable Double strengthDaysPerWeek) {}
+
+    public record Travel(
+            @Pattern(regexp = "walking|bicycle|public-transport|car") @Nullable
+            String mode,
+
+            @PositiveOrZero @Max(500) @Nullable Double maxKilometres) {}
+
+    public record Budget(
+            @PositiveOrZero @Nullable Double maxPerMonth,
+            @Nullable Boolean municipalPass) {}
+
+    public record Preferences(
+            @Size(max = 50) @Nullable Set<@NotNull @Size(max = 200) String> concepts,
+
+            @Pattern(regexp = "group|pair|individual") @Nullable
+            String socialForm,
+
+            @Size(max = 7) @Nullable Set<@NotNull @Pattern(regexp = "MO|TU|WE|TH|FR|SA|SU") String> days,
+            @Size(max = 3) @Nullable Set<@NotNull @Pattern(regexp = "morning|afternoon|evening") String> dayParts) {}
+
+    /** What it says in the words of a rule set. */
+    public Profile inWordsOf(RuleBook rules) {
+        var understood = rules.vocabulary().understand(coded(), conditions == null ? List.of() : conditions);
+        return new Profile(
+                municipality,
+                location == null ? null : new Location(location.latitude(), location.longitude()),
+                age,
+                gender == null ? Profile.Gender.UNKNOWN : Profile.Gender.valueOf(gender.toUpperCase(Locale.ROOT)),
+                reasons == null || reasons.isEmpty() ? null : understood.reasons(),
+                conditions == null && understood.conditions().isEmpty() ? null : understood.conditions(),
+                notUnderstood(understood),
+                clearance == null ? null : new Profile.Clearance(clearance.given(), clearance.on()),
+                measured(),
+                careProfile,
+                accessibilityNeeds,
+                languages == null || languages.isEmpty() ? null : languages,
+                travel == null ? null : rules.travel(travel.mode(), travel.maxKilometres()),
+                budget == null ? null : new Profile.Budget(budget.maxPerMonth(), budget.municipalPass()),
+                goal,
+                preferred());
+    }
+
+    /** A flag found among the reasons is taken seriously, but does not stand for the list of conditions that is missing. */
+    private Set<String> notUnderstood(Understood understood) {
+        if (conditions != null || understood.conditions().isEmpty()) {
+            return understood.notUnderstood();
+        }
+        var open = new HashSet<>(understood.notUnderstood());
+        open.add("conditions");
+        return Set.copyOf(open);
+    }
+
+    private List<Coded> coded() {
+        return reasons == null
+                ? List.of()
+                : reasons.stream()
+                        .map(reason -> new Coded(reason.system(), reason.code()))
+                        .toList();
+    }
+
+    private Profile.Measurements measured() {
+        return measurements == null
+                ? Profile.Measurements.NONE
+                : new Profile.Measurements(
+                        measurements.systolic(),
+                        measurements.diastolic(),
+                        measurements.restingHeartRate(),
+                        measurements.bodyMassIndex(),
+                        measurements.waist(),
+                        measurements.moderateMinutesPerWeek(),
+                        measurements.strengthDaysPerWeek());
+    }
+
+    private Profile.Preferences preferred() {
+        return preferences == null
+                ? Profile.Preferences.NONE
+                : new Profile.Preferences(
+                        preferences.concepts(), preferences.socialForm(), preferences.days(), preferences.dayParts());
+    }
+}

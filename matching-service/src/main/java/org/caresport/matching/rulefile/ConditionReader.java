@@ -1,0 +1,134 @@
+package org.caresport.matching.rulefile;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caresport.matching.rules.Amount;
+import org.caresport.matching.rules.Comparison;
+import org.caresport.matching.rules.Condition;
+import org.caresport.matching.rules.Fact;
+import org.caresport.matching.rules.FlagFact;
+import org.caresport.matching.rules.NumberFact;
+import org.caresport.matching.rules.SetFact;
+
+/**
+ * Reads a condition:
+ *
+ * <pre>
+ *   { all: [...] }   { any: [...] }   { not: ... }
+ *   { fact: patient.systolic, atLeast: 180 }           also moreThan, atMost, lessThan; a number or another fact
+ *   { fact: patient.reasons, anyOf: [T90] }            codes
+ *   { fact: patient.languages, sharesWith: programme.languages }
+ *   { fact: patient.accessibilityNeeds, allIn: programme.accessibility }
+ *   { fact: patient.codesNotUnderstood, isEmpty: true }
+ *   { fact: programme.waitingList, is: true }
+ * </pre>
+ */
+final class ConditionReader {
+
+    private static final Map<String, NumberFact> NUMBERS = byKey(NumberFact.values());
+    private static final Map<String, SetFact> SETS = byKey(SetFact.values());
+    private static final Map<String, FlagFact> FLAGS = byKey(FlagFact.values());
+    private static final Map<String, Comparison> COMPARISONS =
+            Arrays.stream(Comparison.values()).collect(Collectors.toMap(Comparison::key, Function.identity()));
+
+    private ConditionReader() {}
+
+    static Condition read(Entry entry) {
+        if (entry.has("all")) {
+            return new Condition.All(parts(entry.only("all").at("all")));
+        }
+        if (entry.has("any")) {
+            return new Condition.Any(parts(entry.only("any").at("any")));
+        }
+        if (entry.has("not")) {
+            return new Condition.Not(read(entry.only("not").at("not")));
+        }
+        return aboutFact(entry);
+    }
+
+    private static List<Condition> parts(Entry entry) {
+        return entry.items().stream().map(ConditionReader::read).toList();
+    }
+
+    private static Condition aboutFact(Entry entry) {
+        var key = entry.text("fact");
+        var operator = operator(entry);
+        var operand = entry.at(operator);
+        if (NUMBERS.containsKey(key)) {
+            return compare(entry, NUMBERS.get(key), operator, operand);
+        }
+        if (SETS.containsKey(key)) {
+            return aboutCodes(entry, SETS.get(key), operator, operand);
+        }
+        if (FLAGS.containsKey(key)) {
+            return aboutFlag(entry, FLAGS.get(key), operator, operand);
+        }
+        throw entry.refuse("unknown fact '" + key + "'");
+    }
+
+    private static String operator(Entry entry) {
+        var operators = entry.fields().keySet().stream()
+                .filter(name -> !name.equals("fact"))
+                .toList();
+        if (operators.size() != 1) {
+            throw entry.refuse("a fact takes one operator, found " + operators);
+        }
+        return operators.getFirst();
+    }
+
+    private static Condition compare(Entry entry, NumberFact fact, String operator, Entry operand) {
+        var comparison = COMPARISONS.get(operator);
+        if (comparison == null) {
+            throw entry.refuse("unknown operator '" + operator + "' for the number " + fact.key());
+        }
+        return new Condition.Compare(fact, comparison, amount(operand));
+    }
+
+    private static Amount amount(Entry operand) {
+        return operand.node().isNumber() ? new Amount.Fixed(operand.asNumber()) : number(operand);
+    }
+
+    static NumberFact number(Entry entry) {
+        return known(NUMBERS, entry, "number");
+    }
+
+    private static Condition aboutCodes(Entry entry, SetFact fact, String operator, Entry operand) {
+        return switch (operator) {
+            case "anyOf" -> new Condition.AnyOf(fact, operand.codes());
+            case "sharesWith" -> new Condition.Shares(fact, known(SETS, operand, "set of codes"));
+            case "allIn" -> new Condition.AllIn(fact, known(SETS, operand, "set of codes"));
+            case "isEmpty" -> yesOrNo(operand, new Condition.IsEmpty(fact));
+            default -> throw entry.refuse("unknown operator '" + operator + "' for the codes " + fact.key());
+        };
+    }
+
+    private static Condition aboutFlag(Entry entry, FlagFact fact, String operator, Entry operand) {
+        if (!operator.equals("is")) {
+            throw entry.refuse("unknown operator '" + operator + "' for the yes-or-no " + fact.key());
+        }
+        return yesOrNo(operand, new Condition.IsTrue(fact));
+    }
+
+    private static Condition yesOrNo(Entry operand, Condition condition) {
+        if (!operand.node().isBoolean()) {
+            throw operand.refuse("expected true or false, found " + operand.node());
+        }
+        return operand.node().booleanValue() ? condition : new Condition.Not(condition);
+    }
+
+    private static <F extends Fact> F known(Map<String, F> facts, Entry entry, String sort) {
+        var fact = facts.get(entry.asText());
+        if (fact == null) {
+            throw entry.refuse("'" + entry.asText() + "' is no known " + sort);
+        }
+        return fact;
+    }
+
+    private static <F extends Fact> Map<String, F> byKey(F[] facts) {
+        return Stream.of(facts).collect(Collectors.toMap(Fact::key, Function.identity()));
+    }
+}

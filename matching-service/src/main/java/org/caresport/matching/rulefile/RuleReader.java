@@ -1,0 +1,143 @@
+package org.caresport.matching.rulefile;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.caresport.matching.rules.Condition;
+import org.caresport.matching.rules.Kind;
+import org.caresport.matching.rules.Points;
+import org.caresport.matching.rules.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rules of one file. What the file says of source, owner, version and the like holds for rules that don't say it. */
+final class RuleReader {
+
+    private static final String[] HEADER = {"source", "owner", "version", "validFrom", "missing", "rules"};
+    private static final String[] FIELDS = {
+        "id",
+        "kind",
+        "for",
+        "when",
+        "missing",
+        "coveredBy",
+        "points",
+        "sliding",
+        "text",
+        "source",
+        "owner",
+        "version",
+        "validFrom"
+    };
+
+    private final Entry header;
+
+    private RuleReader(Entry header) {
+        this.header = header;
+    }
+
+    static List<Rule> read(Entry file) {
+        var reader = new RuleReader(file.only(HEADER));
+        return file.at("rules").items().stream().map(reader::rule).toList();
+    }
+
+    private Rule rule(Entry bare) {
+        var id = bare.text("id");
+        var entry = bare.in("rule " + id).only(FIELDS);
+        var about = about(id, entry);
+        var patient = condition(entry, "for");
+        var when = condition(entry, "when");
+        onlyAboutThePatient(entry, "for", patient);
+        return about.kind() == Kind.SCORE ? score(entry, about, patient, when) : verdict(entry, about, patient, when);
+    }
+
+    private Rule verdict(Entry entry, Rule.About about, Condition patient, Condition when) {
+        refuse(entry, "points", "sliding");
+        if (about.kind() == Kind.MEDICAL_STOP) {
+            onlyAboutThePatient(entry, "when", when);
+        }
+        return new Rule.Verdict(about, patient, when, missing(entry, about));
+    }
+
+    private static Rule score(Entry entry, Rule.About about, Condition patient, Condition when) {
+        refuse(entry, "missing", "coveredBy");
+        return new Rule.Score(about, patient, when, points(entry));
+    }
+
+    private Rule.About about(String id, Entry entry) {
+        return new Rule.About(
+                id,
+                kind(entry),
+                entry.at("text").bothLanguages(),
+                inherited(entry, "source").asText(),
+                inherited(entry, "owner").asText(),
+                inherited(entry, "version").asText(),
+                date(inherited(entry, "validFrom")));
+    }
+
+    private Rule.@Nullable Missing missing(Entry entry, Rule.About about) {
+        if (!about.kind().hard()) {
+            refuse(entry, "missing", "coveredBy");
+            return null;
+        }
+        var covered = condition(entry, "coveredBy");
+        onlyAboutThePatient(entry, "coveredBy", covered);
+        return new Rule.Missing(inherited(entry, "missing").bothLanguages(), entry.has("coveredBy") ? covered : null);
+    }
+
+    private static Points points(Entry entry) {
+        var sliding = entry.find("sliding");
+        if (sliding == null) {
+            return new Points.Flat(entry.number("points"));
+        }
+        sliding.only("fact", "allAt", "noneAt");
+        if (sliding.number("allAt") == sliding.number("noneAt")) {
+            throw entry.refuse("'allAt' and 'noneAt' are the same, so there is nothing to slide between");
+        }
+        return new Points.Sliding(
+                ConditionReader.number(sliding.at("fact")),
+                sliding.number("allAt"),
+                sliding.number("noneAt"),
+                entry.number("points"));
+    }
+
+    private static Condition condition(Entry entry, String field) {
+        var found = entry.find(field);
+        return found == null ? Condition.ALWAYS : ConditionReader.read(found);
+    }
+
+    private Entry inherited(Entry entry, String field) {
+        return entry.has(field) ? entry.at(field) : new Entry(entry.where(), header.node()).at(field);
+    }
+
+    private static Kind kind(Entry entry) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.key().equals(entry.text("kind")))
+                .findFirst()
+                .orElseThrow(() -> entry.refuse("unknown kind '" + entry.text("kind") + "'; known are "
+                        + Arrays.stream(Kind.values()).map(Kind::key).collect(Collectors.joining(", "))));
+    }
+
+    static LocalDate date(Entry entry) {
+        try {
+            return LocalDate.parse(entry.asText());
+        } catch (DateTimeParseException e) {
+            throw entry.refuse("'" + entry.asText() + "' is no date (YYYY-MM-DD)");
+        }
+    }
+
+    private static void onlyAboutThePatient(Entry entry, String field, Condition condition) {
+        condition.facts().filter(fact -> !fact.aboutPatient()).findFirst().ifPresent(fact -> {
+            throw entry.refuse("'" + field + "' may ask about the patient alone, not about " + fact.key());
+        });
+    }
+
+    private static void refuse(Entry entry, String... fields) {
+        for (var field : fields) {
+            if (entry.has(field)) {
+                throw entry.refuse("a rule of kind " + entry.text("kind") + " has no '" + field + "'");
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.caresport.matching.rulefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.caresport.matching.rules.Condition;
+import org.caresport.matching.rules.Rule;
+import org.caresport.matching.rules.RuleBook;
+import org.caresport.matching.rules.SetFact;
+import org.caresport.matching.rules.Vocabulary;
+
+/** Reads a whole version of the rules, and checks what no single file can know. */
+public final class RuleSet {
+
+    private static final String MANIFEST = "rule-set.yaml";
+    private static final int MOST_PROPOSALS = 20;
+
+    private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build());
+
+    private final RuleFolder folder;
+
+    private RuleSet(RuleFolder folder) {
+        this.folder = folder;
+    }
+
+    /** @throws RuleFileException when anything in it is unknown, incomplete or contradictory */
+    public static RuleBook read(RuleFolder folder) {
+        return new RuleSet(folder).book();
+    }
+
+    private RuleBook book() {
+        var manifest = file(MANIFEST)
+                .only(
+                        "version",
+                        "proposals",
+                        "assumedReachKilometres",
+                        "reachKilometres",
+                        "vocabulary",
+                        "forms",
+                        "rules");
+        var vocabulary = VocabularyReader.read(file(manifest.text("vocabulary")), file(manifest.text("forms")));
+        var book = new RuleBook(
+                manifest.text("version"),
+                proposals(manifest),
+                manifest.number("assumedReachKilometres"),
+                numbers(manifest.at("reachKilometres")),
+                vocabulary,
+                rules(manifest));
+        checkCodes(book);
+        return book;
+    }
+
+    private List<Rule> rules(Entry manifest) {
+        var rules = new ArrayList<Rule>();
+        var ids = new HashSet<String>();
+        for (var name : manifest.at("rules").items()) {
+            for (var rule : RuleReader.read(file(name.asText()))) {
+                if (!ids.add(rule.about().id())) {
+                    throw new RuleFileException(
+                            name.asText(), "rule " + rule.about().id() + " is there twice");
+                }
+                rules.add(rule);
+            }
+        }
+        return List.copyOf(rules);
+    }
+
+    /** A rule about a condition or a form that the vocabulary lacks would never fire, and nobody would notice. */
+    private static void checkCodes(RuleBook book) {
+        for (var rule : book.rules()) {
+            checkCodes(rule, rule.patient(), book.vocabulary());
+            checkCodes(rule, rule.when(), book.vocabulary());
+        }
+    }
+
+    private static void checkCodes(Rule rule, Condition condition, Vocabulary vocabulary) {
+        switch (condition) {
+            case Condition.All(var parts) -> parts.forEach(part -> checkCodes(rule, part, vocabulary));
+            case Condition.Any(var parts) -> parts.forEach(part -> checkCodes(rule, part, vocabulary));
+            case Condition.Not(var part) -> checkCodes(rule, part, vocabulary);
+            case Condition.AnyOf(var fact, var codes) -> checkCodes(rule, fact, codes, vocabulary);
+            case Condition.Compare c -> {}
+            case Condition.Shares s -> {}
+            case Condition.AllIn a -> {}
+            case Condition.IsEmpty e -> {}
+            case Condition.IsTrue t -> {}
+        }
+    }
+
+    private static void checkCodes(Rule rule, SetFact fact, Set<String> codes, Vocabulary vocabulary) {
+        var known = switch (fact) {
+            case PATIENT_CONDITIONS -> vocabulary.conditions();
+            case PROGRAMME_FORMS -> vocabulary.forms().keySet();
+            default -> codes;
+        };
+        codes.stream()
+                .filter(code -> !known.contains(code))
+                .sorted()
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new RuleFileException(
+                            "rule " + rule.about().id(),
+                            "'" + code + "' of " + fact.key() + " is not in the vocabulary");
+                });
+    }
+
+    private static int proposals(Entry manifest) {
+        var proposals = manifest.number("proposals");
+        if (proposals < 1 || proposals > MOST_PROPOSALS || proposals != Math.rint(proposals)) {
+            throw manifest.refuse("'proposals' must be a whole number from 1 to " + MOST_PROPOSALS);
+        }
+        return (int) proposals;
+    }
+
+    private static Map<String, Double> numbers(Entry entry) {
+        return entry.fields().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, field -> field.getValue().asNumber()));
+    }
+
+    private Entry file(String name) {
+        try {
+            return new Entry(name, YAML.readTree(folder.read(name)));
+        } catch (JsonProcessingException e) {
+            throw new RuleFileException(
+                    name, e.getOriginalMessage() + " at " + e.getLocation().offsetDescription());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.caresport.matching.rulefile;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.caresport.matching.rules.Vocabulary;
+import org.caresport.matching.rules.Vocabulary.CodeSystem;
+
+/** Reads which codes a rule set understands, and which activity concepts are which form of exercise. */
+final class VocabularyReader {
+
+    private VocabularyReader() {}
+
+    static Vocabulary read(Entry vocabulary, Entry forms) {
+        vocabulary.only("systems", "conditions", "synonyms");
+        var conditions = vocabulary.at("conditions").codes();
+        return new Vocabulary(
+                systems(vocabulary.at("systems")),
+                conditions,
+                synonyms(vocabulary.at("synonyms"), conditions),
+                forms(forms.only("concepts", "forms")));
+    }
+
+    private static Map<String, CodeSystem> systems(Entry entry) {
+        var systems = new LinkedHashMap<String, CodeSystem>();
+        entry.fields().forEach((system, meaning) -> systems.put(system, new CodeSystem(texts(meaning))));
+        return Map.copyOf(systems);
+    }
+
+    private static Map<String, String> texts(Entry entry) {
+        return entry.fields().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, field -> field.getValue().asText()));
+    }
+
+    private static Map<String, String> synonyms(Entry entry, Set<String> conditions) {
+        var synonyms = texts(entry);
+        synonyms.forEach((synonym, meant) -> {
+            if (!conditions.contains(meant)) {
+                throw entry.refuse("synonym '" + synonym + "' stands for '" + meant + "', which is no known condition");
+            }
+        });
+        return synonyms;
+    }
+
+    private static Map<String, Set<String>> forms(Entry entry) {
+        var base = entry.text("concepts");
+        return entry.at("forms").fields().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        form -> form.getValue().codes().stream()
+                                .map(base::concat)
+                                .collect(Collectors.toUnmodifiableSet())));
+    }
+}

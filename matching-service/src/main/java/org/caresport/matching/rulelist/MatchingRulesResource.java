@@ -1,0 +1,59 @@
+package org.caresport.matching.rulelist;
+
+import static java.util.Comparator.comparing;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.caresport.kit.paging.Cursor;
+import org.caresport.kit.paging.Page;
+import org.caresport.matching.rules.Rule;
+import org.caresport.matching.rules.RuleBook;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/matching-rules")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Matching rules")
+class MatchingRulesResource {
+
+    private final RuleBook rules;
+
+    MatchingRulesResource(RuleBook rules) {
+        this.rules = rules;
+    }
+
+    @GET
+    @RolesAllowed({"broker", "referrer", "admin", "policy-officer"})
+    @Operation(summary = "List the rules by which programmes are matched, with their sources and owners")
+    @APIResponse(responseCode = "200", description = "Rules by id; 'next' is the cursor of the next page")
+    @APIResponse(responseCode = "400", description = "A parameter is not valid")
+    public Page<RuleView> list(
+            @RestQuery
+                    @Nullable
+                    @Pattern(
+                            regexp = "medical-stop|hard-filter|clearance|question|advice|score",
+                            message = "is no kind of rule")
+                    String kind,
+            @RestQuery @DefaultValue("100") @Min(1) @Max(200) int limit,
+            @RestQuery @Nullable String cursor) {
+        var after = cursor == null ? "" : Cursor.decode(cursor, 1).getFirst();
+        var found = rules.rules().stream()
+                .filter(rule -> kind == null || rule.about().kind().key().equals(kind))
+                .filter(rule -> rule.about().id().compareTo(after) > 0)
+                .sorted(comparing((Rule rule) -> rule.about().id()))
+                .limit(limit + 1L)
+                .toList();
+        return Page.of(found, limit, rule -> Cursor.encode(rule.about().id()))
+                .map(rule -> RuleView.of(rule, rules.version()));
+    }
+}

@@ -1,0 +1,63 @@
+package org.caresport.matching.rulelist;
+
+import java.time.LocalDate;
+import org.caresport.matching.domain.Text;
+import org.caresport.matching.rules.Condition;
+import org.caresport.matching.rules.Rule;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A rule as anybody who works with it may read it. */
+@Schema(name = "MatchingRule")
+record RuleView(
+        String id,
+
+        @Schema(description = "medical-stop, hard-filter, clearance, question, advice or score")
+        String kind,
+
+        Text text,
+
+        @Schema(description = "When it fires, in the names of the rule files")
+        String condition,
+
+        @Schema(description = "What is said when the input of a hard rule is missing") @Nullable
+        Text missing,
+
+        @Schema(description = "The points of a rule about the score") @Nullable
+        String points,
+
+        String source,
+        @Schema(description = "Who decides about a change") String owner,
+        String version,
+        LocalDate validFrom,
+
+        @Schema(description = "The version of the rule set it belongs to")
+        String ruleSet) {
+
+    static RuleView of(Rule rule, String ruleSet) {
+        var about = rule.about();
+        return new RuleView(
+                about.id(),
+                about.kind().key(),
+                about.text(),
+                condition(rule),
+                rule instanceof Rule.Verdict verdict && verdict.missing() != null
+                        ? verdict.missing().text()
+                        : null,
+                rule instanceof Rule.Score score ? score.points().describe() : null,
+                about.source(),
+                about.owner(),
+                about.version(),
+                about.validFrom(),
+                ruleSet);
+    }
+
+    private static String condition(Rule rule) {
+        if (rule.when().equals(Condition.ALWAYS)) {
+            return rule.patient().describe();
+        }
+        return rule.patient().equals(Condition.ALWAYS)
+                ? rule.when().describe()
+                : rule.patient().describe() + " and " + rule.when().describe();
+    }
+}

@@ -1,0 +1,34 @@
+package org.caresport.matching.rules;
+
+/** How two numbers are compared, by the operator's name in a rule file. */
+public enum Comparison {
+    AT_LEAST("atLeast", "at least"),
+    MORE_THAN("moreThan", "more than"),
+    AT_MOST("atMost", "at most"),
+    LESS_THAN("lessThan", "less than");
+
+    private final String key;
+    private final String words;
+
+    Comparison(String key, String words) {
+        this.key = key;
+        this.words = words;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    String words() {
+        return words;
+    }
+
+    boolean holds(double left, double right) {
+        return switch (this) {
+            case AT_LEAST -> left >= right;
+            case MORE_THAN -> left > right;
+            case AT_MOST -> left <= right;
+            case LESS_THAN -> left < right;
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package org.caresport.matching.rules;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.caresport.matching.domain.Finding;
+import org.caresport.matching.domain.Suitability;
+import org.caresport.matching.domain.Text;
+import org.jspecify.annotations.Nullable;
+
+/** One rule of the rule set: about whom it is, when it fires, and what it then says. */
+public sealed interface Rule {
+
+    About about();
+
+    /** The part that the person alone decides. */
+    Condition patient();
+
+    /** The part that differs per programme. */
+    Condition when();
+
+    /** Whether no programme can change what it says once it is known whether it fires. */
+    boolean saysTheSameOfAll();
+
+    /** Whether no programme can change anything about it. */
+    default boolean settledByPatient() {
+        return saysTheSameOfAll() && when().facts().allMatch(Fact::aboutPatient);
+    }
+
+    /** What the rule says once its condition has been weighed, if anything. */
+    Optional<Finding> say(Truth truth, Candidate candidate);
+
+    /** Where a rule comes from and who may change it. */
+    record About(String id, Kind kind, Text text, String source, String owner, String version, LocalDate validFrom) {}
+
+    /**
+     * What a hard rule says when its input is missing.
+     *
+     * @param coveredBy a condition under which the missing input has been answered otherwise (a recent clearance); the
+     *     rule is then still listed, never silent
+     */
+    record Missing(Text text, @Nullable Condition coveredBy) {}
+
+    /** A rule about suitability: a medical stop, a hard filter, a clearance, a question or advice. */
+    record Verdict(
+            About about,
+            Condition patient,
+            Condition when,
+            @Nullable Missing missing) implements Rule {
+
+        /** A clearance that covers missing input is the person's, too. */
+        @Override
+        public boolean saysTheSameOfAll() {
+            return true;
+        }
+
+        @Override
+        public Optional<Finding> say(Truth truth, Candidate candidate) {
+            return switch (truth) {
+                case NO -> Optional.empty();
+                case YES -> Optional.of(finding(about.kind().answer(), about.text()));
+                case UNKNOWN -> missing == null ? Optional.empty() : Optional.of(open(missing, candidate));
+            };
+        }
+
+        private Finding open(Missing missing, Candidate candidate) {
+            var covered = missing.coveredBy() != null && missing.coveredBy().test(candidate) == Truth.YES;
+            return finding(covered ? Suitability.SUITABLE : Suitability.INSUFFICIENT_DATA, missing.text());
+        }
+
+        private Finding finding(Suitability answer, Text text) {
+            return Finding.about(about.id(), answer, text, about.source());
+        }
+    }
+
+    /** A rule that adds to the score, or takes from it; what is not known adds nothing. */
+    record Score(About about, Condition patient, Condition when, Points points) implements Rule {
+
+        @Override
+        public boolean saysTheSameOfAll() {
+            return points.settledByPatient();
+        }
+
+        @Override
+        public Optional<Finding> say(Truth truth, Candidate candidate) {
+            var contribution = truth == Truth.YES ? points.of(candidate) : 0;
+            return contribution == 0
+                    ? Optional.empty()
+                    : Optional.of(Finding.points(about.id(), contribution, about.text(), about.source()));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.caresport.matching.unmetdemand;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.caresport.matching.domain.Location;
+import org.caresport.matching.persistence.UnmetDemands;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A search that found nothing. */
+@Schema(name = "UnmetDemand")
+record UnmetDemandView(
+        UUID id,
+        String municipality,
+
+        @Schema(description = "Rounded to about a kilometre; null when the request named no place") @Nullable
+        Location area,
+
+        @Schema(description = "ICPC-1 main codes") List<String> reasons,
+
+        @Schema(description = "What a programme would have to offer, e.g. wheelchair, care-profile-3, language-ar")
+        List<String> needs,
+
+        @Schema(description = "The rules that excluded programmes, the one that excluded most first")
+        List<String> excludingRules,
+
+        Instant recordedAt) {
+
+    static UnmetDemandView of(UnmetDemands.Entry entry) {
+        var demand = entry.demand();
+        return new UnmetDemandView(
+                entry.id(),
+                demand.municipality(),
+                demand.area(),
+                demand.reasons(),
+                demand.needs(),
+                demand.excludingRules(),
+                demand.at());
+    }
+}

@@ -1,0 +1,37 @@
+package org.caresport.matching.wiring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.caresport.matching.domain.MatchOutcome;
+import org.caresport.matching.domain.Profile;
+import org.caresport.matching.engine.Matcher;
+import org.caresport.matching.engine.ProgrammeIndex;
+
+/** Matching against the catalogue as it is now, and how long that takes. */
+@Startup
+@ApplicationScoped
+public class LiveMatching {
+
+    private final Matcher matcher;
+    private final ProgrammeIndex programmes;
+    private final Clock clock;
+    private final Timer duration;
+
+    LiveMatching(Matcher matcher, ProgrammeIndex programmes, Clock clock, MeterRegistry meters) {
+        this.matcher = matcher;
+        this.programmes = programmes;
+        this.clock = clock;
+        this.duration = Timer.builder("caresport.match.duration")
+                .description("Time to match one profile to the programmes in the index")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
+        meters.gauge("caresport.match.programmes", programmes, ProgrammeIndex::size);
+    }
+
+    public MatchOutcome match(Profile profile) {
+        return duration.record(() -> matcher.match(profile, programmes, clock.instant()));
+    }
+}

@@ -1,0 +1,3 @@
+/** The service as a whole, and how it is built. */
+@org.jspecify.annotations.NullMarked
+package org.caresport.matching;

@@ -1,0 +1,75 @@
+package org.caresport.matching.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.caresport.matching.testing.Engine.RULES;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import org.caresport.kit.json.Json;
+import org.caresport.matching.domain.Profile;
+import org.caresport.matching.domain.Profile.Travel;
+import org.junit.jupiter.api.Test;
+
+class ProfileFormTest {
+
+    @Test
+    void whatIsLeftOutIsNotKnown() throws JsonProcessingException {
+        var profile = profile("""
+                {"municipality": "GM0222"}""");
+
+        assertThat(profile.reasons()).isNull();
+        assertThat(profile.conditions()).isNull();
+        assertThat(profile.languages()).isNull();
+        assertThat(profile.travel()).isNull();
+        assertThat(profile.budget()).isNull();
+        assertThat(profile.gender()).isEqualTo(Profile.Gender.UNKNOWN);
+    }
+
+    @Test
+    void anEmptyListIsAnAnswerWhereNoneIsOne() throws JsonProcessingException {
+        var profile = profile("""
+                {"municipality": "GM0222", "conditions": [], "accessibilityNeeds": [], "languages": [], "reasons": []}""");
+
+        assertThat(profile.conditions()).isEmpty();
+        assertThat(profile.accessibilityNeeds()).isEmpty();
+        assertThat(profile.languages()).as("everybody speaks something").isNull();
+        assertThat(profile.reasons()).as("nobody is referred for nothing").isNull();
+    }
+
+    @Test
+    void codesAreReadInTheWordsOfTheRules() throws JsonProcessingException {
+        var profile = profile("""
+                {"municipality": "GM0222", "conditions": ["recent-stroke", "insulin", "knee-of-glass"], "reasons": [
+                  {"system": "http://hl7.org/fhir/sid/icpc-1-nl", "code": "T90.02"},
+                  {"system": "http://snomed.info/sct", "code": "38341003"},
+                  {"system": "http://snomed.info/sct", "code": "4557003"},
+                  {"system": "http://snomed.info/sct", "code": "12345"},
+                  {"system": "http://example.org/own", "code": "x"}]}""");
+
+        assertThat(profile.reasons()).containsExactlyInAnyOrder("T90", "K86");
+        assertThat(profile.conditions())
+                .containsExactlyInAnyOrder("stroke-under-3-months", "insulin", "unstable-angina");
+        assertThat(profile.notUnderstood())
+                .containsExactlyInAnyOrder("knee-of-glass", "http://snomed.info/sct|12345", "http://example.org/own|x");
+    }
+
+    @Test
+    void aFlagAmongTheReasonsDoesNotStandForTheListOfConditions() throws JsonProcessingException {
+        var profile = profile("""
+                {"municipality": "GM0222", "reasons": [{"system": "http://snomed.info/sct", "code": "4557003"}]}""");
+
+        assertThat(profile.conditions()).containsExactly("unstable-angina");
+        assertThat(profile.notUnderstood()).isNotEmpty();
+    }
+
+    @Test
+    void aWayOfTravellingWithoutADistanceReachesAsFarAsItUsuallyDoes() throws JsonProcessingException {
+        assertThat(profile("""
+                {"municipality": "GM0222", "travel": {"mode": "walking"}}""").travel()).isEqualTo(new Travel("walking", 2.0));
+        assertThat(profile("""
+                {"municipality": "GM0222", "travel": {"mode": "walking", "maxKilometres": 3.5}}""").travel()).isEqualTo(new Travel("walking", 3.5));
+    }
+
+    private static Profile profile(String json) throws JsonProcessingException {
+        return Json.tolerant().readValue(json, ProfileForm.class).inWordsOf(RULES);
+    }
+}
