@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.caresport.demo.client.Unexpected;
 import org.caresport.demo.data.Municipality;
 import org.caresport.demo.people.Catalogue;
@@ -51,13 +52,21 @@ public final class Load {
     public void everything() {
         try (var workers = Executors.newFixedThreadPool(AT_A_TIME)) {
             all(workers, "organisations", municipality.organisations(), catalogue::enter);
-            all(workers, "buurtsportcoaches", municipality.brokers(), catalogue::enter);
+            brokers(workers);
             all(
                     workers,
                     "activities",
                     municipality.offers(),
                     offer -> catalogue.enter(offer.id(), municipality.activity(offer), offer.standing()));
         }
+    }
+
+    /** A colleague who covers must be known before who is covered. */
+    private void brokers(ExecutorService workers) {
+        var byPresence =
+                municipality.brokers().stream().collect(Collectors.partitioningBy(broker -> broker.absence() == null));
+        all(workers, "buurtsportcoaches", byPresence.get(true), catalogue::enter);
+        all(workers, "buurtsportcoaches with a time of absence", byPresence.get(false), catalogue::enter);
     }
 
     private static <T> void all(ExecutorService workers, String what, List<T> items, Predicate<T> entering) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -45,8 +46,9 @@ public final class Ehr {
         return receipts;
     }
 
+    /** Sends no idempotency key, as most EHRs: the sender's own number in the letter is the key. */
     public Answer post(ReferralLetter letter) {
-        return session.post("/fhir/r4", letter.bundle());
+        return session.send("POST", "/fhir/r4", letter.bundle(), Map.of());
     }
 
     public Answer task(String id) {

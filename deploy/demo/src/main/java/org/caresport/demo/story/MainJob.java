@@ -105,7 +105,10 @@ public final class MainJob {
                     .formatted(
                             line.at("/patient/name").asText(),
                             line.path("state").asText(),
-                            line.path("reasons"));
+                            line.path("reasons")
+                                    .valueStream()
+                                    .map(reason -> reason.path("display").asText())
+                                    .collect(Collectors.joining(", ")));
             return new Words(text, text);
         });
         telling.scene(Scene.PROPOSALS, () -> ranked(johanna.proposals(referral)), MainJob::proposals);
