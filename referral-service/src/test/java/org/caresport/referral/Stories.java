@@ -5,11 +5,14 @@ import static org.caresport.referral.domain.ReferralExamples.intake;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.caresport.referral.domain.FirstSession;
 import org.caresport.referral.domain.OfferedActivity;
 import org.caresport.referral.domain.Participation;
@@ -164,6 +167,11 @@ public class Stories {
 
     public Participation moved(Participation participation, Function<Participation, Participation.Change> move) {
         return save(move.apply(participation));
+    }
+
+    /** Waits for what an event brings about, also on a machine that is busy with other things. */
+    public static ConditionFactory soon() {
+        return Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions();
     }
 
     public static Stamp broker() {

@@ -2,7 +2,7 @@ package org.caresport.referral.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static org.caresport.referral.Stories.soon;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -30,24 +30,24 @@ class ActivityConsumerTest {
         tell("Wandelen", "published", "2026-11-22T09:00:00Z");
         tell("Wandelen met aandacht", "published", "2026-11-22T10:00:00Z");
 
-        await().ignoreExceptions().untilAsserted(() -> assertThat(title()).isEqualTo("Wandelen met aandacht"));
+        soon().untilAsserted(() -> assertThat(title()).isEqualTo("Wandelen met aandacht"));
     }
 
     @Test
     void anOlderAnnouncementThatComesLateChangesNothing() {
         tell("Wandelen met aandacht", "published", "2026-11-22T10:00:00Z");
-        await().ignoreExceptions().untilAsserted(() -> assertThat(title()).isEqualTo("Wandelen met aandacht"));
+        soon().untilAsserted(() -> assertThat(title()).isEqualTo("Wandelen met aandacht"));
 
         tell("Wandelen", "closed", "2026-11-22T09:00:00Z");
         tell("Wandelen op dinsdag", "published", "2026-11-22T11:00:00Z");
 
-        await().ignoreExceptions().untilAsserted(() -> assertThat(title()).isEqualTo("Wandelen op dinsdag"));
+        soon().untilAsserted(() -> assertThat(title()).isEqualTo("Wandelen op dinsdag"));
     }
 
     @Test
     void aPausedActivityIsNotOffered() {
         tell("Wandelen", "published", "2026-11-22T09:00:00Z");
-        await().ignoreExceptions().untilAsserted(() -> assertThat(title()).isEqualTo("Wandelen"));
+        soon().untilAsserted(() -> assertThat(title()).isEqualTo("Wandelen"));
 
         tell("Wandelen", "paused", "2026-11-22T10:00:00Z");
 
@@ -57,7 +57,7 @@ class ActivityConsumerTest {
     @Test
     void aTombstoneForgetsTheActivity() {
         tell("Wandelen", "published", "2026-11-22T09:00:00Z");
-        await().ignoreExceptions().untilAsserted(() -> assertThat(title()).isEqualTo("Wandelen"));
+        soon().untilAsserted(() -> assertThat(title()).isEqualTo("Wandelen"));
 
         Topics.publishTombstone("activity", id.toString());
 
@@ -65,7 +65,7 @@ class ActivityConsumerTest {
     }
 
     private void awaitUnknown() {
-        await().untilAsserted(() -> assertThatThrownBy(this::title).isInstanceOf(UnknownActivity.class));
+        soon().untilAsserted(() -> assertThatThrownBy(this::title).isInstanceOf(UnknownActivity.class));
     }
 
     private String title() {

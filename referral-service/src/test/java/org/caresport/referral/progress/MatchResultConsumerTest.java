@@ -1,7 +1,7 @@
 package org.caresport.referral.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.caresport.referral.Stories.soon;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -35,7 +35,7 @@ class MatchResultConsumerTest {
 
         answer(referral, "match.proposed.v1", proposed());
 
-        await().untilAsserted(() -> assertThat(proposals(referral)).isPresent());
+        soon().untilAsserted(() -> assertThat(proposals(referral)).isPresent());
         var kept = proposals(referral).orElseThrow();
         assertThat(kept.proposals()).singleElement().satisfies(programme -> {
             assertThat(programme.title()).isEqualTo("Wandelen met aandacht");
@@ -115,7 +115,7 @@ class MatchResultConsumerTest {
     }
 
     private void awaitStage(Referral referral, ReferralStage stage) {
-        await().untilAsserted(
+        soon().untilAsserted(
                         () -> assertThat(stories.now(referral.id()).stage()).isEqualTo(stage));
     }
 

@@ -1,7 +1,7 @@
 package org.caresport.referral.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.caresport.referral.Stories.soon;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -159,7 +159,7 @@ class PlaceConsumerTest {
     }
 
     private void awaitStage(Participation participation, ParticipationStage stage) {
-        await().untilAsserted(() ->
+        soon().untilAsserted(() ->
                 assertThat(stories.now(participation.id()).stage()).isEqualTo(stage));
     }
 
