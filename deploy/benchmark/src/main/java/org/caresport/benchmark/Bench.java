@@ -31,7 +31,7 @@ public final class Bench {
         try (var database = ReferralDatabase.of(options.home())) {
             var ehr = Door.ofEhr(options);
             var letters = new Letters();
-            paper.progress("warming up");
+            paper.progress("warming up, and counting the rows of a referral");
             var cost = RowsOfAReferral.measure(database, () -> new WarmUp(ehr, letters).run());
             var intake = new Intake(ehr, letters, options, paper).measure();
             new BareInserts(database, cost, options.step(), paper).measureBeside(intake);

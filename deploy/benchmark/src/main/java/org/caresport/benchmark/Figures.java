@@ -50,7 +50,7 @@ final class Figures {
         return offered;
     }
 
-    /** Answered well, a second, until the last answer. */
+    /** Answered well, a second: over the load's length, or until the last answer where that came later. */
     synchronized double achieved() {
         return latencies.getTotalCount() / (length.toNanos() / 1e9);
     }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.caresport.stack.Part;
 import org.caresport.stack.state.Home;
+import org.caresport.stack.supervision.PartStatus.State;
 import org.caresport.stack.supervision.StatusFile;
 import org.caresport.stack.supervision.StatusFile.Entry;
 import org.caresport.stack.supervision.StatusFile.Status;
@@ -32,6 +33,13 @@ final class Footprint {
         var status = new StatusFile(home.status())
                 .read()
                 .orElseThrow(() -> new NotMeasurable("no stack runs in " + home.root() + "; ./caresport up starts it"));
+        status.parts().stream()
+                .filter(part -> part.state() != State.READY)
+                .findFirst()
+                .ifPresent(part -> {
+                    throw new NotMeasurable("%s is %s; ./caresport status tells more"
+                            .formatted(part.part().title(), part.state().name().toLowerCase(Locale.ROOT)));
+                });
         paper.heading("Start-up and memory");
         paper.row("  %-26s %10s %14s", "", "ready in s", "resident MiB");
         long sum = 0;
@@ -45,7 +53,8 @@ final class Footprint {
                     memory,
                     Part.SERVICES.contains(part.part()) ? "   aim: 1.5 s, 200 MiB" : "");
         }
-        var supervisor = memory(status.supervisor()) / KIB_PER_MIB;
+        // the parts are its children, and have been counted
+        var supervisor = resident(status.supervisor()) / KIB_PER_MIB;
         paper.row("  %-26s %10s %14d", "supervisor", "", supervisor);
         paper.row("  %-26s %10s %14d   aim: 60 s, 3072 MiB", "everything", whole(status), sum + supervisor);
         if (status.parts().stream().anyMatch(part -> part.restarts() > 0)) {

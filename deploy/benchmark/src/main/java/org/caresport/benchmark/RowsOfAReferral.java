@@ -17,8 +17,8 @@ record RowsOfAReferral(Map<String, Integer> rowsByTable) {
             select relname, n_tup_ins from pg_stat_user_tables
             where schemaname = 'public' and relname <> 'flyway_schema_history'""";
 
-    /** PostgreSQL's counters lag by a second or so, and the proposals come a little after the last answer. */
-    private static final int SETTLING_SECONDS = 4;
+    /** An idle connection reports what it has counted after ten seconds at the latest (PGSTAT_IDLE_INTERVAL). */
+    private static final int SETTLING_SECONDS = 12;
 
     static RowsOfAReferral measure(ReferralDatabase database, Work work)
             throws SQLException, IOException, InterruptedException {
