@@ -1,5 +1,6 @@
 package org.caresport.referral.fhir;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -61,20 +62,18 @@ record DateRange(Optional<Instant> from, Optional<Instant> before, boolean isOut
         };
     }
 
-    private static java.time.Duration precision(String text) {
+    private static Duration precision(String text) {
         int dot = text.indexOf('.');
         if (dot >= 0) {
             int digits = 0;
             while (dot + 1 + digits < text.length() && Character.isDigit(text.charAt(dot + 1 + digits))) {
                 digits++;
             }
-            return digits <= 3
-                    ? java.time.Duration.ofMillis((long) Math.pow(10, 3 - digits))
-                    : java.time.Duration.of(1, ChronoUnit.MICROS);
+            return digits <= 3 ? Duration.ofMillis((long) Math.pow(10, 3 - digits)) : Duration.of(1, ChronoUnit.MICROS);
         }
         boolean hasSeconds =
                 text.chars().filter(c -> c == ':').count() >= (text.matches(".*[+-][0-9]{2}:[0-9]{2}") ? 3 : 2);
-        return hasSeconds ? java.time.Duration.ofSeconds(1) : java.time.Duration.ofMinutes(1);
+        return hasSeconds ? Duration.ofSeconds(1) : Duration.ofMinutes(1);
     }
 
     private static Map.Entry<Instant, Instant> days(LocalDate first, LocalDate next) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Condition;
@@ -103,7 +104,7 @@ class FhirModel {
     private static boolean isType(String name) {
         try {
             return ResourceType.fromCode(name) != null;
-        } catch (org.hl7.fhir.exceptions.FHIRException unknown) {
+        } catch (FHIRException unknown) {
             return false;
         }
     }

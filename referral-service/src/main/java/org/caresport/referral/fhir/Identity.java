@@ -49,7 +49,7 @@ record Identity(String system, String value, byte[] content, List<String> tokens
     }
 
     /** The sender's identifiers, business ones before the rest, but never a BSN. */
-    private static List<String> tokens(ObjectNode body) {
+    static List<String> tokens(ObjectNode body) {
         var tokens = new ArrayList<String>();
         var identifiers = body.path("identifier");
         for (var identifier : identifiers.isArray() ? identifiers : List.<JsonNode>of(identifiers)) {

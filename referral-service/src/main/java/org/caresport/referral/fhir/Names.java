@@ -21,12 +21,18 @@ final class Names {
     private final Map<Arrival, UUID> patients;
     private final Map<Arrival, Identity> identities = new HashMap<>();
     private final Set<Arrival> underWay = new HashSet<>();
+    private final boolean keyCounts;
 
     /** @param patients who each Patient among the arrivals is */
     Names(List<Arrival> arrivals, Map<Arrival, UUID> patients, Sender sender, String base) {
         this.sender = sender;
         this.base = base;
         this.patients = patients;
+        keyCounts = !sender.idempotencyKey().isEmpty()
+                && arrivals.stream()
+                        .filter(Names::isNumbered)
+                        .allMatch(arrival ->
+                                Identity.tokens(arrival.entry().body()).isEmpty());
         for (int i = 0; i < arrivals.size(); i++) {
             var arrival = arrivals.get(i);
             places.put(arrival, i);
@@ -59,10 +65,18 @@ final class Names {
         return Optional.ofNullable(patients.get(arrival));
     }
 
+    /**
+     * The key of the request stands in for a number only when neither the order nor the task has one, and only for those
+     * two: a sender who invents a key for each attempt sends the same measurements and the same practice all the same.
+     */
     private String fallback(Arrival arrival) {
-        return sender.idempotencyKey().isEmpty()
-                ? ""
-                : "%s/%s/%d".formatted(sender.idempotencyKey(), arrival.type(), places.get(arrival));
+        return keyCounts && isNumbered(arrival)
+                ? "%s/%s/%d".formatted(sender.idempotencyKey(), arrival.type(), places.get(arrival))
+                : "";
+    }
+
+    private static boolean isNumbered(Arrival arrival) {
+        return arrival.is(ResourceKind.SERVICE_REQUEST) || arrival.is(ResourceKind.TASK);
     }
 
     private String name(String reference) {
@@ -71,6 +85,9 @@ final class Names {
             return OwnReference.parse(reference, base)
                     .map(address -> address.type() + "/" + address.id())
                     .orElse(reference);
+        }
+        if (patients.containsKey(arrival)) {
+            return "Patient/" + patients.get(arrival);
         }
         // two that refer to each other know each other by their type alone
         return underWay.contains(arrival) ? arrival.type() : arrival.type() + "?" + key(arrival);

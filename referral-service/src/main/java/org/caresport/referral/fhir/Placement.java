@@ -2,6 +2,7 @@ package org.caresport.referral.fhir;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.caresport.referral.fhir.ResourceRows.Address;
@@ -117,7 +118,7 @@ final class Placement {
         var body = arrival.entry().body().deepCopy();
         body.remove("id");
         if (body.get("meta") instanceof ObjectNode meta) {
-            meta.remove(java.util.List.of("versionId", "lastUpdated", "source"));
+            meta.remove(List.of("versionId", "lastUpdated", "source"));
         }
         References.in(body, "").replace(references);
         return body;

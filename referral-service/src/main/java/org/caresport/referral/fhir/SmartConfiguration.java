@@ -1,5 +1,6 @@
 package org.caresport.referral.fhir;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -32,7 +33,7 @@ class SmartConfiguration {
         return document;
     }
 
-    private static void add(com.fasterxml.jackson.databind.node.ArrayNode array, List<String> values) {
+    private static void add(ArrayNode array, List<String> values) {
         values.forEach(array::add);
     }
 }

@@ -1,5 +1,6 @@
 package org.caresport.referral.fhir;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -46,7 +47,7 @@ final class SmartScopes {
 
     /** Every scope that means something here, for those who configure a client. */
     static List<String> supported() {
-        return java.util.Arrays.stream(ResourceKind.values())
+        return Arrays.stream(ResourceKind.values())
                 .map(kind -> "system/%s.%s".formatted(kind.fhirName(), kind == ResourceKind.TASK ? "crus" : "crs"))
                 .toList();
     }

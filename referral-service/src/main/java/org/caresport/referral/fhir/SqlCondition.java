@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** A piece of a where clause, and the values of its question marks: text is never put together with what was sent. */
 record SqlCondition(String sql, List<Object> values) {
@@ -35,7 +36,7 @@ record SqlCondition(String sql, List<Object> values) {
             switch (value) {
                 case Instant instant -> query.setObject(at, instant.atOffset(ZoneOffset.UTC));
                 case String[] texts -> query.setArray(at, connection.createArrayOf("text", texts));
-                case java.util.UUID[] ids -> query.setArray(at, connection.createArrayOf("uuid", ids));
+                case UUID[] ids -> query.setArray(at, connection.createArrayOf("uuid", ids));
                 default -> query.setObject(at, value);
             }
             at++;

@@ -194,6 +194,28 @@ class ReceptionTest {
     }
 
     @Test
+    void aFreshKeyForEveryAttemptDoesNotMakeASecondReferral() {
+        var referral = SampleReferral.ofSomebodyNew();
+        var first = ehr().header("Idempotency-Key", "attempt-1")
+                .body(referral.json())
+                .post("/fhir/r4")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        var second = ehr().header("Idempotency-Key", "attempt-2")
+                .body(referral.json())
+                .post("/fhir/r4")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(second.getList("entry.response.location")).isEqualTo(first.getList("entry.response.location"));
+    }
+
+    @Test
     void aSecondTaskOnAnOrderWaitsForTheEndOfTheFirst() {
         var referral = SampleReferral.ofSomebodyNew();
         var first = Ehr.postFor("Task", referral);

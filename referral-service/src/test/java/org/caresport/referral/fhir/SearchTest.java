@@ -211,8 +211,7 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"_count=-1", "_count=many", "_lastUpdated=yesterday", "_cursor=nonsense", "_id=%00"})
+    @ValueSource(strings = {"_count=-1", "_count=many", "_lastUpdated=yesterday", "_cursor=nonsense", "_id=%00"})
     void whatCannotBeIsRefused(String query) {
         own().urlEncodingEnabled(false)
                 .get("/fhir/r4/Task?" + query)

@@ -83,8 +83,10 @@ class PatientsTest {
 
         assertThat(patients.get(johanna).contact().email()).isEqualTo("johanna@example.org");
         assertThat(patients.get(johanna).contact().phone()).isEqualTo("+31622222222");
-        Topics.await("recipient", seen -> seen.key().equals(johanna.toString())
-                && seen.body().path("phone").asText().equals("+31622222222"));
+        Topics.await(
+                "recipient",
+                seen -> seen.key().equals(johanna.toString())
+                        && seen.body().path("phone").asText().equals("+31622222222"));
     }
 
     @Test
@@ -96,7 +98,9 @@ class PatientsTest {
 
         Topics.await("recipient", last.toString(), "recipient.changed.v1");
 
-        assertThat(Topics.read("recipient")).filteredOn(seen -> seen.key().equals(johanna.toString())).hasSize(1);
+        assertThat(Topics.read("recipient"))
+                .filteredOn(seen -> seen.key().equals(johanna.toString()))
+                .hasSize(1);
     }
 
     @Test
