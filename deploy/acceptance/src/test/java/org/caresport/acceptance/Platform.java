@@ -1,0 +1,97 @@
+package org.caresport.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.caresport.demo.Load;
+import org.caresport.demo.client.Gateway;
+import org.caresport.demo.client.Session;
+import org.caresport.demo.story.Cast;
+import org.caresport.demo.story.Words.Language;
+import org.caresport.stack.Part;
+import org.caresport.stack.Port;
+import org.caresport.stack.Settings;
+import org.caresport.stack.Stack;
+
+/** The whole platform, started once for all acceptance tests: packaged services, real parts, free ports, own folder. */
+final class Platform implements AutoCloseable {
+
+    /** What a killed part needs at most to be found missing, started again and caught up. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    static final String PASSWORD = "Beweeg-2026!";
+
+    private final Stack stack;
+    private final Cast cast;
+
+    private Platform(Stack stack) {
+        this.stack = stack;
+        this.cast = Cast.of(new org.caresport.demo.Settings(
+                stack.url(Part.GATEWAY),
+                stack.settings().issuer(),
+                stack.settings().home().keys(),
+                "127.0.0.1",
+                stack.settings().port(Port.IMAP),
+                PASSWORD,
+                PATIENCE,
+                Language.EN));
+    }
+
+    static Platform start() {
+        var settings = Settings.isolated(Settings.findProject(), Path.of("target", "platform"));
+        try {
+            settings.home().erase();
+        } catch (IOException e) {
+            throw new UncheckedIOException("what an earlier run left in " + settings.home() + " is in the way", e);
+        }
+        var platform = new Platform(Stack.start(settings));
+        try {
+            platform.load();
+            return platform;
+        } catch (RuntimeException e) {
+            platform.close();
+            throw e;
+        }
+    }
+
+    /** Loads the demo municipality; a second time changes nothing. */
+    void load() {
+        new Load(cast).everything();
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    Cast cast() {
+        return cast;
+    }
+
+    /** Somebody with a token that is not one of the cast's. */
+    Session session(String token) {
+        return Session.of(new Gateway(stack.url(Part.GATEWAY), Duration.ZERO), () -> token);
+    }
+
+    Session person(String client, String software, String user) {
+        var redirect = stack.url(Part.GATEWAY).resolve("/" + software + "/callback");
+        return session(stack.tokens().person(client, redirect, user, PASSWORD));
+    }
+
+    /** Whatever was done to it: everything runs again. */
+    void awaitEverything() {
+        for (var part : Part.values()) {
+            stack.await(part, PATIENCE);
+            assertThat(stack.status(part).isReady())
+                    .as("%s is ready", part.title())
+                    .isTrue();
+        }
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+}
