@@ -16,10 +16,15 @@ final class Best {
     }
 
     void offer(Assessment assessment) {
-        worstOnTop.add(assessment);
-        if (worstOnTop.size() > size) {
+        var worst = worstOnTop.peek();
+        if (worst != null && worstOnTop.size() == size) {
+            // most are worse than the worst so far: one comparison is all they cost
+            if (Assessment.BEST_FIRST.compare(assessment, worst) > 0) {
+                return;
+            }
             worstOnTop.remove();
         }
+        worstOnTop.add(assessment);
     }
 
     List<Proposal> proposals() {

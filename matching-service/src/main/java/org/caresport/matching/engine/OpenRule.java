@@ -1,41 +1,50 @@
 package org.caresport.matching.engine;
 
+import java.util.List;
 import org.caresport.matching.domain.Finding;
 import org.caresport.matching.rules.Candidate;
+import org.caresport.matching.rules.Condition;
 import org.caresport.matching.rules.Rule;
 import org.caresport.matching.rules.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule that the person did not rule out, with what the person did say. What it will say is made once where no programme
- * can change it: thousands of equal findings a match would be most of its cost.
+ * A rule of which the person's part has been answered. What it will say is made once where no programme can change it:
+ * thousands of equal findings a match would be most of its cost.
  */
 final class OpenRule {
 
     private final Rule rule;
-    private final Truth patient;
+    private final Condition condition;
     private final boolean sameForAll;
     private final @Nullable Finding whenYes;
     private final @Nullable Finding whenUnknown;
 
-    OpenRule(Rule rule, Truth patient, Candidate alone) {
+    OpenRule(Rule rule, Candidate patient) {
         this.rule = rule;
-        this.patient = patient;
+        this.condition = new Condition.All(List.of(rule.patient(), rule.when())).given(patient);
         this.sameForAll = rule.saysTheSameOfAll();
-        this.whenYes = sameForAll ? rule.say(Truth.YES, alone).orElse(null) : null;
-        this.whenUnknown = sameForAll ? rule.say(Truth.UNKNOWN, alone).orElse(null) : null;
+        this.whenYes = sameForAll ? rule.say(Truth.YES, patient).orElse(null) : null;
+        this.whenUnknown = rule.say(Truth.UNKNOWN, patient).orElse(null);
+    }
+
+    /** Whether it can't say anything about any programme. */
+    boolean isSilent() {
+        return condition instanceof Condition.Known(var truth)
+                && (truth == Truth.NO || (truth == Truth.UNKNOWN && whenUnknown == null));
+    }
+
+    /** Whether no programme can change what it says. */
+    boolean isSettled() {
+        return condition instanceof Condition.Known && sameForAll;
     }
 
     @Nullable
     Finding ask(Candidate candidate) {
-        var truth = patient.and(rule.when().test(candidate));
-        if (!sameForAll) {
-            return rule.say(truth, candidate).orElse(null);
-        }
-        return switch (truth) {
+        return switch (condition.test(candidate)) {
             case NO -> null;
             case UNKNOWN -> whenUnknown;
-            case YES -> whenYes;
+            case YES -> sameForAll ? whenYes : rule.say(Truth.YES, candidate).orElse(null);
         };
     }
 }

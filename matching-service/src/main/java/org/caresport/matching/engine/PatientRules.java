@@ -9,7 +9,6 @@ import org.caresport.matching.domain.Suitability;
 import org.caresport.matching.rules.Candidate;
 import org.caresport.matching.rules.Kind;
 import org.caresport.matching.rules.Rule;
-import org.caresport.matching.rules.Truth;
 
 /**
  * The rules that matter to one person: what depends on the person alone has been decided, once, and what is left is
@@ -24,9 +23,9 @@ final class PatientRules {
 
     PatientRules(List<Rule> rules, Candidate patient) {
         for (var rule : rules) {
-            var truth = rule.patient().test(patient);
-            if (truth != Truth.NO) {
-                sort(rule, new OpenRule(rule, truth, patient), patient);
+            var open = new OpenRule(rule, patient);
+            if (!open.isSilent()) {
+                sort(rule, open, patient);
             }
         }
     }
@@ -69,7 +68,7 @@ final class PatientRules {
     }
 
     private void sort(Rule rule, OpenRule open, Candidate patient) {
-        if (rule.settledByPatient()) {
+        if (open.isSettled()) {
             var finding = open.ask(patient);
             if (finding != null) {
                 var stop =

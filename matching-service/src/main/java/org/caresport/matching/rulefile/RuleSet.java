@@ -89,6 +89,7 @@ public final class RuleSet {
             case Condition.Not(var part) -> checkCodes(rule, part, vocabulary);
             case Condition.AnyOf(var fact, var codes) -> checkCodes(rule, fact, codes, vocabulary);
             case Condition.Compare c -> {}
+            case Condition.Known k -> {}
             case Condition.Shares s -> {}
             case Condition.AllIn a -> {}
             case Condition.IsEmpty e -> {}

@@ -23,6 +23,16 @@ public enum Comparison {
         return words;
     }
 
+    /** The same question from the other side: a at least b is b at most a. */
+    Comparison turnedRound() {
+        return switch (this) {
+            case AT_LEAST -> AT_MOST;
+            case MORE_THAN -> LESS_THAN;
+            case AT_MOST -> AT_LEAST;
+            case LESS_THAN -> MORE_THAN;
+        };
+    }
+
     boolean holds(double left, double right) {
         return switch (this) {
             case AT_LEAST -> left >= right;

@@ -3,6 +3,7 @@ package org.caresport.matching.rules;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -14,10 +15,40 @@ public sealed interface Condition {
 
     Truth test(Candidate candidate);
 
+    /**
+     * What is left of it when the person is known: their part is answered, and folded into what is asked of programmes. The
+     * answer for each programme stays the same; it only costs less.
+     */
+    Condition given(Candidate patient);
+
     /** Every fact it asks about. */
     Stream<Fact> facts();
 
     String describe();
+
+    /** Decided already. */
+    record Known(Truth truth) implements Condition {
+
+        @Override
+        public Truth test(Candidate candidate) {
+            return truth;
+        }
+
+        @Override
+        public Condition given(Candidate patient) {
+            return this;
+        }
+
+        @Override
+        public Stream<Fact> facts() {
+            return Stream.empty();
+        }
+
+        @Override
+        public String describe() {
+            return truth.name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     record All(List<Condition> parts) implements Condition {
 
@@ -31,6 +62,18 @@ public sealed interface Condition {
                 }
             }
             return answer;
+        }
+
+        @Override
+        public Condition given(Candidate patient) {
+            var left = parts.stream()
+                    .map(part -> part.given(patient))
+                    .filter(part -> !part.equals(new Known(Truth.YES)))
+                    .toList();
+            if (left.contains(new Known(Truth.NO))) {
+                return new Known(Truth.NO);
+            }
+            return left.isEmpty() ? new Known(Truth.YES) : left.size() == 1 ? left.getFirst() : new All(left);
         }
 
         @Override
@@ -61,6 +104,18 @@ public sealed interface Condition {
         }
 
         @Override
+        public Condition given(Candidate patient) {
+            var left = parts.stream()
+                    .map(part -> part.given(patient))
+                    .filter(part -> !part.equals(new Known(Truth.NO)))
+                    .toList();
+            if (left.contains(new Known(Truth.YES))) {
+                return new Known(Truth.YES);
+            }
+            return left.isEmpty() ? new Known(Truth.NO) : left.size() == 1 ? left.getFirst() : new Any(left);
+        }
+
+        @Override
         public Stream<Fact> facts() {
             return parts.stream().flatMap(Condition::facts);
         }
@@ -76,6 +131,13 @@ public sealed interface Condition {
         @Override
         public Truth test(Candidate candidate) {
             return part.test(candidate).not();
+        }
+
+        @Override
+        public Condition given(Candidate patient) {
+            return part.given(patient) instanceof Known(var truth)
+                    ? new Known(truth.not())
+                    : new Not(part.given(patient));
         }
 
         @Override
@@ -99,6 +161,23 @@ public sealed interface Condition {
         }
 
         @Override
+        public Condition given(Candidate patient) {
+            if (fact.aboutPatient() && amount instanceof NumberFact other && !other.aboutPatient()) {
+                var value = fact.in(patient);
+                return Double.isNaN(value)
+                        ? new Known(Truth.UNKNOWN)
+                        : new Compare(other, comparison.turnedRound(), new Amount.Fixed(value));
+            }
+            if (!fact.aboutPatient() && amount instanceof NumberFact other && other.aboutPatient()) {
+                var value = other.in(patient);
+                return Double.isNaN(value)
+                        ? new Known(Truth.UNKNOWN)
+                        : new Compare(fact, comparison, new Amount.Fixed(value));
+            }
+            return fact.aboutPatient() ? new Known(test(patient)) : this;
+        }
+
+        @Override
         public Stream<Fact> facts() {
             return amount instanceof NumberFact other ? Stream.of(fact, other) : Stream.of(fact);
         }
@@ -116,6 +195,11 @@ public sealed interface Condition {
         public Truth test(Candidate candidate) {
             var found = fact.in(candidate);
             return found == null ? Truth.UNKNOWN : Truth.of(Sets.meet(found, codes));
+        }
+
+        @Override
+        public Condition given(Candidate patient) {
+            return fact.aboutPatient() ? new Known(test(patient)) : this;
         }
 
         @Override
@@ -137,6 +221,15 @@ public sealed interface Condition {
             var left = fact.in(candidate);
             var right = with.in(candidate);
             return left == null || right == null ? Truth.UNKNOWN : Truth.of(Sets.meet(left, right));
+        }
+
+        @Override
+        public Condition given(Candidate patient) {
+            if (fact.aboutPatient() == with.aboutPatient()) {
+                return fact.aboutPatient() ? new Known(test(patient)) : this;
+            }
+            var codes = (fact.aboutPatient() ? fact : with).in(patient);
+            return codes == null ? new Known(Truth.UNKNOWN) : new AnyOf(fact.aboutPatient() ? with : fact, codes);
         }
 
         @Override
@@ -164,6 +257,15 @@ public sealed interface Condition {
         }
 
         @Override
+        public Condition given(Candidate patient) {
+            var wanted = fact.aboutPatient() ? fact.in(patient) : Set.of("not known yet");
+            if (wanted == null) {
+                return new Known(Truth.UNKNOWN);
+            }
+            return wanted.isEmpty() ? new Known(Truth.YES) : this;
+        }
+
+        @Override
         public Stream<Fact> facts() {
             return Stream.of(fact, in);
         }
@@ -184,6 +286,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public Condition given(Candidate patient) {
+            return fact.aboutPatient() ? new Known(test(patient)) : this;
+        }
+
+        @Override
         public Stream<Fact> facts() {
             return Stream.of(fact);
         }
@@ -199,6 +306,11 @@ public sealed interface Condition {
         @Override
         public Truth test(Candidate candidate) {
             return fact.in(candidate);
+        }
+
+        @Override
+        public Condition given(Candidate patient) {
+            return fact.aboutPatient() ? new Known(test(patient)) : this;
         }
 
         @Override

@@ -21,11 +21,6 @@ public sealed interface Rule {
     /** Whether no programme can change what it says once it is known whether it fires. */
     boolean saysTheSameOfAll();
 
-    /** Whether no programme can change anything about it. */
-    default boolean settledByPatient() {
-        return saysTheSameOfAll() && when().facts().allMatch(Fact::aboutPatient);
-    }
-
     /** What the rule says once its condition has been weighed, if anything. */
     Optional<Finding> say(Truth truth, Candidate candidate);
 

@@ -22,9 +22,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.caresport.matching.domain.Location;
 import org.caresport.matching.domain.MatchOutcome;
+import org.caresport.matching.domain.Profile.Budget;
+import org.caresport.matching.domain.Profile.Preferences;
 import org.caresport.matching.domain.Programme;
 import org.caresport.matching.domain.Proposal;
 import org.caresport.matching.domain.Suitability;
+import org.caresport.matching.rules.Candidate;
 import org.caresport.matching.rules.RuleBook;
 import org.caresport.matching.testing.Offer;
 import org.caresport.matching.testing.Person;
@@ -94,6 +97,20 @@ class MatchingPropertiesTest {
         assertThat(match(RULES, person, programmes)).isEqualTo(match(RULES, person, programmes));
     }
 
+    @Property(tries = 300)
+    void answeringThePersonsPartFirstChangesNoAnswer(
+            @ForAll("people") Person person, @ForAll("offers") List<Offer> offers) {
+        var alone = Candidate.alone(person.profile(), NOW, ZONE);
+
+        for (var offer : offers) {
+            var candidate = alone.beside(offer.programme(), 3);
+            assertThat(RULES.rules())
+                    .allSatisfy(rule -> assertThat(rule.when().given(alone).test(candidate))
+                            .as(rule.about().id())
+                            .isEqualTo(rule.when().test(candidate)));
+        }
+    }
+
     @Property(tries = 200)
     void everyProgrammeIsProposedOrExcludedByARule(
             @ForAll("reasons") Set<String> reasons, @ForAll("offers") List<Offer> offers) {
@@ -117,6 +134,33 @@ class MatchingPropertiesTest {
         return Arbitraries.of(new TreeSet<>(RULES.vocabulary().conditions()))
                 .set()
                 .ofMaxSize(4);
+    }
+
+    /** People of whom much is known, and little. */
+    @Provide
+    Arbitrary<Person> people() {
+        return Combinators.combine(
+                        reasons(),
+                        Arbitraries.integers().between(1, 110).injectNull(0.3),
+                        Arbitraries.integers().between(1, 5).injectNull(0.3),
+                        Arbitraries.subsetOf("wheelchair", "hearing-loop").injectNull(0.3),
+                        Arbitraries.subsetOf("nl", "ar").injectNull(0.3),
+                        Arbitraries.of(new Budget(20.0, true), new Budget(null, false), new Budget(5.0, null))
+                                .injectNull(0.3),
+                        Arbitraries.of("walking", "car").injectNull(0.3),
+                        Arbitraries.of(
+                                Preferences.NONE,
+                                new Preferences(
+                                        Set.of("https://openactive.io/activity-list#x"), "group", Set.of(), null)))
+                .as((reasons, age, careProfile, needs, languages, budget, mode, likes) -> Person.healthy()
+                        .reasons(reasons)
+                        .aged(age)
+                        .careProfile(careProfile)
+                        .needs(needs)
+                        .speaks(languages)
+                        .budget(budget)
+                        .travels(mode, 4.0)
+                        .prefers(likes));
     }
 
     @Provide
