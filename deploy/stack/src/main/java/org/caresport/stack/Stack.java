@@ -28,8 +28,8 @@ import org.caresport.stack.supervision.PartStatus;
  */
 public final class Stack implements AutoCloseable {
 
-    /** Keycloak's first start creates its schema and may follow on its build. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** Longer than any part's own patience, so that the part says what is wrong. */
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private static final List<Set<Part>> ENDING = List.of(
             Set.of(Part.GATEWAY, Part.REFERRAL, Part.CATALOG, Part.MATCHING, Part.NOTIFICATION, Part.KEYCLOAK),

@@ -7,10 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.caresport.stack.Port;
 import org.caresport.stack.Settings;
-import org.caresport.stack.supervision.PartStatus.State;
-import org.caresport.stack.supervision.StatusFile;
 import org.caresport.stack.supervision.StatusFile.Entry;
-import org.caresport.stack.supervision.StatusFile.Phase;
 import picocli.CommandLine.Command;
 
 /** How each part does: state, process, port, memory, since when. Exit code 0 when everything is up, else 3. */
@@ -40,7 +37,7 @@ final class Status implements Callable<Integer> {
         System.out.printf(LINE, "supervisor", "", status.get().supervisor(), "", mebibytes(own), "");
         System.out.printf(
                 LINE, "all", status.get().phase().name().toLowerCase(Locale.ROOT), "", "", mebibytes(total + own), "");
-        return isUp(status.get()) ? 0 : 3;
+        return status.get().isUp() ? 0 : 3;
     }
 
     private static void print(Entry part, long memory, Settings settings) {
@@ -58,10 +55,6 @@ final class Status implements Callable<Integer> {
     private static String remarks(Entry part) {
         var restarts = part.restarts() == 0 ? "" : ", restarted %d x".formatted(part.restarts());
         return part.trouble() == null ? restarts : restarts + ", " + part.trouble();
-    }
-
-    private static boolean isUp(StatusFile.Status status) {
-        return status.phase() == Phase.UP && status.parts().stream().allMatch(part -> part.state() == State.READY);
     }
 
     private static String ago(Duration time) {

@@ -49,7 +49,7 @@ final class Up implements Callable<Integer> {
             new PortsFile(settings.home()).write(settings.ports());
             stack.start();
         }
-        if (status.isEmpty() || status.get().phase() != Phase.UP) {
+        if (status.isEmpty() || !status.get().isUp()) {
             new Progress(stack, settings).follow();
         }
         if (settings.isWhole()) {

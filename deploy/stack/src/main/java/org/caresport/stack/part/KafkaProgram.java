@@ -104,8 +104,8 @@ final class KafkaProgram implements Program {
                 share.coordinator.state.topic.min.isr=1
                 group.initial.rebalance.delay.ms=0
                 # after a crash the broker may register again once its old session is over: 9 s by default
-                broker.session.timeout.ms=3000
-                broker.heartbeat.interval.ms=500
+                broker.session.timeout.ms=5000
+                broker.heartbeat.interval.ms=1000
                 # a small heap: the cleaner alone would take 128 MiB of it
                 log.cleaner.threads=1
                 log.cleaner.dedupe.buffer.size=8388608

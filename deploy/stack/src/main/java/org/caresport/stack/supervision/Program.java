@@ -29,9 +29,12 @@ public interface Program {
         return "TERM";
     }
 
-    /** How long it may take to become ready before it is ended and tried again. */
+    /**
+     * How long it may take to become ready before it counts as stuck. Long, because a busy machine is slow: to end a
+     * part that is only slow costs all its work.
+     */
     default Duration patience() {
-        return Duration.ofSeconds(120);
+        return Duration.ofMinutes(10);
     }
 
     /** How long it may take to end in good order before it is killed. */

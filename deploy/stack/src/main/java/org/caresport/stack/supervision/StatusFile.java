@@ -1,5 +1,6 @@
 package org.caresport.stack.supervision;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -40,7 +41,14 @@ public final class StatusFile {
             Phase phase,
             long supervisor,
             List<Entry> parts,
-            @Nullable String trouble) {}
+            @Nullable String trouble) {
+
+        /** Whether every part does its work at this moment. */
+        @JsonIgnore
+        public boolean isUp() {
+            return phase == Phase.UP && parts.stream().allMatch(part -> part.state() == PartStatus.State.READY);
+        }
+    }
 
     /** One part; times are milliseconds since 1970. */
     @JsonIgnoreProperties(ignoreUnknown = true)
