@@ -2,8 +2,11 @@ package org.caresport.referral.fhir;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import org.caresport.kit.testing.Tokens;
 
 /** An electronic health record that talks to the FHIR interface. */
@@ -15,6 +18,10 @@ final class Ehr {
         "system/Patient.crus", "system/ServiceRequest.crus", "system/Task.crus", "system/Observation.crus",
         "system/Practitioner.crus", "system/PractitionerRole.crus", "system/Organization.crus", "system/Condition.crus"
     };
+
+    /** FHIR is always UTF-8; the client would take Latin-1 for a media type that it does not know. */
+    private static final RestAssuredConfig IN_UTF_8 = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8));
 
     private Ehr() {}
 
@@ -34,7 +41,8 @@ final class Ehr {
     }
 
     static RequestSpecification with(Tokens token) {
-        return given().auth()
+        return given().config(IN_UTF_8)
+                .auth()
                 .oauth2(token.sign())
                 .accept(JSON)
                 .contentType(JSON)
