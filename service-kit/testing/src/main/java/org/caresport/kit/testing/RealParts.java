@@ -26,6 +26,8 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
                     kafka,
                     "quarkus.oidc.auth-server-url",
                     issuer,
+                    "quarkus.http.test-port",
+                    "0",
                     "quarkus.management.port",
                     "0",
                     "quarkus.management.test-port",
