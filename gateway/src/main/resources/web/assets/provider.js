@@ -118,7 +118,7 @@
     view.replaceChildren();
     if (link) {
       document.title = link.activity.title + ' · CareSport Connect';
-      view.append(...heading(), details(), ...answers(), footnote());
+      view.append(...heading(), ...details(), ...answers(), footnote());
     }
   }
 
@@ -137,9 +137,9 @@
   function heading() {
     const state = stateText();
     return [
-      el('p', { className: 'eyebrow', textContent: Texts.t('intro') + ' ' + link.organisationName }),
+      el('p', { className: 'eyebrow', textContent: (link.allowed ?? []).includes('confirmation') ? `${Texts.t('intro')} ${link.organisationName}` : link.organisationName }),
       el('h1', { textContent: link.activity.title }),
-      state ? el('p', {}, el('span', { className: 'done', textContent: '✓ ' + state })) : null,
+      state ? el('p', {}, el('span', { className: 'done', textContent: link.participant ? '✓ ' + state : state })) : null,
     ].filter(Boolean);
   }
 
@@ -150,18 +150,26 @@
     return link.confirmed ? Texts.t('stateConfirmed') : '';
   }
 
+  // Once a participation has ended the service tells nothing of the person any more.
   function details() {
+    if (!link.participant) return [];
     const facts = el('dl', { className: 'facts' });
     const fact = (name, ...content) => facts.append(el('div', {}, el('dt', { textContent: name }), el('dd', {}, ...content)));
-    const person = link.participant ?? {};
+    const person = link.participant;
     if (person.name) fact(Texts.t('participant'), person.name);
-    if (person.phone) fact(Texts.t('phone'), el('a', { href: 'tel:' + person.phone.replace(/[^+\d]/g, ''), textContent: person.phone }));
+    if (person.phone) fact(Texts.t('phone'), phone(person.phone));
     if (person.email) fact(Texts.t('email'), el('a', { href: 'mailto:' + person.email, textContent: person.email }));
     fact(Texts.t('firstSession'), link.firstSession ? when(link.firstSession) : Texts.t('firstSessionNone'));
     const advice = link.functionalAdvice ?? [];
     fact(Texts.t('advice'), advice.length ? el('ul', {}, ...advice.map(item => el('li', { textContent: item }))) : Texts.t('noAdvice'));
     fact(Texts.t('clearance'), clearance());
-    return el('section', { className: 'panel' }, facts);
+    const emergency = link.emergencyContact;
+    if (emergency) fact(Texts.t('emergency'), emergency.name ?? '', emergency.phone ? ' ' : '', emergency.phone ? phone(emergency.phone) : '');
+    return [el('section', { className: 'panel' }, facts)];
+  }
+
+  function phone(number) {
+    return el('a', { href: 'tel:' + number.replace(/[^+\d]/g, ''), textContent: number });
   }
 
   function clearance() {
@@ -172,15 +180,13 @@
   function answers() {
     const allowed = link.allowed ?? [];
     const parts = [];
+    const open = allowed.includes('confirmation');
     if (refusing && allowed.includes('refusal')) {
       return [refusalForm()];
     }
-    if (allowed.includes('confirmation') || allowed.includes('refusal')) {
-      parts.push(placeQuestion(allowed));
-    }
-    if (allowed.includes('attendance')) {
-      parts.push(...attendance());
-    }
+    if (open) parts.push(placeQuestion(allowed));
+    if (allowed.includes('attendance')) parts.push(...attendance());
+    if (!open && allowed.includes('refusal')) parts.push(el('div', { className: 'choices' }, refuseButton('refuseAfterAll')));
     if (parts.length === 0) {
       parts.push(el('p', { className: 'notice', textContent: Texts.t('allDone') }));
     }
@@ -188,19 +194,19 @@
   }
 
   function placeQuestion(allowed) {
-    const choices = el('div', { className: 'choices' });
-    if (allowed.includes('confirmation')) {
-      choices.append(button(Texts.t('confirm'), '', () => send('/confirmation', {}, 'thanksConfirmation')));
-    }
-    if (allowed.includes('refusal')) {
-      choices.append(button(Texts.t('refuse'), 'danger', () => {
-        refusing = true;
-        render();
-        view.querySelector('input[name=reason]').focus();
-      }));
-    }
-    const title = allowed.includes('confirmation') ? el('h2', { textContent: Texts.t('placeQuestion') }) : null;
-    return el('section', { className: title ? 'panel' : '' }, title, choices);
+    return el('section', { className: 'panel' },
+      el('h2', { textContent: Texts.t('placeQuestion') }),
+      el('div', { className: 'choices' },
+        button(Texts.t('confirm'), '', () => send('/confirmation', {}, 'thanksConfirmation')),
+        allowed.includes('refusal') ? refuseButton('refuse') : null));
+  }
+
+  function refuseButton(text) {
+    return button(Texts.t(text), 'danger', () => {
+      refusing = true;
+      render();
+      view.querySelector('input[name=reason]').focus();
+    });
   }
 
   function refusalForm() {
@@ -227,8 +233,11 @@
     return form;
   }
 
-  // Before the first session the question is folded away: there is a time for each answer.
+  // Before the first session, and after it, the question is folded away: there is a time for each answer.
   function attendance() {
+    if (link.state === 'STARTED' || link.state === 'ACTIVE') {
+      return [el('details', { className: 'panel' }, el('summary', { textContent: Texts.t('attendanceMore') }), attendanceForm())];
+    }
     if (!link.firstSession || localDate(new Date(link.firstSession.start)) <= localDate(new Date())) {
       return [attendanceForm()];
     }
@@ -246,8 +255,9 @@
       if (on.value > today) { wrong.textContent = Texts.t('dateInFuture'); return on.focus(); }
       return send('/attendance', { attended, on: on.value }, attended ? 'thanksAttended' : 'thanksNotAttended');
     };
+    const first = !['STARTED', 'ACTIVE'].includes(link.state);
     return el('section', { className: 'panel' },
-      el('h2', { textContent: Texts.t('attendanceTitle') }),
+      el('h2', { textContent: Texts.t(first ? 'attendanceTitle' : 'attendanceNext') }),
       el('label', { className: 'field' }, Texts.t('attendanceOn'), on),
       wrong,
       el('div', { className: 'choices' },
@@ -257,7 +267,7 @@
 
   function footnote() {
     const until = link.expiresAt ? ' ' + Texts.t('validUntil', { at: day(link.expiresAt) }) : '';
-    return el('p', { className: 'quiet', textContent: Texts.t('privacy') + until });
+    return el('p', { className: 'quiet', textContent: link.participant ? Texts.t('privacy') + until : '' });
   }
 
   // ---- dates, always as the clock in the sports hall says

@@ -38,6 +38,7 @@ public class FrontDoor {
     private final Admission admission;
     private volatile boolean open;
     private String deployment = "";
+    private long sweep;
 
     FrontDoor(
             Vertx vertx,
@@ -69,7 +70,7 @@ public class FrontDoor {
                             + ". Is something else on that port? QUARKUS_HTTP_PORT sets another one.",
                     e);
         }
-        vertx.setPeriodic(SWEEP.toMillis(), tick -> connections.closeOverdue());
+        sweep = vertx.setPeriodic(SWEEP.toMillis(), tick -> connections.closeOverdue());
         open = true;
         LOG.infof("The gateway listens on http://%s:%d", listen.host(), listen.port());
     }
@@ -81,6 +82,7 @@ public class FrontDoor {
         while (admission.inside() > 0 && System.nanoTime() - until < 0) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
+        vertx.cancelTimer(sweep);
         if (!deployment.isEmpty()) {
             vertx.undeploy(deployment).onFailure(e -> LOG.debug("closing the door", e));
         }

@@ -16,12 +16,13 @@ import org.caresport.gateway.routing.Routes;
 
 /**
  * One description out of many. Only what the gateway routes to a service is taken from that service, so nothing is
- * promised that can't be reached; who needs a token follows from the gateway's own rules. FHIR describes itself.
+ * promised that can't be reached. FHIR describes itself.
  */
 @ApplicationScoped
 class MergedApi {
 
     private static final String REST = "/v1";
+    private static final String ACCESS_TOKEN = "accessToken";
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch", "head", "options");
 
     private final Routes routes;
@@ -66,7 +67,7 @@ class MergedApi {
                 .put("url", config.publicUrl() + "/fhir/r4/metadata");
         ArrayNode missing = api.putArray("x-unavailable-services");
         collected.missing().forEach(missing::add);
-        api.putArray("security").addObject().putArray("accessToken");
+        api.putArray("security").addObject().putArray(ACCESS_TOKEN);
         return api;
     }
 
@@ -94,7 +95,7 @@ class MergedApi {
 
     private static ObjectNode securitySchemes() {
         ObjectNode schemes = JsonNodeFactory.instance.objectNode();
-        schemes.putObject("accessToken")
+        schemes.putObject(ACCESS_TOKEN)
                 .put("type", "http")
                 .put("scheme", "bearer")
                 .put("bearerFormat", "JWT")
@@ -134,10 +135,8 @@ class MergedApi {
         if (!(operation instanceof ObjectNode op)) {
             return;
         }
-        op.remove(List.of("security", "servers"));
-        if (routes.isAnonymous(HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)), path)) {
-            op.putArray("security");
-        }
+        op.remove("servers");
+        secure(op, routes.isAnonymous(HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)), path));
         if (op.path("tags").isEmpty()) {
             op.putArray("tags").add(service);
         }
@@ -146,6 +145,19 @@ class MergedApi {
             String own = service + "_" + id;
             op.put("operationId", own);
             merge.operationIds.add(own);
+        }
+    }
+
+    /** Roles as the service tells them; where it asks for none, the gateway's rule says whether a token is needed. */
+    private static void secure(ObjectNode operation, boolean anonymous) {
+        JsonNode required = operation.path("security");
+        ArrayNode roles = JsonNodeFactory.instance.arrayNode();
+        required.forEach(scheme -> scheme.forEach(names -> names.forEach(roles::add)));
+        operation.remove("security");
+        if (!required.isEmpty()) {
+            operation.putArray("security").addObject().set(ACCESS_TOKEN, roles);
+        } else if (anonymous) {
+            operation.putArray("security");
         }
     }
 

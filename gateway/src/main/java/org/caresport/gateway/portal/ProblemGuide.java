@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,9 @@ class ProblemGuide {
 
     ProblemGuide(ObjectMapper json) {
         try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream("problems.json")) {
-            this.entries = List.copyOf(json.readValue(in, new TypeReference<List<Entry>>() {}));
+            this.entries = json.readValue(in, new TypeReference<List<Entry>>() {}).stream()
+                    .sorted(Comparator.comparingInt(Entry::status).thenComparing(Entry::type))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("problems.json is part of the gateway and must be readable", e);
         }

@@ -181,7 +181,7 @@ class ForwardingTest {
 
         assertThat(answer.statusCode()).isEqualTo(504);
         assertThat(Duration.ofNanos(System.nanoTime() - began))
-                .isBetween(Duration.ofMillis(1400), Duration.ofSeconds(4));
+                .isBetween(Duration.ofMillis(2400), Duration.ofSeconds(8));
         assertThat(json(answer).getString("type")).endsWith("/problems/timeout");
         assertThat(json(answer).getString("service")).isEqualTo("matching");
     }

@@ -29,7 +29,8 @@ class OpenApiTest {
         assertThat(api.getJsonArray("servers").getJsonObject(0).getString("url"))
                 .isEqualTo("http://127.0.0.1:8080/v1");
         assertThat(api.getJsonObject("paths").fieldNames())
-                .containsExactlyInAnyOrder("/referrals/{id}", "/provider-link", "/activities");
+                .containsExactlyInAnyOrder(
+                        "/referrals/{id}", "/provider-link", "/activities", "/activities/{id}/places");
     }
 
     @Test
@@ -50,7 +51,7 @@ class OpenApiTest {
     }
 
     @Test
-    void whoNeedsATokenFollowsFromTheGatewaysOwnRules() {
+    void itSaysWhoNeedsATokenAndWithWhichRole() {
         JsonObject paths = json(visitor.get("/openapi.json")).getJsonObject("paths");
 
         assertThat(operation(paths, "/activities", "get").getJsonArray("security"))
@@ -59,8 +60,8 @@ class OpenApiTest {
                 .isEmpty();
         assertThat(operation(paths, "/activities", "post").containsKey("security"))
                 .isFalse();
-        assertThat(operation(paths, "/referrals/{id}", "get").containsKey("security"))
-                .isFalse();
+        assertThat(security(paths, "/referrals/{id}", "get")).isEqualTo("[{\"accessToken\":[\"broker\"]}]");
+        assertThat(security(paths, "/activities/{id}/places", "get")).isEqualTo("[{\"accessToken\":[\"provider\"]}]");
         assertThat(json(visitor.get("/openapi.json")).getJsonArray("security"))
                 .isEqualTo(JsonArray.of(new JsonObject().put("accessToken", new JsonArray())));
     }
@@ -103,6 +104,10 @@ class OpenApiTest {
         assertThat(yaml.body()).startsWith("openapi: \"3.1.0\"").contains("  /activities:");
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
+    }
+
+    private static String security(JsonObject paths, String path, String method) {
+        return operation(paths, path, method).getJsonArray("security").encode();
     }
 
     private static JsonObject operation(JsonObject paths, String path, String method) {

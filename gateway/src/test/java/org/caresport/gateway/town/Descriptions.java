@@ -9,7 +9,7 @@ final class Descriptions {
              "tags": [{"name": "referrals", "description": "From consulting room to programme"}],
              "paths": {
                "/v1/referrals/{id}": {"get": {"operationId": "get", "tags": ["referrals"],
-                 "security": [{"oidc": []}],
+                 "security": [{"oidc": ["broker"]}],
                  "responses": {"200": {"description": "it",
                    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Referral"}}}},
                    "404": {"description": "no", "content": {"application/problem+json":
@@ -33,6 +33,8 @@ final class Descriptions {
                  "responses": {"200": {"description": "it",
                    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Place"}}}}}},
                  "post": {"operationId": "create", "responses": {"201": {"description": "made"}}}},
+               "/activities/{id}/places": {"get": {"security": [{"oidc": ["provider"]}],
+                 "responses": {"200": {"description": "who holds a place"}}}},
                "/referrals/stolen": {"get": {"responses": {"200": {"description": "not mine"}}}}},
              "components": {"schemas": {
                "Problem": {"type": "object", "properties": {"type": {"type": "string"}}},

@@ -50,7 +50,7 @@ public final class Town implements QuarkusTestResourceLifecycleManager {
         settings.put("caresport.gateway.identity", identity.uri());
         settings.put("quarkus.oidc.auth-server-url", identity.uri() + "/realms/caresport");
         settings.put("caresport.gateway.limits.concurrent-requests", "40");
-        settings.put("caresport.gateway.timeouts.request", "1500ms");
+        settings.put("caresport.gateway.timeouts.request", "2500ms");
         settings.put("caresport.gateway.timeouts.headers", "1s");
         settings.put("caresport.gateway.timeouts.keep-alive", "2s");
         settings.put("caresport.gateway.timeouts.linger", "1s");
