@@ -1,0 +1,106 @@
+package org.caresport.catalog.activity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.caresport.catalog.domain.ActivityStatus.Move;
+import org.caresport.catalog.domain.Misfit;
+import org.caresport.catalog.domain.NotInCatalogue;
+import org.caresport.catalog.entry.Activity;
+import org.caresport.catalog.entry.ActivityEntry;
+import org.caresport.catalog.entry.Organisation;
+import org.caresport.catalog.entry.Timetable;
+import org.caresport.catalog.entry.Venue;
+import org.caresport.catalog.entry.Verification;
+import org.caresport.catalog.http.Precondition;
+import org.caresport.catalog.persistence.Activities;
+import org.caresport.catalog.persistence.ActivityOnShow;
+import org.caresport.catalog.persistence.Organisations;
+import org.caresport.catalog.persistence.Reach;
+import org.caresport.kit.caller.Caller;
+import org.caresport.kit.geo.PostcodeAreas;
+
+/** What those who offer activities do with them. */
+@ApplicationScoped
+@Transactional
+class Editing {
+
+    private final Activities activities;
+    private final Organisations organisations;
+    private final PostcodeAreas areas;
+    private final Clock clock;
+
+    Editing(Activities activities, Organisations organisations, PostcodeAreas areas, Clock clock) {
+        this.activities = activities;
+        this.organisations = organisations;
+        this.areas = areas;
+        this.clock = clock;
+    }
+
+    ActivityOnShow put(UUID id, ActivityEntry entry, Precondition precondition, Caller by) {
+        var reach = Reach.of(by);
+        var located = located(entry);
+        switch (precondition) {
+            case Precondition.Absent _ -> add(id, located, reach, by);
+            case Precondition.Unchanged unchanged -> replace(id, located, unchanged, reach, by);
+        }
+        return activities.get(id, reach);
+    }
+
+    ActivityOnShow move(UUID id, Move move, Caller by) {
+        var activity = activities.edit(id, Reach.of(by));
+        return save(activity.moved(move, clock.instant()), by);
+    }
+
+    ActivityOnShow verify(UUID id, Caller by) {
+        var activity = activities.edit(id, Reach.of(by));
+        return save(activity.verified(new Verification(LocalDate.now(clock.withZone(Timetable.ZONE)), name(by))), by);
+    }
+
+    private void add(UUID id, ActivityEntry entry, Reach reach, Caller by) {
+        var organisation = offerer(entry, reach);
+        activities.add(Activity.draft(id, entry, name(by), clock.instant()), organisation, clock.instant());
+    }
+
+    private void replace(UUID id, ActivityEntry entry, Precondition.Unchanged unchanged, Reach reach, Caller by) {
+        var activity = activities.edit(id, reach);
+        var current = activities.edition(id);
+        unchanged.require(current::isSameText, current.tag());
+        var organisation = offerer(entry, reach);
+        activities.save(activity.described(entry, name(by), clock.instant()), organisation, clock.instant());
+    }
+
+    private ActivityOnShow save(Activity activity, Caller by) {
+        activities.save(activity, organisations.get(activity.entry().organisationId()), clock.instant());
+        return activities.get(activity.id(), Reach.of(by));
+    }
+
+    /** Both the activity and who offers it must lie in the caller's reach; otherwise they do not exist for the caller. */
+    private Organisation offerer(ActivityEntry entry, Reach reach) {
+        var organisation = organisations
+                .find(entry.organisationId())
+                .filter(found -> reach.covers(found.entry().municipality(), found.id()))
+                .orElseThrow(() -> new NotInCatalogue("organisation", entry.organisationId()));
+        if (!reach.covers(entry.municipality(), organisation.id())) {
+            throw new NotInCatalogue("municipality", organisation.id());
+        }
+        return organisation;
+    }
+
+    private ActivityEntry located(ActivityEntry entry) {
+        Venue place = entry.place();
+        if (place.latitude() != null) {
+            return entry;
+        }
+        var area = areas.find(place.postcode())
+                .orElseThrow(() -> new Misfit(
+                        "place.postcode", "is not a postcode area we know; give latitude and longitude as well"));
+        return entry.at(place.at(area.latitude(), area.longitude()));
+    }
+
+    private static String name(Caller by) {
+        return by.organisation().isEmpty() ? by.client() : by.organisation();
+    }
+}

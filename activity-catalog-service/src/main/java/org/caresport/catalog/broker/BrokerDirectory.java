@@ -1,0 +1,81 @@
+package org.caresport.catalog.broker;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.caresport.catalog.domain.Misfit;
+import org.caresport.catalog.domain.NotInCatalogue;
+import org.caresport.catalog.entry.Broker;
+import org.caresport.catalog.entry.BrokerEntry;
+import org.caresport.catalog.entry.Timetable;
+import org.caresport.catalog.http.Precondition;
+import org.caresport.catalog.persistence.Brokers;
+import org.caresport.catalog.persistence.Reach;
+import org.caresport.kit.geo.PostcodeAreas;
+
+/** Keeps the entries of brokers, and knows who is on duty. */
+@ApplicationScoped
+@Transactional
+class BrokerDirectory {
+
+    private final Brokers brokers;
+    private final PostcodeAreas areas;
+    private final Clock clock;
+
+    BrokerDirectory(Brokers brokers, PostcodeAreas areas, Clock clock) {
+        this.brokers = brokers;
+        this.areas = areas;
+        this.clock = clock;
+    }
+
+    Optional<BrokerOnDuty> onDuty(String postcode4) {
+        var today = LocalDate.now(clock.withZone(Timetable.ZONE));
+        return brokers.ofArea(postcode4).map(own -> BrokerOnDuty.of(own, substitute(own, today, new HashSet<>())));
+    }
+
+    Broker put(UUID id, BrokerEntry entry, Precondition precondition, Reach reach) {
+        if (!reach.coversMunicipality(entry.municipality())) {
+            throw new NotInCatalogue("municipality", id);
+        }
+        check(id, entry);
+        return switch (precondition) {
+            case Precondition.Absent _ -> brokers.add(id, entry);
+            case Precondition.Unchanged unchanged -> {
+                var current = Long.toString(brokers.edit(id, reach).version());
+                unchanged.require(current::equals, current);
+                yield brokers.replace(id, entry);
+            }
+        };
+    }
+
+    /** A substitute can be away, too. When everybody is, it is the neighbourhood's own broker who is named. */
+    private Broker substitute(Broker own, LocalDate today, Set<UUID> asked) {
+        var candidate = own;
+        while (candidate.isAwayOn(today) && asked.add(candidate.id())) {
+            var absence = candidate.entry().absence();
+            candidate = absence == null ? own : brokers.get(absence.coveredBy());
+        }
+        return candidate.isAwayOn(today) ? own : candidate;
+    }
+
+    private void check(UUID id, BrokerEntry entry) {
+        for (int i = 0; i < entry.postcodes().size(); i++) {
+            var area = areas.find(entry.postcodes().get(i));
+            if (area.filter(found -> found.municipality().equals(entry.municipality()))
+                    .isEmpty()) {
+                throw new Misfit("postcodes[%d]".formatted(i), "is not a postcode area of " + entry.municipality());
+            }
+        }
+        var absence = entry.absence();
+        if (absence != null
+                && (absence.coveredBy().equals(id)
+                        || brokers.find(absence.coveredBy()).isEmpty())) {
+            throw new Misfit("absence.coveredBy", "must be another broker of the directory");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.caresport.catalog.broker;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Set;
+import java.util.UUID;
+import org.caresport.catalog.entry.BrokerEntry;
+import org.caresport.catalog.http.Answers;
+import org.caresport.catalog.http.Api;
+import org.caresport.catalog.http.Precondition;
+import org.caresport.catalog.http.Query;
+import org.caresport.catalog.persistence.Brokers;
+import org.caresport.catalog.persistence.Reach;
+import org.caresport.kit.caller.CallerProvider;
+import org.caresport.kit.geo.PostcodeAreas;
+import org.caresport.kit.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/v1/brokers")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Brokers", description = "Whom to call in a neighbourhood")
+class BrokerResource {
+
+    private final BrokerDirectory directory;
+    private final Brokers brokers;
+    private final PostcodeAreas areas;
+    private final Answers answers;
+    private final CallerProvider callers;
+
+    BrokerResource(
+            BrokerDirectory directory, Brokers brokers, PostcodeAreas areas, Answers answers, CallerProvider callers) {
+        this.directory = directory;
+        this.brokers = brokers;
+        this.areas = areas;
+        this.answers = answers;
+        this.callers = callers;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "findBroker",
+            summary = "The broker of a neighbourhood",
+            description = "During an absence, the one who covers. Needs no token.")
+    @Parameter(
+            name = "postcode",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "as 7001AB or 7001",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 7))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BrokerOnDuty.class)))
+    @APIResponse(responseCode = "304", description = Api.KNOWN)
+    @APIResponse(responseCode = "400", description = Api.BAD)
+    @APIResponse(responseCode = "404", description = "This neighbourhood has no broker (no-broker)")
+    public Response find(@Context UriInfo uri, @Context HttpHeaders headers) {
+        var postcode = new Query(uri, Set.of("postcode"))
+                .matching("postcode", "[1-9][0-9]{3}( ?[A-Za-z]{2})?", "must be a postcode as 7001AB or 7001")
+                .orElseThrow(() -> Query.invalid("postcode", "must be given"));
+        var area = areas.find(postcode)
+                .orElseThrow(() -> Query.invalid("postcode", "is not a postcode area we know: " + postcode));
+        var broker = directory
+                .onDuty(area.postcode4())
+                .orElseThrow(() -> Problem.of(
+                        404,
+                        "no-broker",
+                        "No broker here",
+                        "The neighbourhood of %s has no broker in the directory. Ask its municipality, %s."
+                                .formatted(area.postcode4(), area.municipality())));
+        return answers.of(broker, headers);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(operationId = "getBroker", summary = "Read a broker's entry", description = "Needs no token.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BrokerView.class)))
+    @APIResponse(responseCode = "304", description = Api.KNOWN)
+    @APIResponse(responseCode = "404", description = Api.NOT_FOUND)
+    public Response get(@RestPath UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {
+        var _ = new Query(uri, Set.of());
+        var broker = brokers.get(id);
+        return answers.of(BrokerView.of(broker), Long.toString(broker.version()), headers);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({"broker", "admin"})
+    @Operation(
+            operationId = "putBroker",
+            summary = "Create or replace a broker's entry",
+            description = "Within the own municipalities. A postcode area has one broker.")
+    @Parameter(
+            name = "If-None-Match",
+            in = ParameterIn.HEADER,
+            description = "* to create",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            description = "the ETag that was read, to replace",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "Replaced",
+            content = @Content(schema = @Schema(implementation = BrokerView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = BrokerView.class)))
+    @APIResponse(responseCode = "400", description = Api.BAD)
+    @APIResponse(responseCode = "404", description = Api.NOT_FOUND)
+    @APIResponse(responseCode = "409", description = "A postcode area belongs to another broker (postcode-taken)")
+    @APIResponse(responseCode = "412", description = Api.STALE)
+    @APIResponse(responseCode = "428", description = Api.NO_PRECONDITION)
+    public Response put(@RestPath UUID id, @NotNull @Valid BrokerEntry entry, @Context HttpHeaders headers) {
+        var precondition = Precondition.of(headers);
+        var saved = directory.put(id, entry, precondition, Reach.of(callers.current()));
+        return (precondition instanceof Precondition.Absent
+                        ? Response.created(URI.create("/v1/brokers/" + id))
+                        : Response.ok())
+                .entity(BrokerView.of(saved))
+                .header(HttpHeaders.ETAG, Answers.quoted(Long.toString(saved.version())))
+                .build();
+    }
+}

@@ -1,0 +1,16 @@
+package org.caresport.catalog.entry;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** A programme goes on; an event is an occasion. */
+public enum ActivityKind {
+    @JsonProperty("programme")
+    PROGRAMME,
+    @JsonProperty("event")
+    EVENT;
+
+    @Override
+    public String toString() {
+        return Codes.of(this);
+    }
+}

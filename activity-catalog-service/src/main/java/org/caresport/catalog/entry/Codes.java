@@ -1,0 +1,21 @@
+package org.caresport.catalog.entry;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How the values of an enum are written outside: in lower case, with hyphens. */
+public final class Codes {
+
+    private Codes() {}
+
+    public static String of(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static <E extends Enum<E>> Optional<E> read(Class<E> type, String code) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> of(value).equals(code))
+                .findFirst();
+    }
+}

@@ -1,0 +1,18 @@
+package org.caresport.catalog.entry;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** With how many one moves. */
+public enum SocialForm {
+    @JsonProperty("group")
+    GROUP,
+    @JsonProperty("pair")
+    PAIR,
+    @JsonProperty("individual")
+    INDIVIDUAL;
+
+    @Override
+    public String toString() {
+        return Codes.of(this);
+    }
+}

@@ -1,0 +1,137 @@
+package org.caresport.catalog.http;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.caresport.catalog.entry.Codes;
+import org.caresport.kit.problem.Problem;
+
+/**
+ * The query of a request, read strictly: a parameter that is unknown, given twice, empty or not well-formed is refused by
+ * its name, so that nobody takes an answer for the answer to another question.
+ */
+public final class Query {
+
+    private static final int LONGEST = 2000;
+
+    private final MultivaluedMap<String, String> given;
+
+    public Query(UriInfo uri, Set<String> known) {
+        given = uri.getQueryParameters();
+        for (var name : given.keySet()) {
+            if (!known.contains(name)) {
+                throw invalid(
+                        name,
+                        known.isEmpty()
+                                ? "is not a parameter here; there are none"
+                                : "is not a parameter here; known are " + list(known));
+            }
+            if (given.get(name).size() > 1) {
+                throw invalid(name, "is given more than once");
+            }
+        }
+    }
+
+    public Optional<String> text(String name, int longest) {
+        return matching(name, "[^\\p{Cntrl}]{1,%d}".formatted(longest), "must be 1 to %d characters".formatted(longest))
+                .map(text -> {
+                    if (text.isBlank()) {
+                        throw invalid(name, "must not be blank");
+                    }
+                    return text;
+                });
+    }
+
+    public Optional<String> matching(String name, String pattern, String otherwise) {
+        return value(name).map(value -> {
+            if (value.length() > LONGEST || !value.matches(pattern)) {
+                throw invalid(name, otherwise);
+            }
+            return value;
+        });
+    }
+
+    public Optional<Integer> number(String name, int min, int max) {
+        return decimal(name, min, max).map(value -> {
+            try {
+                return value.intValueExact();
+            } catch (ArithmeticException e) {
+                throw invalid(name, "must be a whole number from %d to %d".formatted(min, max));
+            }
+        });
+    }
+
+    public Optional<BigDecimal> decimal(String name, int min, int max) {
+        var otherwise = "must be a number from %d to %d".formatted(min, max);
+        return matching(name, "-?[0-9]{1,9}(\\.[0-9]{1,6})?", otherwise)
+                .map(BigDecimal::new)
+                .map(value -> {
+                    if (value.compareTo(BigDecimal.valueOf(min)) < 0 || value.compareTo(BigDecimal.valueOf(max)) > 0) {
+                        throw invalid(name, otherwise);
+                    }
+                    return value;
+                });
+    }
+
+    public Optional<Boolean> flag(String name) {
+        return matching(name, "true|false", "must be true or false").map(Boolean::valueOf);
+    }
+
+    public Optional<UUID> uuid(String name) {
+        return matching(name, "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", "must be a UUID")
+                .map(UUID::fromString);
+    }
+
+    public Optional<Instant> time(String name) {
+        return parsed(name, text -> OffsetDateTime.parse(text).toInstant());
+    }
+
+    public <E extends Enum<E>> Optional<E> code(String name, Class<E> type) {
+        return value(name)
+                .map(code -> Codes.read(type, code)
+                        .orElseThrow(() -> invalid(
+                                name,
+                                "must be one of "
+                                        + Arrays.stream(type.getEnumConstants())
+                                                .map(Codes::of)
+                                                .collect(Collectors.joining(", ")))));
+    }
+
+    public static Problem invalid(String name, String message) {
+        return Problem.validation("The parameter '%s' %s.".formatted(shown(name), message))
+                .invalid(shown(name), message);
+    }
+
+    private Optional<Instant> parsed(String name, Function<String, Instant> parser) {
+        return value(name).map(text -> {
+            try {
+                return parser.apply(text);
+            } catch (DateTimeParseException e) {
+                throw invalid(
+                        name, "must be a date and time with offset, as 2026-12-01T10:00:00Z (a + is written %2B)");
+            }
+        });
+    }
+
+    private Optional<String> value(String name) {
+        return Optional.ofNullable(given.getFirst(name));
+    }
+
+    private static String shown(String name) {
+        var plain = name.replaceAll("[^a-zA-Z0-9_.-]", "?");
+        return plain.substring(0, Math.min(plain.length(), 40));
+    }
+
+    private static String list(Set<String> names) {
+        return names.stream().sorted().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,3 @@
+/** Strict reading of queries and preconditions, and answers that caches understand. */
+@org.jspecify.annotations.NullMarked
+package org.caresport.catalog.http;

@@ -1,0 +1,8 @@
+package org.caresport.catalog.persistence;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+@ApplicationScoped
+class CapacityRows implements PanacheRepositoryBase<CapacityEntity, UUID> {}

@@ -1,0 +1,51 @@
+package org.caresport.catalog.problem;
+
+import jakarta.ws.rs.ext.Provider;
+import org.caresport.catalog.domain.AlreadyThere;
+import org.caresport.catalog.domain.CatalogRefusal;
+import org.caresport.catalog.domain.ChangedMeanwhile;
+import org.caresport.catalog.domain.Misfit;
+import org.caresport.catalog.domain.MoveNotAllowed;
+import org.caresport.catalog.domain.NotInCatalogue;
+import org.caresport.catalog.domain.PostcodeTaken;
+import org.caresport.catalog.http.Answers;
+import org.caresport.kit.problem.Problem;
+import org.caresport.kit.problem.RefusalMapper;
+
+/** The one place that knows which HTTP problem a refused request becomes. */
+@Provider
+public class CatalogRefusals extends RefusalMapper<CatalogRefusal> {
+
+    @Override
+    protected Problem problem(CatalogRefusal refusal) {
+        return switch (refusal) {
+            case NotInCatalogue missing -> Problem.notFound(missing.kind());
+            case MoveNotAllowed move ->
+                Problem.of(409, "move-not-allowed", "Not possible in this status", sentence(move));
+            case PostcodeTaken taken ->
+                Problem.of(409, "postcode-taken", "This postcode area has a broker", sentence(taken))
+                        .invalid("postcodes", "holds an area of another broker");
+            case AlreadyThere there ->
+                Problem.of(
+                        412,
+                        "precondition-failed",
+                        "It is there already",
+                        sentence(there) + " Read it, and send its ETag in If-Match to change it.");
+            case ChangedMeanwhile changed ->
+                Problem.of(
+                                412,
+                                "precondition-failed",
+                                "It was changed in the meantime",
+                                "Read it again, look at what has changed, and repeat your change with the new ETag.")
+                        .header("ETag", Answers.quoted(changed.current()));
+            case Misfit misfit ->
+                Problem.validation("Correct the field named in 'errors' and send the request again.")
+                        .invalid(misfit.field(), String.valueOf(misfit.getMessage()));
+        };
+    }
+
+    private static String sentence(CatalogRefusal refusal) {
+        var message = String.valueOf(refusal.getMessage());
+        return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
+    }
+}

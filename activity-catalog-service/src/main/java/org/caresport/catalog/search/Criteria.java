@@ -1,0 +1,158 @@
+package org.caresport.catalog.search;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.caresport.catalog.entry.Audience;
+import org.caresport.catalog.entry.Language;
+import org.caresport.catalog.entry.Patterns;
+import org.caresport.catalog.entry.StatusCode;
+import org.caresport.catalog.http.Query;
+import org.caresport.kit.geo.Area;
+import org.caresport.kit.geo.PostcodeAreas;
+import org.caresport.kit.paging.Cursor;
+
+/** What is searched for; every part that is given must be met. */
+record Criteria(
+        Optional<Area> near,
+        Optional<BigDecimal> withinKilometres,
+        Optional<String> text,
+        Optional<Audience> audience,
+        Optional<String> concept,
+        Optional<String> indication,
+        Optional<Integer> careProfile,
+        Optional<String> language,
+        Optional<BigDecimal> maxPricePerMonth,
+        Optional<BigDecimal> maxPricePerSession,
+        boolean available,
+        Optional<Day> day,
+        Optional<String> municipality,
+        Optional<UUID> organisation,
+        StatusCode status,
+        Order order,
+        int limit,
+        Optional<After> after) {
+
+    private static final Set<String> PARAMETERS = Set.of(
+            "near",
+            "withinKilometres",
+            "text",
+            "audience",
+            "concept",
+            "indication",
+            "careProfile",
+            "language",
+            "maxPricePerMonth",
+            "maxPricePerSession",
+            "available",
+            "day",
+            "municipality",
+            "organisation",
+            "status",
+            "sort",
+            "limit",
+            "cursor");
+
+    private static final int USUAL = 20;
+    private static final int MOST = 100;
+
+    /** A day of the week, as RFC 5545 writes it. */
+    enum Day {
+        MO,
+        TU,
+        WE,
+        TH,
+        FR,
+        SA,
+        SU
+    }
+
+    /** What stands first. */
+    enum Order {
+        DISTANCE,
+        RELEVANCE,
+        TITLE
+    }
+
+    /** The last item that was seen: its sort key, and its id for those that share the key. */
+    record After(String key, UUID id) {}
+
+    static Criteria of(UriInfo uri, PostcodeAreas areas) {
+        var query = new Query(uri, PARAMETERS);
+        var near = near(query, areas);
+        var text = query.text("text", 100);
+        var order = order(query, near.isPresent(), text.isPresent());
+        if (near.isEmpty() && query.decimal("withinKilometres", 0, 200).isPresent()) {
+            throw Query.invalid("withinKilometres", "needs near, a postcode to measure from");
+        }
+        return new Criteria(
+                near,
+                query.decimal("withinKilometres", 0, 200),
+                text,
+                query.code("audience", Audience.class),
+                query.matching(
+                        "concept",
+                        Patterns.CONCEPT,
+                        "must be the URL of a concept of the OpenActive activity list, its # written %23"),
+                query.matching("indication", Patterns.INDICATION, "must be a code as T90"),
+                query.number("careProfile", 1, 5),
+                language(query),
+                query.decimal("maxPricePerMonth", 0, 9999),
+                query.decimal("maxPricePerSession", 0, 9999),
+                query.flag("available").orElse(false),
+                day(query),
+                query.matching("municipality", Patterns.MUNICIPALITY, "must be a CBS code as GM0222"),
+                query.uuid("organisation"),
+                query.code("status", StatusCode.class).orElse(StatusCode.PUBLISHED),
+                order,
+                query.number("limit", 1, MOST).orElse(USUAL),
+                after(query, order));
+    }
+
+    private static Optional<Area> near(Query query, PostcodeAreas areas) {
+        return query.matching("near", "[1-9][0-9]{3}( ?[A-Za-z]{2})?", "must be a postcode as 7001AB or 7001")
+                .map(postcode -> areas.find(postcode)
+                        .orElseThrow(() -> Query.invalid("near", "is not a postcode area we know: " + postcode)));
+    }
+
+    private static Order order(Query query, boolean near, boolean text) {
+        var wanted = query.code("sort", Order.class);
+        if (wanted.filter(Order.DISTANCE::equals).isPresent() && !near) {
+            throw Query.invalid("sort", "by distance needs near, a postcode to measure from");
+        }
+        if (wanted.filter(Order.RELEVANCE::equals).isPresent() && !text) {
+            throw Query.invalid("sort", "by relevance needs text");
+        }
+        return wanted.orElse(text ? Order.RELEVANCE : near ? Order.DISTANCE : Order.TITLE);
+    }
+
+    private static Optional<String> language(Query query) {
+        var otherwise = "must be a language code of ISO 639-1, as nl";
+        return query.matching("language", "[a-z]{2}", otherwise).map(code -> {
+            if (!Language.Check.isKnown(code)) {
+                throw Query.invalid("language", otherwise);
+            }
+            return code;
+        });
+    }
+
+    private static Optional<Day> day(Query query) {
+        return query.matching("day", "MO|TU|WE|TH|FR|SA|SU", "must be one of MO, TU, WE, TH, FR, SA, SU")
+                .map(Day::valueOf);
+    }
+
+    private static Optional<After> after(Query query, Order order) {
+        return query.matching("cursor", "[A-Za-z0-9_-]{1,1000}", "was not made by this list")
+                .map(cursor -> {
+                    var parts = Cursor.decode(cursor, 3);
+                    if (!parts.get(0).equals(order.name())
+                            || (order != Order.TITLE && !parts.get(1).matches("-?[0-9]{1,9}"))
+                            || !parts.get(2).matches("[0-9a-f-]{36}")) {
+                        throw Cursor.invalid();
+                    }
+                    return new After(parts.get(1), UUID.fromString(parts.get(2)));
+                });
+    }
+}

@@ -1,0 +1,3 @@
+/** Finding what there is to do nearby. */
+@org.jspecify.annotations.NullMarked
+package org.caresport.catalog.search;

@@ -1,0 +1,84 @@
+package org.caresport.catalog.session;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.caresport.catalog.entry.Session;
+import org.caresport.catalog.http.Answers;
+import org.caresport.catalog.http.Api;
+import org.caresport.catalog.http.Query;
+import org.caresport.catalog.persistence.Activities;
+import org.caresport.catalog.persistence.Reach;
+import org.caresport.catalog.persistence.Sessions;
+import org.caresport.kit.caller.CallerProvider;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Has the class path of the other resources of an activity: of two that fit, only the longer one would be routed. */
+@Path("/v1/activities")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Sessions", description = "The dates on which something takes place; needs no token")
+class SessionsOfActivityResource {
+
+    private static final int MOST = 500;
+
+    private final Activities activities;
+    private final Sessions sessions;
+    private final Answers answers;
+    private final CallerProvider callers;
+    private final Clock clock;
+
+    SessionsOfActivityResource(
+            Activities activities, Sessions sessions, Answers answers, CallerProvider callers, Clock clock) {
+        this.activities = activities;
+        this.sessions = sessions;
+        this.answers = answers;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    record SessionList(List<Session> items) {}
+
+    @GET
+    @Path("/{id}/sessions")
+    @PermitAll
+    @Operation(operationId = "getSessionsOfActivity", summary = "The sessions of one activity, in order of start")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "with offset; now by default",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            description = "exclusive; at most 92 days after from, which is the default",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionList.class)))
+    @APIResponse(responseCode = "304", description = Api.KNOWN)
+    @APIResponse(responseCode = "400", description = Api.BAD)
+    @APIResponse(responseCode = "404", description = Api.NOT_FOUND)
+    public Response ofActivity(@RestPath UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {
+        var query = new Query(uri, Set.of("from", "to"));
+        var from = query.time("from").orElse(clock.instant());
+        var until = Span.until(query, from, Span.LONGEST);
+        activities.get(id, Reach.of(callers.current()));
+        return answers.of(new SessionList(sessions.of(id, from, until, MOST)), headers);
+    }
+}
