@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.caresport.demo.client.Mailbox.Letter;
-import org.caresport.demo.data.Municipality;
 import org.caresport.demo.story.Cast;
 import org.caresport.demo.story.MainJob.Outcome;
 
@@ -32,7 +32,7 @@ final class Ledger {
         assertOneReferral(run);
         assertOneParticipation(run);
         assertOnePlace(run);
-        assertOneMailOfAKind(run);
+        assertOneMailOfAKind(cast, List.of(run));
     }
 
     private void assertOneReferral(Outcome run) {
@@ -55,30 +55,38 @@ final class Ledger {
         assertThat(places()).as("places left, by activity").isEqualTo(expected);
     }
 
-    /** Subjects tell the kinds of mail apart; a kind that came twice is a doubled one. */
-    void assertOneMailOfAKind(Outcome run) {
-        var title = run.programme().path("title").asText();
-        var provider = Municipality.read().organisations().stream()
-                .filter(known -> known.id()
-                        .toString()
-                        .equals(run.programme().path("organisationId").asText()))
-                .findFirst()
-                .orElseThrow()
-                .email();
-        assertThat(mails(provider, title, run))
+    /**
+     * Subjects tell the kinds of mail apart; a kind that came more often than there were runs is a doubled one.
+     *
+     * @param runs all that chose the same programme since the first of them began
+     */
+    static void assertOneMailOfAKind(Cast cast, List<Outcome> runs) {
+        var first = runs.getFirst();
+        var each = (long) runs.size();
+        assertThat(mails(cast, provider(cast, first), first))
                 .as("mails to the provider")
                 .isNotEmpty()
-                .allSatisfy((subject, count) -> assertThat(count).as(subject).isEqualTo(1));
-        assertThat(mails(run.letter().email(), title, run))
+                .allSatisfy((subject, count) -> assertThat(count).as(subject).isEqualTo(each));
+        assertThat(mails(cast, first.letter().email(), first))
                 .as("mails to the patient: the offer, and the place")
                 .hasSizeGreaterThanOrEqualTo(2)
-                .allSatisfy((subject, count) -> assertThat(count).as(subject).isEqualTo(1));
+                .allSatisfy((subject, count) -> assertThat(count).as(subject).isEqualTo(each));
     }
 
-    private Map<String, Long> mails(String address, String about, Outcome run) {
+    private static Map<String, Long> mails(Cast cast, String address, Outcome run) {
+        var about = run.programme().path("title").asText();
         return cast.mail().of(address, run.start()).stream()
                 .filter(letter -> letter.mentions(about))
                 .collect(groupingBy(Letter::subject, counting()));
+    }
+
+    private static String provider(Cast cast, Outcome run) {
+        var id = run.programme().path("organisationId").asText();
+        return cast.municipality().organisations().stream()
+                .filter(known -> known.id().toString().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .email();
     }
 
     private Map<UUID, Integer> places() {
