@@ -73,11 +73,14 @@ public class Deliveries {
                 .toList();
     }
 
-    /** What waits for this recipient to become known, or for a better address, need not wait any longer. */
+    /**
+     * What waits for this recipient to become known, or for a better address, need not wait any longer. A delivery that is
+     * due already is touched, too: a sender that has it in hand and did not see the recipient yet is about to postpone it,
+     * and this update then waits for that sender and undoes it.
+     */
     public void hurry(RecipientId recipient, Instant now) {
         var hurried = rows.update(
-                "nextAttemptAt = ?1, version = version + 1 where recipientId = ?2 and status = PENDING"
-                        + " and nextAttemptAt > ?1",
+                "nextAttemptAt = ?1, version = version + 1 where recipientId = ?2 and status = PENDING",
                 now,
                 recipient.value());
         if (hurried > 0) {

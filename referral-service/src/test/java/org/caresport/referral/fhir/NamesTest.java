@@ -82,7 +82,8 @@ class NamesTest {
     }
 
     private static Arrival arrival(ResourceKind kind, String fullUrl, ObjectNode body) {
-        return new Arrival(new Entry("Bundle.entry[0].resource", fullUrl, body, null), kind, new Basic(), null, List.of());
+        return new Arrival(
+                new Entry("Bundle.entry[0].resource", fullUrl, body, null), kind, new Basic(), null, List.of());
     }
 
     private static ObjectNode resource(String type) {

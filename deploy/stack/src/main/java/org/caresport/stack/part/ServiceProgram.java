@@ -73,6 +73,8 @@ final class ServiceProgram implements Program {
 
     private Map<String, String> environment() {
         var environment = new LinkedHashMap<String, String>();
+        // glibc would keep a heap of its own for every few threads
+        environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(Port.of(part))));
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");

@@ -29,7 +29,7 @@ public class ValidationMapper extends RefusalMapper<ConstraintViolationException
         return violation.getMessage();
     }
 
-    /** Without the method's and its body parameter's names, which are ours. */
+    /** Without the names that are ours: the method's, its body parameter's, and those of a list's elements. */
     private static String field(Path path) {
         var own = StreamSupport.stream(path.spliterator(), false)
                 .filter(node -> node.getKind() != ElementKind.METHOD)
@@ -38,6 +38,7 @@ public class ValidationMapper extends RefusalMapper<ConstraintViolationException
         return own.stream()
                 .filter(node -> !(inBody && node.getKind() == ElementKind.PARAMETER))
                 .map(Path.Node::toString)
-                .collect(Collectors.joining("."));
+                .collect(Collectors.joining("."))
+                .replaceAll("\\.?<[a-z ]+>", "");
     }
 }

@@ -55,6 +55,7 @@ class ProblemsTest {
                 "{}                                            | name",
                 "{'name': ' '}                                 | name",
                 "{'name': 'a', 'part': {}}                     | part.colour",
+                "{'name': 'a', 'part': {'colour': 'r', 'tags': ['a', 'too long']}} | part.tags[1]",
             })
     void aFieldAtFaultIsNamed(String body, String field) {
         send(body.replace('\'', '"'))
