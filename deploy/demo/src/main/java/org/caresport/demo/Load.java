@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.caresport.demo.client.Unexpected;
 import org.caresport.demo.data.Municipality;
 import org.caresport.demo.people.Catalogue;
@@ -63,10 +62,14 @@ public final class Load {
 
     /** A colleague who covers must be known before who is covered. */
     private void brokers(ExecutorService workers) {
-        var byPresence =
-                municipality.brokers().stream().collect(Collectors.partitioningBy(broker -> broker.absence() == null));
-        all(workers, "buurtsportcoaches", byPresence.get(true), catalogue::enter);
-        all(workers, "buurtsportcoaches with a time of absence", byPresence.get(false), catalogue::enter);
+        var present = municipality.brokers().stream()
+                .filter(broker -> broker.absence() == null)
+                .toList();
+        var absent = municipality.brokers().stream()
+                .filter(broker -> broker.absence() != null)
+                .toList();
+        all(workers, "buurtsportcoaches", present, catalogue::enter);
+        all(workers, "buurtsportcoaches with a time of absence", absent, catalogue::enter);
     }
 
     private static <T> void all(ExecutorService workers, String what, List<T> items, Predicate<T> entering) {
