@@ -16,6 +16,10 @@ import org.caresport.stack.identity.Tokens;
 /** The gateway, as one client sees it. It repeats nothing: a request that fails is a request that failed. */
 final class Door {
 
+    private static final String[] EHR_SCOPES = {
+        "system/Patient.crus", "system/ServiceRequest.crus", "system/Task.crus", "system/Observation.crus"
+    };
+
     /** Longer than this nobody waits for a form to be sent. */
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -40,7 +44,8 @@ final class Door {
     static Door ofEhr(Options options) {
         var tokens = new Tokens(options.identity());
         var key = options.keys().resolve("ehr-de-huet.jwk.json");
-        return new Door(options.gateway(), "application/fhir+json", () -> tokens.machine("ehr-de-huet", key));
+        return new Door(
+                options.gateway(), "application/fhir+json", () -> tokens.machine("ehr-de-huet", key, EHR_SCOPES));
     }
 
     static Door ofBroker(Options options) {
