@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.caresport.kit.failure.Causes;
 
 /**
  * Runs a transaction, and runs it again when it lost a race: two senders that add the same thing at once collide on a unique
@@ -32,10 +32,9 @@ class Attempts {
     }
 
     private static boolean isLostRace(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .anyMatch(cause -> cause.getSQLState() != null && LOST_RACES.contains(cause.getSQLState()));
+        return Causes.of(failure)
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && LOST_RACES.contains(sql.getSQLState()));
     }
 }

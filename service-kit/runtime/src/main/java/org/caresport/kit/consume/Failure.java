@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RetriableException;
 import org.caresport.kit.event.CannotHandle;
 import org.caresport.kit.event.TransientFailure;
+import org.caresport.kit.failure.Causes;
 
 /** What to do with an event whose handling failed. */
 enum Failure {
@@ -27,10 +28,10 @@ enum Failure {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
     static Failure of(Throwable thrown) {
-        if (chain(thrown).anyMatch(CannotHandle.class::isInstance)) {
+        if (Causes.of(thrown).anyMatch(CannotHandle.class::isInstance)) {
             return HOPELESS;
         }
-        return chain(thrown).anyMatch(Failure::passes) ? PASSING : UNCLEAR;
+        return Causes.of(thrown).anyMatch(Failure::passes) ? PASSING : UNCLEAR;
     }
 
     /** How long to wait before try number {@code tries + 1}: doubling, capped. */
@@ -53,9 +54,5 @@ enum Failure {
     /** Connection lost (08), rolled back for concurrency (40), out of resources (53), shut down (57), lock not got (55). */
     private static boolean passes(String state) {
         return Stream.of("08", "40", "53", "55", "57").anyMatch(state::startsWith);
-    }
-
-    private static Stream<Throwable> chain(Throwable e) {
-        return Stream.iterate(e, cause -> cause != null, Throwable::getCause).limit(20);
     }
 }

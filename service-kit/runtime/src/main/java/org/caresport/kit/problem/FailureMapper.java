@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.caresport.kit.failure.Causes;
 
 /** Everything nobody else maps: a lost race, text the database refuses, a database that is away, and our own faults. */
 @Provider
@@ -20,9 +21,9 @@ public class FailureMapper extends RefusalMapper<Exception> {
         if (failure instanceof WebApplicationException web) {
             return StatusProblems.of(web.getResponse().getStatus());
         }
-        return find(failure, Problem.class)
-                .or(() -> find(failure, OptimisticLockException.class).map(_ -> lostRace()))
-                .or(() -> find(failure, SQLException.class).flatMap(FailureMapper::ofDatabase))
+        return Causes.find(failure, Problem.class)
+                .or(() -> Causes.find(failure, OptimisticLockException.class).map(_ -> lostRace()))
+                .or(() -> Causes.find(failure, SQLException.class).flatMap(FailureMapper::ofDatabase))
                 .orElseGet(() -> fault(failure));
     }
 
@@ -59,13 +60,5 @@ public class FailureMapper extends RefusalMapper<Exception> {
     private static Problem fault(Exception failure) {
         Log.errorf("a request failed: %s", Faults.describe(failure));
         return StatusProblems.of(500);
-    }
-
-    private static <T> Optional<T> find(Throwable failure, Class<T> type) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
     }
 }

@@ -3,7 +3,7 @@ package org.caresport.kit.problem;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.caresport.kit.failure.Causes;
 
 /** An exception for the log: what kind and where, without its messages, which may quote a person's data. */
 final class Faults {
@@ -13,10 +13,7 @@ final class Faults {
     private Faults() {}
 
     static String describe(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(10)
-                .map(Faults::kindAndPlace)
-                .collect(Collectors.joining(" caused by "));
+        return Causes.of(failure).map(Faults::kindAndPlace).collect(Collectors.joining(" caused by "));
     }
 
     private static String kindAndPlace(Throwable failure) {
