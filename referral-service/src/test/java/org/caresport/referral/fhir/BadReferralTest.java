@@ -12,10 +12,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.caresport.kit.testing.RealParts;
+import org.caresport.kit.testing.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -205,12 +208,31 @@ class BadReferralTest {
         Ehr.post(referral).statusCode(413).body("issue[0].expression[0]", equalTo("Bundle.entry"));
     }
 
-    @Test
-    void anOversizedBodyIsRefused() {
-        ehr().body("{\"resourceType\":\"Bundle\",\"x\":\"" + "x".repeat(3_000_000) + "\"}")
-                .post("/fhir/r4")
-                .then()
-                .statusCode(413);
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 3000000", "Transfer-Encoding: chunked"})
+    void anOversizedBodyIsRefusedWithAnOperationOutcomeHoweverItIsFramed(String framing) throws IOException {
+        var head = """
+                POST /fhir/r4 HTTP/1.1
+                Host: service
+                Authorization: Bearer %s
+                Content-Type: application/fhir+json
+                %s
+
+                """.formatted(Ehr.token(Ehr.PRACTICE).scope(Ehr.SCOPES).sign(), framing)
+                .replace("\n", "\r\n");
+        var body = "{\"resourceType\":\"Bundle\",\"x\":\"" + "x".repeat(3_000_000);
+
+        try (var wire = new Wire(RestAssured.port).write(head)) {
+            var answer = (framing.startsWith("Content")
+                            ? wire.write(body.substring(0, 3_000_000))
+                            : wire.writeChunk(body))
+                    .read();
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 413 ")
+                    .containsIgnoringCase("content-type: application/fhir+json")
+                    .contains("\"resourceType\":\"OperationOutcome\"", "\"code\":\"too-long\"", "2097152");
+        }
     }
 
     @ParameterizedTest
