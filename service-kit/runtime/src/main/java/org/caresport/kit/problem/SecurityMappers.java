@@ -1,11 +1,17 @@
 package org.caresport.kit.problem;
 
+import com.fasterxml.jackson.core.JacksonException;
+import io.quarkus.logging.Log;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.VertxException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import org.caresport.kit.failure.Causes;
 
 /** What the framework refuses before a resource is reached, in our shape; it maps each of these classes itself otherwise. */
 final class SecurityMappers {
@@ -26,6 +32,9 @@ final class SecurityMappers {
     public static class OfBadToken extends RefusalMapper<AuthenticationFailedException> {
         @Override
         protected Problem problem(AuthenticationFailedException refusal) {
+            if (isUnanswered(refusal)) {
+                return unchecked(refusal);
+            }
             return Problem.of(
                             401,
                             "unauthorized",
@@ -37,10 +46,40 @@ final class SecurityMappers {
 
     @Provider
     @Priority(Priorities.USER - 100)
+    public static class OfNoKeys extends RefusalMapper<OIDCException> {
+        @Override
+        protected Problem problem(OIDCException failure) {
+            return unchecked(failure);
+        }
+    }
+
+    @Provider
+    @Priority(Priorities.USER - 100)
     public static class OfWrongRole extends RefusalMapper<ForbiddenException> {
         @Override
         protected Problem problem(ForbiddenException refusal) {
             return StatusProblems.of(403);
         }
+    }
+
+    /** The identity provider did not answer, as opposed to: it did, and the token is no good. */
+    private static boolean isUnanswered(Throwable failure) {
+        return Causes.of(failure).anyMatch(cause -> switch (cause) {
+            case OIDCException _, VertxException _ -> true;
+            case JacksonException _ -> false; // an IOException, too: the token holds no JSON
+            case IOException _ -> true;
+            default -> false;
+        });
+    }
+
+    private static Problem unchecked(Exception failure) {
+        Log.warnf("a token could not be checked: %s", Faults.describe(failure));
+        return Problem.of(
+                        503,
+                        "service-unavailable",
+                        "Not available for the moment",
+                        "The keys of the identity provider can't be fetched, so the token can't be checked. It may be fine:"
+                                + " send the same request again after the time in Retry-After.")
+                .header("Retry-After", "5");
     }
 }

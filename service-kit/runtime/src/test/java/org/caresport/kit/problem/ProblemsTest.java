@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.testing.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +91,10 @@ class ProblemsTest {
             Tokens.of("maker").expired().sign(),
             Tokens.of("maker").withAudience("account").sign(),
             Tokens.of("maker").withIssuer("https://example.org/realms/test").sign(),
-            "rubbish"
+            "rubbish",
+            base64("not JSON") + ".e30.c2lnbmF0dXJl",
+            base64("{\"alg\": \"PS256\"}") + "." + base64("not JSON") + ".c2lnbmF0dXJl",
+            "e30.e30."
         }) {
             given().auth()
                     .oauth2(bad)
@@ -181,6 +186,10 @@ class ProblemsTest {
                 .put("/widgets/7?x=y")
                 .then()
                 .statusCode(404);
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ValidatableResponse put(@Nullable String etag) {

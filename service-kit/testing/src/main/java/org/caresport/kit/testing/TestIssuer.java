@@ -11,7 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
-import java.security.interfaces.RSAPublicKey;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
@@ -47,7 +47,9 @@ final class TestIssuer {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
             var keys = generator.generateKeyPair();
-            var jwks = jwks((RSAPublicKey) keys.getPublic()).getBytes(StandardCharsets.UTF_8);
+            System.setProperty(
+                    KEY, Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
+            var jwks = jwks(KEY_ID).getBytes(StandardCharsets.UTF_8);
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/realms/test/protocol/openid-connect/certs", exchange -> {
                 exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -57,8 +59,6 @@ final class TestIssuer {
                 }
             });
             server.start();
-            System.setProperty(
-                    KEY, Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
             System.setProperty(
                     URL,
                     "http://127.0.0.1:%d/realms/test"
@@ -70,9 +70,11 @@ final class TestIssuer {
         }
     }
 
-    private static String jwks(RSAPublicKey key) {
+    /** The public half, as a realm publishes it. */
+    static String jwks(String keyId) {
+        var key = (RSAPrivateCrtKey) key();
         return """
-                {"keys": [{"kty": "RSA", "use": "sig", "alg": "PS256", "kid": "%s", "n": "%s", "e": "%s"}]}""".formatted(KEY_ID, base64(key.getModulus()), base64(key.getPublicExponent()));
+                {"keys": [{"kty": "RSA", "use": "sig", "alg": "PS256", "kid": "%s", "n": "%s", "e": "%s"}]}""".formatted(keyId, base64(key.getModulus()), base64(key.getPublicExponent()));
     }
 
     private static String base64(BigInteger number) {

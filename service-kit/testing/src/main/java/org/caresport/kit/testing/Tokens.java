@@ -26,6 +26,7 @@ public final class Tokens {
     private String issuer = TestIssuer.url();
     private Instant issuedAt = Instant.now();
     private PrivateKey key = TestIssuer.key();
+    private String keyId = TestIssuer.KEY_ID;
 
     private Tokens(Set<String> roles) {
         this.roles = roles;
@@ -33,6 +34,11 @@ public final class Tokens {
 
     public static Tokens of(String... roles) {
         return new Tokens(Set.of(roles));
+    }
+
+    /** The key set (RFC 7517) with which every token that is not forged can be verified, under an id of choice. */
+    public static String keySet(String keyId) {
+        return TestIssuer.jwks(keyId);
     }
 
     public Tokens subject(String id) {
@@ -70,6 +76,11 @@ public final class Tokens {
         return this;
     }
 
+    public Tokens withKeyId(String other) {
+        keyId = other;
+        return this;
+    }
+
     public Tokens expired() {
         issuedAt = Instant.now().minus(Duration.ofHours(2));
         return this;
@@ -103,9 +114,6 @@ public final class Tokens {
         if (!municipalities.isEmpty()) {
             claims.claim("municipality", List.copyOf(municipalities));
         }
-        return claims.jws()
-                .algorithm(SignatureAlgorithm.PS256)
-                .keyId(TestIssuer.KEY_ID)
-                .sign(key);
+        return claims.jws().algorithm(SignatureAlgorithm.PS256).keyId(keyId).sign(key);
     }
 }
