@@ -31,6 +31,10 @@ final class PlainWords {
             "opgezocht");
     private static final Map<String, String> ENGLISH_ACTIONS = Map.of(
             "create", "recorded", "read", "viewed", "update", "changed", "delete", "erased", "search", "looked up");
+    private static final Map<String, String> DUTCH_ATTEMPTS = Map.of(
+            "create", "aanvullen", "read", "inzien", "update", "wijzigen", "delete", "wissen", "search", "opzoeken");
+    private static final Map<String, String> ENGLISH_ATTEMPTS =
+            Map.of("create", "add to", "read", "see", "update", "change", "delete", "erase", "search", "look up");
     private static final Map<String, String> DUTCH_THINGS = Map.of(
             "Patient", "uw gegevens",
             "Task", "uw verwijzing",
@@ -52,34 +56,31 @@ final class PlainWords {
 
     static String of(Entry entry, Locale language) {
         boolean isDutch = language.getLanguage().equals("nl");
-        var who = who(entry, isDutch);
         var thing = isDutch
                 ? DUTCH_THINGS.getOrDefault(entry.resource(), "uw gegevens")
                 : ENGLISH_THINGS.getOrDefault(entry.resource(), "your data");
+        if (entry.outcome().equals("denied")) {
+            var attempt = isDutch
+                    ? DUTCH_ATTEMPTS.getOrDefault(entry.action(), "inzien")
+                    : ENGLISH_ATTEMPTS.getOrDefault(entry.action(), "see");
+            return isDutch
+                    ? "Iemand anders wilde %s %s; dat is geweigerd.".formatted(thing, attempt)
+                    : "Somebody else tried to %s %s; this was refused.".formatted(attempt, thing);
+        }
         var action = isDutch
                 ? DUTCH_ACTIONS.getOrDefault(entry.action(), entry.action())
                 : ENGLISH_ACTIONS.getOrDefault(entry.action(), entry.action());
-        boolean isDenied = entry.outcome().equals("denied");
-        if (isDutch) {
-            var aux = who.equals("U zelf") ? "hebt" : isDenied ? "wilde" : "heeft";
-            return isDenied
-                    ? "%s %s %s inzien; dat is geweigerd.".formatted(who, aux.equals("hebt") ? "wilde" : aux, thing)
-                    : "%s %s %s %s.".formatted(who, aux, thing, action);
-        }
-        return isDenied
-                ? "%s tried to see %s; this was refused.".formatted(who, thing)
+        var who = who(entry, isDutch ? DUTCH_ROLES : ENGLISH_ROLES, isDutch ? "Het platform" : "The platform");
+        return isDutch
+                ? "%s %s %s %s.".formatted(who, who.equals("U zelf") ? "hebt" : "heeft", thing, action)
                 : "%s %s %s.".formatted(who, action, thing);
     }
 
-    private static String who(Entry entry, boolean isDutch) {
-        var words = isDutch ? DUTCH_ROLES : ENGLISH_ROLES;
-        boolean isStranger = entry.outcome().equals("denied");
-        return isStranger
-                ? isDutch ? "Iemand anders" : "Somebody else"
-                : entry.roles().stream()
-                        .filter(words::containsKey)
-                        .findFirst()
-                        .map(words::get)
-                        .orElse(isDutch ? "Het platform" : "The platform");
+    private static String who(Entry entry, Map<String, String> words, String nobody) {
+        return entry.roles().stream()
+                .filter(words::containsKey)
+                .findFirst()
+                .map(words::get)
+                .orElse(nobody);
     }
 }

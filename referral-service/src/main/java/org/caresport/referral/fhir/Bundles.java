@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import org.caresport.referral.fhir.ReceivedBundle.Request;
+import org.caresport.referral.fhir.ResourceRows.Address;
 
 /** Does what the entries of a bundle ask for: a transaction's all together or not at all, a batch's one by one. */
 @ApplicationScoped
@@ -17,6 +18,8 @@ class Bundles {
     private final Examination examination;
     private final Filing filing;
     private final Answers answers;
+    private final Denials denials;
+    private final Links links;
     private final FhirConfig config;
 
     Bundles(
@@ -26,6 +29,8 @@ class Bundles {
             Examination examination,
             Filing filing,
             Answers answers,
+            Denials denials,
+            Links links,
             FhirConfig config) {
         this.reception = reception;
         this.updates = updates;
@@ -33,6 +38,8 @@ class Bundles {
         this.examination = examination;
         this.filing = filing;
         this.answers = answers;
+        this.denials = denials;
+        this.links = links;
         this.config = config;
     }
 
@@ -57,8 +64,22 @@ class Bundles {
     }
 
     private List<Receipt> transaction(List<Request> requests, Sender sender) {
-        var creates = requests.stream().filter(Request::isCreate).toList();
-        var arrivals = examination.of(creates.stream().map(Request::entry).toList(), sender);
+        var creates =
+                requests.stream().filter(Request::isCreate).map(Request::entry).toList();
+        var updates = requests.stream().filter(request -> !request.isCreate()).toList();
+        var arrivals = examination.of(creates, sender);
+        return denials.logging(
+                "create",
+                sender.caller(),
+                () -> links.named(creates),
+                () -> denials.logging(
+                        "update",
+                        sender.caller(),
+                        () -> named(updates),
+                        () -> inTransaction(requests, arrivals, sender)));
+    }
+
+    private List<Receipt> inTransaction(List<Request> requests, List<Arrival> arrivals, Sender sender) {
         return attempts.inTransaction(() -> {
             var filed = filing.file(arrivals, sender).iterator();
             var receipts = new ArrayList<Receipt>();
@@ -73,7 +94,11 @@ class Bundles {
         try {
             var receipt = request.isCreate()
                     ? reception.receive(List.of(request.entry()), sender).getFirst()
-                    : attempts.inTransaction(() -> update(request, sender));
+                    : denials.logging(
+                            "update",
+                            sender.caller(),
+                            () -> named(List.of(request)),
+                            () -> attempts.inTransaction(() -> update(request, sender)));
             entries.add(answers.entry(receipt, prefer));
         } catch (FhirRefusal refusal) {
             entries.add(Answers.entry(refusal));
@@ -81,7 +106,17 @@ class Bundles {
     }
 
     private Receipt update(Request request, Sender sender) {
-        var id = request.url().substring("Task/".length());
-        return updates.apply(id, request.entry().body(), request.entry().path(), request.ifMatch(), sender);
+        return updates.apply(
+                task(request), request.entry().body(), request.entry().path(), request.ifMatch(), sender);
+    }
+
+    private static List<Address> named(List<Request> updates) {
+        return updates.stream()
+                .flatMap(update -> KeptResources.address("Task", task(update)).stream())
+                .toList();
+    }
+
+    private static String task(Request update) {
+        return update.url().substring("Task/".length());
     }
 }

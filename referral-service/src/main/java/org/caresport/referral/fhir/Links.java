@@ -1,5 +1,7 @@
 package org.caresport.referral.fhir;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -36,6 +38,14 @@ class Links {
 
     String base() {
         return base;
+    }
+
+    /** What these refer to here, whoever sent it. */
+    Set<Address> named(List<Entry> entries) {
+        return entries.stream()
+                .flatMap(entry -> References.in(entry.body(), entry.path()).all().stream())
+                .flatMap(held -> OwnReference.parse(held.value(), base).stream())
+                .collect(toSet());
     }
 
     /** @throws FhirRefusal 422 naming each reference that leads to nowhere, or to something else than it must */

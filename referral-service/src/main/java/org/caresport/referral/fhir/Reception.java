@@ -10,16 +10,24 @@ class Reception {
     private final Examination examination;
     private final Filing filing;
     private final Attempts attempts;
+    private final Denials denials;
+    private final Links links;
 
-    Reception(Examination examination, Filing filing, Attempts attempts) {
+    Reception(Examination examination, Filing filing, Attempts attempts, Denials denials, Links links) {
         this.examination = examination;
         this.filing = filing;
         this.attempts = attempts;
+        this.denials = denials;
+        this.links = links;
     }
 
     /** One receipt an entry, in their order. */
     List<Receipt> receive(List<Entry> entries, Sender sender) {
         var arrivals = examination.of(entries, sender);
-        return attempts.inTransaction(() -> filing.file(arrivals, sender));
+        return denials.logging(
+                "create",
+                sender.caller(),
+                () -> links.named(entries),
+                () -> attempts.inTransaction(() -> filing.file(arrivals, sender)));
     }
 }

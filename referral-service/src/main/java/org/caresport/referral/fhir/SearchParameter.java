@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.caresport.referral.fhir.ResourceRows.Address;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 
 /** The parameters by which resources are found. This list is what the search does and what the CapabilityStatement says. */
@@ -51,6 +52,16 @@ enum SearchParameter {
 
     SearchParamType type() {
         return type;
+    }
+
+    /** What a value names by its id, whoever sent it; none when it does not name one thing. */
+    Optional<Address> named(ResourceKind kind, String value, String base) {
+        return switch (this) {
+            case ID -> OwnReference.parse(kind.fhirName() + "/" + value, base);
+            case PATIENT -> OwnReference.parse(value.contains("/") ? value : "Patient/" + value, base);
+            case FOCUS -> OwnReference.parse(value, base);
+            default -> Optional.empty();
+        };
     }
 
     /** The modifiers that it takes besides none. */

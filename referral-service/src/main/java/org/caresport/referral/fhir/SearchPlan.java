@@ -3,6 +3,7 @@ package org.caresport.referral.fhir;
 import java.util.List;
 import java.util.Set;
 import org.caresport.referral.fhir.Query.Parameter;
+import org.caresport.referral.fhir.ResourceRows.Address;
 
 /**
  * What a search comes down to.
@@ -24,6 +25,15 @@ record SearchPlan(
         Set<Include> includes,
         List<Parameter> used,
         List<Fault> warnings) {
+
+    /** What is asked for by its id, whoever sent it. */
+    List<Address> named(String base) {
+        return used.stream()
+                .flatMap(asked -> SearchParameter.of(kind, asked.name()).stream()
+                        .flatMap(parameter -> asked.alternatives().stream()
+                                .flatMap(value -> parameter.named(kind, value, base).stream())))
+                .toList();
+    }
 
     String from() {
         return kind == ResourceKind.TASK

@@ -27,6 +27,8 @@ class Searches {
     private final Includes includes;
     private final Referrals referrals;
     private final Attempts attempts;
+    private final Denials denials;
+    private final Links links;
     private final AccessLog accessLog;
     private final SearchBundles bundles;
 
@@ -36,6 +38,8 @@ class Searches {
             Includes includes,
             Referrals referrals,
             Attempts attempts,
+            Denials denials,
+            Links links,
             AccessLog accessLog,
             SearchBundles bundles) {
         this.plans = plans;
@@ -43,12 +47,15 @@ class Searches {
         this.includes = includes;
         this.referrals = referrals;
         this.attempts = attempts;
+        this.denials = denials;
+        this.links = links;
         this.accessLog = accessLog;
         this.bundles = bundles;
     }
 
     ObjectNode run(ResourceKind kind, Query query, Caller caller) {
         var plan = plans.plan(kind, query, caller);
+        denials.log("search", plan.named(links.base()), caller.organisation());
         return attempts.inTransaction(() -> {
             var total = plan.wantsTotal()
                     ? rows.count(

@@ -42,6 +42,8 @@ class TaskUpdates {
     private final ResourceRows rows;
     private final Referrals referrals;
     private final FhirModel fhir;
+    private final Attempts attempts;
+    private final Denials denials;
     private final AccessLog accessLog;
     private final Clock clock;
 
@@ -50,28 +52,36 @@ class TaskUpdates {
             ResourceRows rows,
             Referrals referrals,
             FhirModel fhir,
+            Attempts attempts,
+            Denials denials,
             AccessLog accessLog,
             Clock clock) {
         this.kept = kept;
         this.rows = rows;
         this.referrals = referrals;
         this.fhir = fhir;
+        this.attempts = attempts;
+        this.denials = denials;
         this.accessLog = accessLog;
         this.clock = clock;
     }
 
     Receipt update(String id, ObjectNode body, String path, @Nullable String ifMatch, Sender sender) {
-        return kept.loggingDenial("Task", id, "update", () -> {
-            SmartScopes.require(sender.caller(), "Task", Interaction.UPDATE);
-            return apply(id, body, path, ifMatch, sender);
-        });
+        return denials.logging(
+                "update",
+                sender.caller(),
+                () -> KeptResources.address("Task", id),
+                () -> attempts.inTransaction(() -> {
+                    SmartScopes.require(sender.caller(), "Task", Interaction.UPDATE);
+                    return apply(id, body, path, ifMatch, sender);
+                }));
     }
 
     @Transactional(MANDATORY)
     Receipt apply(String id, ObjectNode body, String path, @Nullable String ifMatch, Sender sender) {
         var task = examined(body, path, sender);
         var stored = kept.stored("Task", id, sender.caller());
-        var referral = referrals.get(new ReferralId(stored.id()), sender.caller());
+        var referral = referrals.getToMove(new ReferralId(stored.id()), sender.caller());
         var current = TaskProjection.of(stored.body(), referral);
         precondition(current, ifMatch, path);
         refuseOtherChanges(body, current.resource(), path);

@@ -47,7 +47,7 @@ public class ParticipationMoves {
     public Response make(UUID id, @Nullable Object body, BiFunction<Participation, Stamp, Participation.Change> move) {
         return idempotency.once(body, () -> {
             var caller = callers.current();
-            var participation = participations.get(new ParticipationId(id), caller);
+            var participation = participations.getToMove(new ParticipationId(id), caller);
             IfMatch.check(headers, participation.version());
             var moved = participations.save(move.apply(participation, new Stamp(caller.subject(), clock.instant())));
             accessLog.record(Access.granted(

@@ -59,7 +59,7 @@ public class ReferralMoves {
             UUID id, @Nullable Object body, BiFunction<Referral, Stamp, Response.ResponseBuilder> decision) {
         return idempotency.once(body, () -> {
             var caller = callers.current();
-            var referral = referrals.get(new ReferralId(id), caller);
+            var referral = referrals.getToMove(new ReferralId(id), caller);
             IfMatch.check(headers, referral.version());
             var answer = decision.apply(referral, new Stamp(caller.subject(), clock.instant()));
             accessLog.record(Access.granted(

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
 
-/** Attempts to see what is not the caller's to see: logged for good, although the request itself is refused. */
+/** Attempts at what is not the caller's to see: logged for good, although the request itself is refused. */
 @ApplicationScoped
 class Denials {
 
@@ -18,7 +18,7 @@ class Denials {
     }
 
     @Transactional(TxType.REQUIRES_NEW)
-    void record(String resource, UUID id, UUID patient) {
-        accessLog.record(new Access("read", resource, id.toString(), patient.toString(), Access.DENIED));
+    void record(String action, String resource, UUID id, UUID patient) {
+        accessLog.record(Access.denied(action, resource, id.toString(), patient.toString()));
     }
 }

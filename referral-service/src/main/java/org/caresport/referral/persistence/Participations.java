@@ -32,13 +32,22 @@ public class Participations {
     }
 
     public Participation get(ParticipationId id, Caller caller) {
+        return get(id, caller, "read");
+    }
+
+    /** The same, by somebody who is about to move it: if they may not, that is what they attempted. */
+    public Participation getToMove(ParticipationId id, Caller caller) {
+        return get(id, caller, "update");
+    }
+
+    private Participation get(ParticipationId id, Caller caller, String action) {
         var seen = narrowing.participations(caller);
         var parameters = new HashMap<>(seen.parameters());
         parameters.put("id", id.value());
         return rows.find("from ParticipationEntity r where r.id = :id and " + seen.hql(), parameters)
                 .firstResultOptional()
                 .map(ParticipationEntity::read)
-                .orElseThrow(() -> hidden(id));
+                .orElseThrow(() -> hidden(id, action));
     }
 
     /** The caller's own, as a patient; newest first. */
@@ -73,8 +82,9 @@ public class Participations {
         return rows.save(change);
     }
 
-    private ParticipationNotFound hidden(ParticipationId id) {
-        rows.findByIdOptional(id.value()).ifPresent(row -> denials.record("Participation", row.id, row.patientId));
+    private ParticipationNotFound hidden(ParticipationId id, String action) {
+        rows.findByIdOptional(id.value())
+                .ifPresent(row -> denials.record(action, "Participation", row.id, row.patientId));
         return new ParticipationNotFound(id);
     }
 }

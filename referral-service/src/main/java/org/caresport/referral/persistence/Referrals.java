@@ -55,7 +55,12 @@ public class Referrals {
     }
 
     public Referral get(ReferralId id, Caller caller) {
-        return find("r.id = :id", "id", id.value(), caller).stream().findFirst().orElseThrow(() -> hidden(id));
+        return get(id, caller, "read");
+    }
+
+    /** The same, by somebody who is about to move it: if they may not, that is what they attempted. */
+    public Referral getToMove(ReferralId id, Caller caller) {
+        return get(id, caller, "update");
     }
 
     /** Those of them that the caller may see, in no order. */
@@ -116,9 +121,13 @@ public class Referrals {
         return row.read();
     }
 
+    private Referral get(ReferralId id, Caller caller, String action) {
+        return find("r.id = :id", "id", id.value(), caller).stream().findFirst().orElseThrow(() -> hidden(id, action));
+    }
+
     /** What is not there for this caller may be there for others: then somebody tried, and that is logged. */
-    private ReferralNotFound hidden(ReferralId id) {
-        rows.findByIdOptional(id.value()).ifPresent(row -> denials.record("Referral", row.id, row.patientId));
+    private ReferralNotFound hidden(ReferralId id, String action) {
+        rows.findByIdOptional(id.value()).ifPresent(row -> denials.record(action, "Referral", row.id, row.patientId));
         return new ReferralNotFound(id);
     }
 

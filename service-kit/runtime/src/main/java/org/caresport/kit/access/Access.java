@@ -24,4 +24,9 @@ public record Access(
     public static Access granted(String action, String resource, String resourceId, @Nullable String client) {
         return new Access(action, resource, resourceId, client, GRANTED);
     }
+
+    /** @param action what was attempted */
+    public static Access denied(String action, String resource, String resourceId, @Nullable String client) {
+        return new Access(action, resource, resourceId, client, DENIED);
+    }
 }
