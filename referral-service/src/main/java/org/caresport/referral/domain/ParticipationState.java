@@ -22,12 +22,38 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface ParticipationState {
 
-    ParticipationStage stage();
+    default ParticipationStage stage() {
+        return switch (this) {
+            case Offered _ -> ParticipationStage.OFFERED;
+            case PlaceRequested _ -> ParticipationStage.PLACE_REQUESTED;
+            case Waitlisted _ -> ParticipationStage.WAITLISTED;
+            case Enrolled _ -> ParticipationStage.ENROLLED;
+            case Started _ -> ParticipationStage.STARTED;
+            case Active _ -> ParticipationStage.ACTIVE;
+            case Completed _ -> ParticipationStage.COMPLETED;
+            case DeclinedByPatient _ -> ParticipationStage.DECLINED_BY_PATIENT;
+            case DeclinedByProvider _ -> ParticipationStage.DECLINED_BY_PROVIDER;
+            case OfferExpired _ -> ParticipationStage.OFFER_EXPIRED;
+            case DidNotStart _ -> ParticipationStage.DID_NOT_START;
+            case DroppedOut _ -> ParticipationStage.DROPPED_OUT;
+        };
+    }
 
     Instant since();
 
     default Optional<Reason> reason() {
         return Optional.empty();
+    }
+
+    /** Somebody said why. */
+    sealed interface Explained extends ParticipationState {
+
+        Reason why();
+
+        @Override
+        default Optional<Reason> reason() {
+            return Optional.of(why());
+        }
     }
 
     /** The patient may still step back. What that is called depends on how far it went. */
@@ -103,20 +129,9 @@ public sealed interface ParticipationState {
         public boolean holdsPlace() {
             return false;
         }
-
-        @Override
-        public ParticipationStage stage() {
-            return ParticipationStage.OFFERED;
-        }
     }
 
-    record PlaceRequested(Instant since) implements AwaitingPlace, Expirable {
-
-        @Override
-        public ParticipationStage stage() {
-            return ParticipationStage.PLACE_REQUESTED;
-        }
-    }
+    record PlaceRequested(Instant since) implements AwaitingPlace, Expirable {}
 
     /**
      * @param position in the list when it was joined, from 1
@@ -132,11 +147,6 @@ public sealed interface ParticipationState {
         /** Past its expiry it may still be asked for: whether the place went to the next is the catalogue's to say. */
         Optional<PlaceRequested> takePlace(Instant now) {
             return placeExpiresAt == null ? Optional.empty() : Optional.of(new PlaceRequested(now));
-        }
-
-        @Override
-        public ParticipationStage stage() {
-            return ParticipationStage.WAITLISTED;
         }
     }
 
@@ -160,11 +170,6 @@ public sealed interface ParticipationState {
         public DidNotStart withdraw(Reason why, Instant now) {
             return new DidNotStart(why, now);
         }
-
-        @Override
-        public ParticipationStage stage() {
-            return ParticipationStage.ENROLLED;
-        }
     }
 
     record Started(LocalDate firstSessionOn, Instant since) implements Attending {
@@ -172,61 +177,17 @@ public sealed interface ParticipationState {
         Active attend(Instant now) {
             return new Active(firstSessionOn, now);
         }
-
-        @Override
-        public ParticipationStage stage() {
-            return ParticipationStage.STARTED;
-        }
     }
 
-    record Active(LocalDate firstSessionOn, Instant since) implements Attending {
+    record Active(LocalDate firstSessionOn, Instant since) implements Attending {}
 
-        @Override
-        public ParticipationStage stage() {
-            return ParticipationStage.ACTIVE;
-        }
-    }
+    record Completed(LocalDate firstSessionOn, Instant since) implements Ended {}
 
-    record Completed(LocalDate firstSessionOn, Instant since) implements Ended {
+    record DeclinedByPatient(Reason why, Instant since) implements Ended, Explained {}
 
-        @Override
-        public ParticipationStage stage() {
-            return ParticipationStage.COMPLETED;
-        }
-    }
-
-    record DeclinedByPatient(Reason why, Instant since) implements Ended {
-
-        @Override
-        public ParticipationStage stage() {
-            return ParticipationStage.DECLINED_BY_PATIENT;
-        }
-
-        @Override
-        public Optional<Reason> reason() {
-            return Optional.of(why);
-        }
-    }
-
-    record DeclinedByProvider(Reason why, Instant since) implements Ended {
-
-        @Override
-        public ParticipationStage stage() {
-            return ParticipationStage.DECLINED_BY_PROVIDER;
-        }
-
-        @Override
-        public Optional<Reason> reason() {
-            return Optional.of(why);
-        }
-    }
+    record DeclinedByProvider(Reason why, Instant since) implements Ended, Explained {}
 
     record OfferExpired(Instant since) implements Ended {
-
-        @Override
-        public ParticipationStage stage() {
-            return ParticipationStage.OFFER_EXPIRED;
-        }
 
         @Override
         public Optional<Reason> reason() {
@@ -234,29 +195,7 @@ public sealed interface ParticipationState {
         }
     }
 
-    record DidNotStart(Reason why, Instant since) implements Ended {
+    record DidNotStart(Reason why, Instant since) implements Ended, Explained {}
 
-        @Override
-        public ParticipationStage stage() {
-            return ParticipationStage.DID_NOT_START;
-        }
-
-        @Override
-        public Optional<Reason> reason() {
-            return Optional.of(why);
-        }
-    }
-
-    record DroppedOut(Reason why, Instant since) implements Ended {
-
-        @Override
-        public ParticipationStage stage() {
-            return ParticipationStage.DROPPED_OUT;
-        }
-
-        @Override
-        public Optional<Reason> reason() {
-            return Optional.of(why);
-        }
-    }
+    record DroppedOut(Reason why, Instant since) implements Ended, Explained {}
 }

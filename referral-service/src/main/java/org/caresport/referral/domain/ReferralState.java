@@ -31,13 +31,44 @@ import java.util.Optional;
  */
 public sealed interface ReferralState {
 
-    ReferralStage stage();
+    default ReferralStage stage() {
+        return switch (this) {
+            case Draft _ -> ReferralStage.DRAFT;
+            case Submitted _ -> ReferralStage.SUBMITTED;
+            case InTriage _ -> ReferralStage.IN_TRIAGE;
+            case InformationRequested _ -> ReferralStage.INFORMATION_REQUESTED;
+            case Accepted _ -> ReferralStage.ACCEPTED;
+            case Contacting _ -> ReferralStage.CONTACTING;
+            case IntakeDone _ -> ReferralStage.INTAKE_DONE;
+            case NeedsClearance _ -> ReferralStage.NEEDS_CLEARANCE;
+            case Matched _ -> ReferralStage.MATCHED;
+            case NoMatch _ -> ReferralStage.NO_MATCH;
+            case Guided _ -> ReferralStage.GUIDED;
+            case Completed _ -> ReferralStage.COMPLETED;
+            case Rejected _ -> ReferralStage.REJECTED;
+            case Cancelled _ -> ReferralStage.CANCELLED;
+            case Unreachable _ -> ReferralStage.UNREACHABLE;
+            case DeclinedByPatient _ -> ReferralStage.DECLINED_BY_PATIENT;
+            case EnteredInError _ -> ReferralStage.ENTERED_IN_ERROR;
+        };
+    }
 
     Instant since();
 
     /** Why it stands still or has stopped; present exactly where FHIR wants a {@code Task.statusReason}. */
     default Optional<Reason> reason() {
         return Optional.empty();
+    }
+
+    /** Somebody said why. */
+    sealed interface Explained extends ReferralState {
+
+        Reason why();
+
+        @Override
+        default Optional<Reason> reason() {
+            return Optional.of(why());
+        }
     }
 
     /** Whatever was sent may turn out to be a mistake, even after the end. */
@@ -105,11 +136,6 @@ public sealed interface ReferralState {
         Submitted submit(Instant now) {
             return new Submitted(now);
         }
-
-        @Override
-        public ReferralStage stage() {
-            return ReferralStage.DRAFT;
-        }
     }
 
     record Submitted(Instant since) implements Undecided, Refusable {
@@ -117,35 +143,14 @@ public sealed interface ReferralState {
         InTriage takeUp(Instant now) {
             return new InTriage(now);
         }
-
-        @Override
-        public ReferralStage stage() {
-            return ReferralStage.SUBMITTED;
-        }
     }
 
-    record InTriage(Instant since) implements Undecided, Refusable {
+    record InTriage(Instant since) implements Undecided, Refusable {}
 
-        @Override
-        public ReferralStage stage() {
-            return ReferralStage.IN_TRIAGE;
-        }
-    }
-
-    record InformationRequested(Reason why, Instant since) implements Refusable {
+    record InformationRequested(Reason why, Instant since) implements Refusable, Explained {
 
         InTriage answer(Instant now) {
             return new InTriage(now);
-        }
-
-        @Override
-        public ReferralStage stage() {
-            return ReferralStage.INFORMATION_REQUESTED;
-        }
-
-        @Override
-        public Optional<Reason> reason() {
-            return Optional.of(why);
         }
     }
 
@@ -153,11 +158,6 @@ public sealed interface ReferralState {
 
         Contacting attempt(boolean reached, Instant now) {
             return new Contacting(reached ? 0 : 1, now);
-        }
-
-        @Override
-        public ReferralStage stage() {
-            return ReferralStage.ACCEPTED;
         }
     }
 
@@ -170,11 +170,6 @@ public sealed interface ReferralState {
 
         Unreachable giveUp(Reason why, Instant now) {
             return new Unreachable(why, now);
-        }
-
-        @Override
-        public ReferralStage stage() {
-            return ReferralStage.CONTACTING;
         }
     }
 
@@ -191,14 +186,9 @@ public sealed interface ReferralState {
         NeedsClearance stop(Reason why, Instant now) {
             return new NeedsClearance(why, now);
         }
-
-        @Override
-        public ReferralStage stage() {
-            return ReferralStage.INTAKE_DONE;
-        }
     }
 
-    record NeedsClearance(Reason why, Instant since) implements InCare {
+    record NeedsClearance(Reason why, Instant since) implements InCare, Explained {
 
         IntakeDone clear(Instant now) {
             return new IntakeDone(now);
@@ -207,38 +197,11 @@ public sealed interface ReferralState {
         NeedsClearance refuse(Reason answer) {
             return new NeedsClearance(answer, since);
         }
-
-        @Override
-        public ReferralStage stage() {
-            return ReferralStage.NEEDS_CLEARANCE;
-        }
-
-        @Override
-        public Optional<Reason> reason() {
-            return Optional.of(why);
-        }
     }
 
-    record Matched(Instant since) implements OpenToIntake, OpenToOffers {
+    record Matched(Instant since) implements OpenToIntake, OpenToOffers {}
 
-        @Override
-        public ReferralStage stage() {
-            return ReferralStage.MATCHED;
-        }
-    }
-
-    record NoMatch(Reason why, Instant since) implements OpenToIntake, OpenToOffers {
-
-        @Override
-        public ReferralStage stage() {
-            return ReferralStage.NO_MATCH;
-        }
-
-        @Override
-        public Optional<Reason> reason() {
-            return Optional.of(why);
-        }
-    }
+    record NoMatch(Reason why, Instant since) implements OpenToIntake, OpenToOffers, Explained {}
 
     /** An offer is running. */
     record Guided(Instant since) implements InCare {
@@ -250,79 +213,18 @@ public sealed interface ReferralState {
         Completed complete(Reason result, Instant now) {
             return new Completed(result, now);
         }
-
-        @Override
-        public ReferralStage stage() {
-            return ReferralStage.GUIDED;
-        }
     }
 
     /** @param result how it ended, for the closing report; not a reason for standing still */
-    record Completed(Reason result, Instant since) implements Correctable {
+    record Completed(Reason result, Instant since) implements Correctable {}
 
-        @Override
-        public ReferralStage stage() {
-            return ReferralStage.COMPLETED;
-        }
-    }
+    record Rejected(Reason why, Instant since) implements Correctable, Explained {}
 
-    record Rejected(Reason why, Instant since) implements Correctable {
+    record Cancelled(Reason why, Instant since) implements Correctable, Explained {}
 
-        @Override
-        public ReferralStage stage() {
-            return ReferralStage.REJECTED;
-        }
+    record Unreachable(Reason why, Instant since) implements Correctable, Explained {}
 
-        @Override
-        public Optional<Reason> reason() {
-            return Optional.of(why);
-        }
-    }
+    record DeclinedByPatient(Reason why, Instant since) implements Correctable, Explained {}
 
-    record Cancelled(Reason why, Instant since) implements Correctable {
-
-        @Override
-        public ReferralStage stage() {
-            return ReferralStage.CANCELLED;
-        }
-
-        @Override
-        public Optional<Reason> reason() {
-            return Optional.of(why);
-        }
-    }
-
-    record Unreachable(Reason why, Instant since) implements Correctable {
-
-        @Override
-        public ReferralStage stage() {
-            return ReferralStage.UNREACHABLE;
-        }
-
-        @Override
-        public Optional<Reason> reason() {
-            return Optional.of(why);
-        }
-    }
-
-    record DeclinedByPatient(Reason why, Instant since) implements Correctable {
-
-        @Override
-        public ReferralStage stage() {
-            return ReferralStage.DECLINED_BY_PATIENT;
-        }
-
-        @Override
-        public Optional<Reason> reason() {
-            return Optional.of(why);
-        }
-    }
-
-    record EnteredInError(Reason why, Instant since) implements ReferralState {
-
-        @Override
-        public ReferralStage stage() {
-            return ReferralStage.ENTERED_IN_ERROR;
-        }
-    }
+    record EnteredInError(Reason why, Instant since) implements ReferralState {}
 }
