@@ -41,6 +41,12 @@ final class Jvm {
         return List.copyOf(command);
     }
 
+    /** Only says its version, as somebody who might run this jar. */
+    List<String> version(Path jar) {
+        command.addAll(List.of("-cp", jar.toString(), "-version"));
+        return List.copyOf(command);
+    }
+
     List<String> main(List<Path> classPath, String main, String... arguments) {
         command.add("-cp");
         command.add(String.join(

@@ -12,6 +12,7 @@ import org.caresport.stack.Port;
 import org.caresport.stack.Settings;
 import org.caresport.stack.StackException;
 import org.caresport.stack.supervision.Program;
+import org.jspecify.annotations.Nullable;
 
 /** One of the project's own services, from its packaged jar, told everything by environment variables as on a cluster. */
 final class ServiceProgram implements Program {
@@ -22,6 +23,8 @@ final class ServiceProgram implements Program {
     private final Path caches;
     private final Map<String, String> own;
     private volatile boolean learning;
+    /** What the last start went with, until that was ready. */
+    private @Nullable StartCache unproven;
 
     /** @param own the variables that only this service gets */
     ServiceProgram(Part part, Set<Part> needs, Settings settings, Path caches, Map<String, String> own) {
@@ -53,12 +56,14 @@ final class ServiceProgram implements Program {
         if (!Files.exists(jar)) {
             throw new StackException("%s is not built; run ./caresport build".formatted(part.title()));
         }
-        var cache = new StartCache(caches, jar, settings.learns());
+        if (unproven != null) {
+            unproven.forget();
+        }
+        var cache = new StartCache(caches, jar, ServiceProgram::jvm, settings.learns());
+        var options = cache.options();
         learning = cache.isLearning();
-        return new Launch(
-                Jvm.withHeap(112).options(cache.options()).jar(jar),
-                settings.home().root(),
-                environment());
+        unproven = cache;
+        return new Launch(jvm().options(options).jar(jar), settings.home().root(), environment());
     }
 
     @Override
@@ -68,7 +73,15 @@ final class ServiceProgram implements Program {
 
     @Override
     public boolean ready() throws IOException, InterruptedException {
-        return Probe.http(settings.local(management(), "/q/health/ready"));
+        var ready = Probe.http(settings.local(management(), "/q/health/ready"));
+        if (ready) {
+            unproven = null;
+        }
+        return ready;
+    }
+
+    private static Jvm jvm() {
+        return Jvm.withHeap(112);
     }
 
     private Map<String, String> environment() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caresport.stack.part;
+
+import org.jspecify.annotations.NullMarked;
