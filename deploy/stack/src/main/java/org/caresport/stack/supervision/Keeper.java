@@ -13,13 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one part running: starts it once the parts it needs are ready, and again, after a growing pause, whenever it
- * ends without having been asked to. A part that never became ready is given up after three attempts: that is a fault
- * to be told, not to be repeated.
+ * ends without having been asked to. A part that never became ready is given up after some attempts ({@link Setbacks}):
+ * that is a fault to be told, not to be repeated.
  */
 public final class Keeper {
 
-    private static final int ATTEMPTS = 3;
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     private static final long LOOK_EVERY_MILLIS = 50;
 
     private enum Wish {
@@ -35,11 +33,10 @@ public final class Keeper {
     private final Consumer<PartStatus> listener;
     private final Clock clock;
     private final Thread thread;
+    private final Setbacks setbacks = new Setbacks();
 
     private Wish wish = Wish.RUN;
     private PartStatus status;
-    private boolean everReady;
-    private int failures;
     private volatile @Nullable RunningProcess process;
 
     /** @param others every keeper of the stack, to wait for those that this part needs */
@@ -173,7 +170,7 @@ public final class Keeper {
                     program.grace());
             process = started;
             change(status.starting(started.pid(), clock.instant()));
-            trouble = watch(started, begun);
+            trouble = new Attempt(program, started, begun, clock).watch(this::markReady);
             owned.forget(program.part().id());
         } catch (IOException | RuntimeException e) {
             trouble = e.getMessage() == null ? e.toString() : e.getMessage();
@@ -185,53 +182,23 @@ public final class Keeper {
         }
     }
 
-    /** From the start of the process to its end; returns how it ended. */
-    private String watch(RunningProcess started, Instant begun) throws InterruptedException {
-        var deadline = clock.instant().plus(program.patience());
-        while (!started.endsWithin(LOOK_EVERY_MILLIS)) {
-            if (isReady()) {
-                markReady(begun);
-                return started.awaitEnd();
-            }
-            if (clock.instant().isAfter(deadline)) {
-                started.kill();
-                return "was not ready within " + program.patience().toSeconds() + " s";
-            }
-        }
-        return started.awaitEnd() + " before it was ready";
-    }
-
-    private boolean isReady() {
-        try {
-            return program.ready();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (Exception e) {
-            return false; // that is how a part that still starts answers
-        }
-    }
-
-    private synchronized void markReady(Instant begun) {
-        everReady = true;
-        var now = clock.instant();
-        change(status.ready(Duration.between(begun, now).toMillis(), now));
+    private synchronized void markReady(Duration took) {
+        setbacks.ready();
+        change(status.ready(took.toMillis(), clock.instant()));
     }
 
     private synchronized boolean wasReady() {
-        return everReady;
+        return setbacks.wasEverReady();
     }
 
     private synchronized void recover(String trouble, Instant begun) throws InterruptedException {
-        var stoodFirm = Duration.between(begun, clock.instant()).compareTo(Duration.ofMinutes(1)) > 0;
-        failures = stoodFirm ? 1 : failures + 1;
-        if (!everReady && failures >= ATTEMPTS) {
+        setbacks.endedAfter(Duration.between(begun, clock.instant()));
+        if (setbacks.isHopeless()) {
             change(status.failed(trouble, clock.instant()));
             return;
         }
         change(status.crashed(trouble, clock.instant()));
-        var pause = Math.min(LONGEST_PAUSE.toMillis(), 250L << Math.min(failures - 1, 10));
-        var until = clock.instant().plusMillis(pause);
+        var until = clock.instant().plus(setbacks.pause());
         while (wish == Wish.RUN && clock.instant().isBefore(until)) {
             wait(Math.max(1, Duration.between(clock.instant(), until).toMillis()));
         }
