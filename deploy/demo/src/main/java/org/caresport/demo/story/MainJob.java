@@ -8,10 +8,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.caresport.demo.client.Unexpected;
 import org.caresport.demo.data.Intake;
 import org.caresport.demo.data.Offer.Standing;
@@ -74,7 +72,7 @@ public final class MainJob {
                 token -> new Words(
                         "a token of %d characters, good for 5 minutes".formatted(token.length()),
                         "een token van %d tekens, vijf minuten geldig".formatted(token.length())));
-        var stored = telling.scene(Scene.REFERRAL, johanna::refer, MainJob::locations);
+        var stored = telling.scene(Scene.REFERRAL, johanna::refer, Told::locations);
         telling.scene(
                 Scene.REFERRAL_AGAIN,
                 () -> again(stored),
@@ -82,7 +80,7 @@ public final class MainJob {
                         "the same locations, still %d Task".formatted(count),
                         "dezelfde locaties, nog steeds %d Task".formatted(count)));
         var referral = Journey.referral(stored);
-        telling.scene(Scene.TASK_REQUESTED, () -> heard(referral, "requested"), MainJob::status);
+        telling.scene(Scene.TASK_REQUESTED, () -> heard(referral, "requested"), Told::status);
         return referral;
     }
 
@@ -100,26 +98,16 @@ public final class MainJob {
     }
 
     private void guide(String referral) {
-        telling.scene(Scene.WORKLIST, () -> johanna.seenOnWorklist(referral), line -> {
-            var text = "%s · %s · %s"
-                    .formatted(
-                            line.at("/patient/name").asText(),
-                            line.path("state").asText(),
-                            line.path("reasons")
-                                    .valueStream()
-                                    .map(reason -> reason.path("display").asText())
-                                    .collect(Collectors.joining(", ")));
-            return new Words(text, text);
-        });
-        telling.scene(Scene.PROPOSALS, () -> ranked(johanna.proposals(referral)), MainJob::proposals);
+        telling.scene(Scene.WORKLIST, () -> johanna.seenOnWorklist(referral), Told::worklistLine);
+        telling.scene(Scene.PROPOSALS, () -> ranked(johanna.proposals(referral)), Told::proposals);
         telling.scene(
                 Scene.ACCEPTANCE,
                 () -> {
                     cast.anna().accept(referral);
                     return heard(referral, "accepted");
                 },
-                MainJob::status);
-        telling.scene(Scene.INTAKE, () -> ranked(johanna.talk(referral)), MainJob::proposals);
+                Told::status);
+        telling.scene(Scene.INTAKE, () -> ranked(johanna.talk(referral)), Told::proposals);
     }
 
     /** The best proposal that still has a place; the small programme is kept for the waiting list. */
@@ -136,13 +124,7 @@ public final class MainJob {
         return telling.scene(
                 Scene.OFFER,
                 () -> cast.anna().offer(referral, activity(chosen), "Dit past goed bij wat u vertelde"),
-                id -> {
-                    var text = "%s – %s"
-                            .formatted(
-                                    chosen.path("title").asText(),
-                                    chosen.path("organisationName").asText());
-                    return new Words(text, text);
-                });
+                id -> Told.programme(chosen));
     }
 
     private void enrol(String referral, String participation, JsonNode chosen) {
@@ -205,12 +187,7 @@ public final class MainJob {
     }
 
     private void attend(JsonNode chosen) {
-        var page = telling.scene(
-                Scene.CONFIRMATION,
-                () -> confirmed(chosen),
-                opened -> new Words(
-                        "the page shows %s; no diagnosis, no BSN".formatted(fields(opened.view())),
-                        "de pagina toont %s; geen diagnose, geen BSN".formatted(fields(opened.view()))));
+        var page = telling.scene(Scene.CONFIRMATION, () -> confirmed(chosen), opened -> Told.page(opened.view()));
         telling.scene(
                 Scene.ATTENDANCE,
                 () -> page.attended(LocalDate.now(LOCAL)),
@@ -249,7 +226,7 @@ public final class MainJob {
                                         .toString()
                                         .toLowerCase(Locale.ROOT)
                                         .contains("first session attended"))),
-                MainJob::status);
+                Told::status);
     }
 
     /** The Task by its id, which must also be among what changed since this run began. */
@@ -279,56 +256,8 @@ public final class MainJob {
         return proposals;
     }
 
-    private static Words proposals(List<JsonNode> proposals) {
-        var best = proposals.stream()
-                .limit(3)
-                .map(proposal -> "%2d  %s  %3.0f  %s – %s"
-                        .formatted(
-                                proposal.path("rank").asInt(),
-                                proposal.path("suitability").asText(),
-                                proposal.path("score").asDouble(),
-                                proposal.path("title").asText(),
-                                proposal.path("organisationName").asText()))
-                .collect(Collectors.joining("\n"));
-        return new Words(
-                "%s%nof %d proposals; the first because:%n%s"
-                        .formatted(best, proposals.size(), reasons(proposals, "en")),
-                "%s%nvan %d voorstellen; het eerste omdat:%n%s"
-                        .formatted(best, proposals.size(), reasons(proposals, "nl")));
-    }
-
-    private static String reasons(List<JsonNode> proposals, String language) {
-        return proposals
-                .getFirst()
-                .path("reasons")
-                .valueStream()
-                .limit(4)
-                .map(reason -> "  · " + reason.path("text").path(language).asText())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static Words locations(List<Receipt> receipts) {
-        var text = receipts.stream()
-                .filter(receipt -> List.of("Patient", "ServiceRequest", "Task").contains(receipt.type()))
-                .map(receipt -> "%s  %s  ETag %s".formatted(receipt.status(), receipt.location(), receipt.etag()))
-                .collect(Collectors.joining("\n"));
-        return new Words(
-                text + "\nand %d more".formatted(receipts.size() - 3),
-                text + "\nen nog %d".formatted(receipts.size() - 3));
-    }
-
-    private static Words status(JsonNode task) {
-        var business = task.path("businessStatus").path("text").asText("");
-        var text = "Task %s%s".formatted(task.path("status").asText(), business.isEmpty() ? "" : " – " + business);
-        return new Words(text, text);
-    }
-
     private static List<String> locationsOf(List<Receipt> receipts) {
         return receipts.stream().map(Receipt::location).toList();
-    }
-
-    private static String fields(JsonNode view) {
-        return view.path("participant").propertyStream().map(Map.Entry::getKey).collect(Collectors.joining(", "));
     }
 
     private static UUID activity(JsonNode proposal) {
