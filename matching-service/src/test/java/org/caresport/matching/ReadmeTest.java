@@ -1,0 +1,12 @@
+package org.caresport.matching;
+
+import org.caresport.kit.testing.Readme;
+import org.junit.jupiter.api.Test;
+
+class ReadmeTest {
+
+    @Test
+    void everySettingIsTold() {
+        Readme.at("README.md").assertTellsEverySettingOf("org.caresport.matching");
+    }
+}
