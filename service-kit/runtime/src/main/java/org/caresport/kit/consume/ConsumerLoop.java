@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -21,6 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 class ConsumerLoop {
 
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final int MOST_TOGETHER = 50;
 
     private final Consumer<String, byte[]> kafka;
     private final EventConsumer consumer;
@@ -57,30 +59,67 @@ class ConsumerLoop {
     void pollOnce() throws InterruptedException {
         resumeRested();
         var records = kafka.poll(POLL);
-        for (var partition : records.partitions()) {
-            handle(partition, records.records(partition));
+        var done = new HashMap<TopicPartition, OffsetAndMetadata>();
+        try {
+            for (var partition : records.partitions()) {
+                handle(partition, records.records(partition)).ifPresent(next -> done.put(partition, next));
+            }
+        } finally {
+            if (!done.isEmpty()) {
+                kafka.commitSync(done);
+            }
         }
     }
 
-    private void handle(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records)
+    /** @return from where to go on, if anything was done */
+    private Optional<OffsetAndMetadata> handle(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records)
             throws InterruptedException {
-        var next = -1L;
-        for (var record : records) {
-            if (!handled(partition, record)) {
+        var done = 0;
+        while (done < records.size()) {
+            var batch = records.subList(done, Math.min(done + MOST_TOGETHER, records.size()));
+            var handled = together(partition, batch) ? batch.size() : oneByOne(partition, batch);
+            done += handled;
+            if (handled < batch.size()) {
                 break;
             }
-            next = record.offset() + 1;
         }
-        if (next >= 0) {
-            kafka.commitSync(Map.of(partition, new OffsetAndMetadata(next)));
+        return done == 0
+                ? Optional.empty()
+                : Optional.of(new OffsetAndMetadata(records.get(done - 1).offset() + 1));
+    }
+
+    /**
+     * Under load most of the cost of an event is its commit, so records that have queued up share one. When one of them
+     * fails nothing has happened, and each is handled by itself.
+     */
+    private boolean together(TopicPartition partition, List<ConsumerRecord<String, byte[]>> batch) {
+        if (batch.size() == 1 || resting.containsKey(partition)) {
+            return false;
         }
+        try {
+            handling.handle(consumer, group, batch);
+            return true;
+        } catch (Exception e) {
+            Log.debugf(e, "%s: %d records of %s are handled one by one", group, batch.size(), partition);
+            return false;
+        }
+    }
+
+    /** @return how many, until one has to wait */
+    private int oneByOne(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records)
+            throws InterruptedException {
+        var done = 0;
+        while (done < records.size() && handled(partition, records.get(done))) {
+            done++;
+        }
+        return done;
     }
 
     /** Whether the next record may follow: this one took effect, or is kept as a dead letter. */
     private boolean handled(TopicPartition partition, ConsumerRecord<String, byte[]> record)
             throws InterruptedException {
         try {
-            handling.handle(consumer, group, record);
+            handling.handle(consumer, group, List.of(record));
             resting.remove(partition);
             return true;
         } catch (Exception e) {

@@ -2,16 +2,18 @@ package org.caresport.kit.consume;
 
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.caresport.kit.event.CloudEvents;
 import org.caresport.kit.event.IncomingEvent;
 import org.caresport.kit.trace.Trace;
 
-/** Handles one record: once, in one transaction, under the trace of the request it came from. */
+/** Handles records, each once and under the trace of the request it came from, all of them in one transaction. */
 @ApplicationScoped
 class EventHandling {
 
@@ -23,35 +25,53 @@ class EventHandling {
         this.tracer = tracer;
     }
 
-    void handle(EventConsumer consumer, String group, ConsumerRecord<String, byte[]> record) {
-        var event = CloudEvents.read(record);
-        if (event.isTombstone() ? !consumer.handlesTombstones() : !consumer.handles(event.type())) {
+    void handle(EventConsumer consumer, String group, List<ConsumerRecord<String, byte[]>> records) {
+        var deliveries = records.stream()
+                .map(Delivery::of)
+                .filter(delivery -> delivery.isFor(consumer))
+                .toList();
+        if (deliveries.isEmpty()) {
             return;
         }
-        var header = record.headers().lastHeader("traceparent");
-        var parent = Trace.context(header == null ? null : new String(header.value(), StandardCharsets.US_ASCII));
-        var span = tracer.spanBuilder("handle " + event.type())
-                .setParent(parent)
+        var request = Arc.container().requestContext();
+        request.activate();
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                var news = inbox.keepNew(
+                        group,
+                        deliveries.stream().map(delivery -> delivery.event.id()).toList());
+                deliveries.stream()
+                        .filter(delivery -> news.remove(delivery.event.id()))
+                        .forEach(delivery -> handle(consumer, delivery));
+            });
+        } finally {
+            request.terminate();
+        }
+    }
+
+    private void handle(EventConsumer consumer, Delivery delivery) {
+        var span = tracer.spanBuilder("handle " + delivery.event.type())
+                .setParent(delivery.cause)
                 .setSpanKind(SpanKind.CONSUMER)
                 .startSpan();
         try (var _ = span.makeCurrent()) {
-            handleOnce(consumer, group, event);
+            consumer.on(delivery.event);
         } finally {
             span.end();
         }
     }
 
-    private void handleOnce(EventConsumer consumer, String group, IncomingEvent event) {
-        var request = Arc.container().requestContext();
-        request.activate();
-        try {
-            QuarkusTransaction.requiringNew().run(() -> {
-                if (inbox.isFirst(group, event.id())) {
-                    consumer.on(event);
-                }
-            });
-        } finally {
-            request.terminate();
+    /** An event and the trace of what led to it. */
+    private record Delivery(IncomingEvent event, Context cause) {
+
+        static Delivery of(ConsumerRecord<String, byte[]> record) {
+            var header = record.headers().lastHeader("traceparent");
+            var parent = header == null ? null : new String(header.value(), StandardCharsets.US_ASCII);
+            return new Delivery(CloudEvents.read(record), Trace.context(parent));
+        }
+
+        boolean isFor(EventConsumer consumer) {
+            return event.isTombstone() ? consumer.handlesTombstones() : consumer.handles(event.type());
         }
     }
 }

@@ -5,12 +5,19 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
-import org.caresport.kit.event.TransientFailure;
 
 /** Remembers which events have been handled, so that one delivered twice takes effect once. */
 @ApplicationScoped
 class Inbox {
+
+    // sorted: two replicas that hold the same records for a moment must not wait for each other in a circle
+    private static final String KEEP = """
+            insert into inbox (consumer, event_id) select ?, id from unnest(?) as given (id) group by id order by id
+            on conflict do nothing returning event_id""";
 
     private final DataSource database;
 
@@ -18,17 +25,22 @@ class Inbox {
         this.database = database;
     }
 
-    /** Whether this event is new to this consumer; if it is, that is remembered in the caller's transaction. */
+    /** Those of the events that are new to this consumer; that they are known now is part of the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
-    boolean isFirst(String consumer, String eventId) {
+    Set<String> keepNew(String consumer, List<String> eventIds) {
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(
-                        "insert into inbox (consumer, event_id) values (?, ?) on conflict do nothing")) {
+                var insert = connection.prepareStatement(KEEP)) {
             insert.setString(1, consumer);
-            insert.setString(2, eventId);
-            return insert.executeUpdate() == 1;
+            insert.setArray(2, connection.createArrayOf("text", eventIds.toArray()));
+            var added = new HashSet<String>();
+            try (var rows = insert.executeQuery()) {
+                while (rows.next()) {
+                    added.add(rows.getString(1));
+                }
+            }
+            return added;
         } catch (SQLException e) {
-            throw new TransientFailure("the inbox could not be written", e);
+            throw new IllegalStateException("the inbox could not be written", e);
         }
     }
 

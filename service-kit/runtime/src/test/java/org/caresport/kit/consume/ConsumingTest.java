@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.caresport.kit.event.CannotHandle;
 import org.caresport.kit.event.IncomingEvent;
@@ -21,6 +20,7 @@ import org.caresport.kit.event.TransientFailure;
 import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.testing.Topics;
 import org.caresport.kit.widget.Widgets;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -38,6 +38,11 @@ class ConsumingTest {
     @Inject
     Shelf shelf;
 
+    @BeforeEach
+    void nothingHasBeenTried() {
+        recorder().tries.clear();
+    }
+
     @Test
     void anEventDeliveredTwiceTakesEffectOnce() {
         var id = UUID.randomUUID().toString();
@@ -46,7 +51,6 @@ class ConsumingTest {
         Topics.publish(TOPIC, "k", "thing.v1", name("last of twice"));
 
         awaitHandled("last of twice");
-        assertThat(handled("twice")).hasSize(1);
         assertThat(widgets.count("twice")).isEqualTo(1);
     }
 
@@ -56,7 +60,7 @@ class ConsumingTest {
         Topics.publish(TOPIC, "k", "thing.v1", name("ours"));
 
         awaitHandled("ours");
-        assertThat(handled("other")).isEmpty();
+        assertThat(widgets.count("other")).isZero();
     }
 
     @Test
@@ -105,16 +109,51 @@ class ConsumingTest {
 
         // twelve keys on three partitions: those of the other two arrive
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(recorder().seen.stream().filter(n -> n.startsWith("free-")))
-                        .hasSizeGreaterThanOrEqualTo(2));
-        assertThat(handled("passing")).isEmpty();
+                .untilAsserted(() -> assertThat(widgets.countAll("free-%")).isGreaterThanOrEqualTo(2));
+        assertThat(widgets.count("passing")).isZero();
 
         recorder().away.set(false);
         awaitHandled("passing");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(recorder().seen.stream().filter(n -> n.startsWith("free-")))
-                        .hasSize(12));
+                .untilAsserted(() -> assertThat(widgets.countAll("free-%")).isEqualTo(12));
         assertThat(widgets.count("passing")).isEqualTo(1);
+    }
+
+    @Test
+    void eventsThatQueuedUpShareTransactions() {
+        publishWhileBusy("queued", List.of("queued-1", "queued-2", "queued-3", "queued-4", "queued-5", "queued-6"));
+
+        awaitHandled("queued-6");
+        assertThat(widgets.countAll("queued-%")).isEqualTo(6);
+        assertThat(widgets.countTransactions("queued-%")).isLessThan(6);
+    }
+
+    @Test
+    void oneThatFailsAmongManyHarmsNoOther() {
+        publishWhileBusy("mixed", List.of("mixed-1", "mixed-2", "hopeless", "mixed-3", "mixed-4"));
+
+        awaitHandled("mixed-4");
+        assertThat(widgets.countAll("mixed-%")).isEqualTo(4);
+        assertThat(widgets.count("hopeless")).isZero();
+        Topics.await(
+                TOPIC + ".dead-letter",
+                seen -> seen.key().equals("mixed")
+                        && seen.body().path("name").asText().equals("hopeless"));
+    }
+
+    @Test
+    void oneDeliveredTwiceAmongManyTakesEffectOnce() {
+        var id = UUID.randomUUID().toString();
+        recorder().busy.set(true);
+        Topics.publish(TOPIC, "again", "thing.v1", name("slow"));
+        await().until(() -> recorder().tries.containsKey("slow"));
+        Topics.publish(TOPIC, "again", "thing.v1", id, name("again-1"));
+        Topics.publish(TOPIC, "again", "thing.v1", id, name("again-1"));
+        Topics.publish(TOPIC, "again", "thing.v1", name("again-2"));
+        recorder().busy.set(false);
+
+        awaitHandled("again-2");
+        assertThat(widgets.count("again-1")).isEqualTo(1);
     }
 
     @Test
@@ -134,13 +173,18 @@ class ConsumingTest {
         return Map.of("name", name, "unknown", "ignored");
     }
 
-    private void awaitHandled(String name) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(handled(name)).hasSize(1));
+    /** They lie in the topic together when the consumer next looks. */
+    private void publishWhileBusy(String key, List<String> names) {
+        recorder().busy.set(true);
+        Topics.publish(TOPIC, key, "thing.v1", name("slow"));
+        await().until(() -> recorder().tries.containsKey("slow"));
+        names.forEach(name -> Topics.publish(TOPIC, key, "thing.v1", name(name)));
+        recorder().busy.set(false);
     }
 
-    private List<String> handled(String name) {
-        return recorder().seen.stream().filter(name::equals).toList();
+    private void awaitHandled(String name) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(widgets.count(name)).isEqualTo(1));
     }
 
     private Recorder recorder() {
@@ -155,9 +199,9 @@ class ConsumingTest {
     @ApplicationScoped
     static class Recorder implements EventConsumer {
 
-        final List<String> seen = new CopyOnWriteArrayList<>();
         final Map<String, Integer> tries = new ConcurrentHashMap<>();
         final AtomicBoolean away = new AtomicBoolean();
+        final AtomicBoolean busy = new AtomicBoolean();
 
         private final Widgets widgets;
 
@@ -188,9 +232,9 @@ class ConsumingTest {
                         throw new TransientFailure("the world is away", new IllegalStateException());
                     }
                 }
+                case "slow" -> await().untilFalse(busy);
                 default -> {}
             }
-            seen.add(name);
         }
 
         record Named(String name) {}

@@ -48,9 +48,22 @@ public class Widgets {
     }
 
     public int count(String name) {
+        return number("select count(*) from widget where name = ?", name);
+    }
+
+    public int countAll(String pattern) {
+        return number("select count(*) from widget where name like ?", pattern);
+    }
+
+    /** In how many transactions these were written: PostgreSQL keeps each row's. */
+    public int countTransactions(String pattern) {
+        return number("select count(distinct xmin::text) from widget where name like ?", pattern);
+    }
+
+    private int number(String query, String argument) {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select count(*) from widget where name = ?")) {
-            select.setString(1, name);
+                var select = connection.prepareStatement(query)) {
+            select.setString(1, argument);
             try (var row = select.executeQuery()) {
                 row.next();
                 return row.getInt(1);
