@@ -7,7 +7,7 @@ import org.caresport.matching.domain.MatchOutcome;
 import org.caresport.matching.messaging.MatchDetails;
 import org.caresport.matching.messaging.MatchDetails.Excluded;
 import org.caresport.matching.messaging.MatchDetails.MedicalStop;
-import org.caresport.matching.messaging.MatchDetails.Proposed;
+import org.caresport.matching.messaging.MatchDetails.Reason;
 import org.caresport.matching.persistence.StoredMatch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ record MatchView(
         @Schema(description = "The newer request of the same referral that made this answer out of date") @Nullable
         UUID supersededBy,
 
-        @Schema(description = "At most 20, best first") List<Proposed> proposals,
+        @Schema(description = "At most 20, best first") List<Programme> proposals,
 
         @Schema(description = "Reasons to go back to the clinician first; nothing is proposed then")
         List<MedicalStop> medicalStops,
@@ -40,6 +40,35 @@ record MatchView(
 
         @Schema(description = "How many programmes each rule excluded; one that two rules exclude counts with both")
         List<Excluded> excluded) {
+
+    /** A programme that is proposed, with its reasons written out. */
+    @Schema(name = "Proposed")
+    record Programme(
+            int rank,
+            UUID activityId,
+            String title,
+            UUID organisationId,
+            String organisationName,
+            String suitability,
+            double score,
+            @Nullable Double distanceKilometres,
+            List<Reason> reasons) {
+
+        static List<Programme> of(MatchDetails details) {
+            return details.proposals().stream()
+                    .map(proposed -> new Programme(
+                            proposed.rank(),
+                            proposed.activityId(),
+                            proposed.title(),
+                            proposed.organisationId(),
+                            proposed.organisationName(),
+                            proposed.suitability(),
+                            proposed.score(),
+                            proposed.distanceKilometres(),
+                            details.reasonsOf(proposed)))
+                    .toList();
+        }
+    }
 
     static MatchView of(StoredMatch match) {
         var details = match.details();
@@ -51,7 +80,7 @@ record MatchView(
                 match.requestedAt(),
                 match.matchedAt(),
                 match.supersededBy(),
-                details.proposals(),
+                Programme.of(details),
                 details.medicalStops(),
                 details.considered(),
                 details.excluded());
@@ -67,7 +96,7 @@ record MatchView(
                 null,
                 outcome.at(),
                 null,
-                details.proposals(),
+                Programme.of(details),
                 details.medicalStops(),
                 details.considered(),
                 details.excluded());

@@ -1,6 +1,7 @@
 package org.caresport.matching.messaging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -10,11 +11,21 @@ import org.caresport.matching.domain.Proposal;
 import org.caresport.matching.domain.Text;
 import org.jspecify.annotations.Nullable;
 
-/** An outcome in the JSON of the contracts: the same on Kafka, in the database and over REST. */
+/**
+ * An outcome in the JSON of the contracts, on Kafka and in the database. Twenty programmes are proposed for much the same
+ * reasons, so each reason is told once and the proposals point to it: written out, an answer would be four times as long.
+ *
+ * @param reasons every different thing that a rule said of a programme
+ */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record MatchDetails(
-        List<Proposed> proposals, List<MedicalStop> medicalStops, int considered, List<Excluded> excluded) {
+        List<Reason> reasons,
+        List<Proposed> proposals,
+        List<MedicalStop> medicalStops,
+        int considered,
+        List<Excluded> excluded) {
 
+    /** @param reasons places in the list of reasons, weightiest first */
     public record Proposed(
             int rank,
             UUID activityId,
@@ -24,9 +35,9 @@ public record MatchDetails(
             String suitability,
             double score,
             @Nullable Double distanceKilometres,
-            List<Reason> reasons) {
+            List<Integer> reasons) {
 
-        static Proposed of(Proposal proposal) {
+        static Proposed of(Proposal proposal, List<Integer> reasons) {
             var programme = proposal.programme();
             return new Proposed(
                     proposal.rank(),
@@ -37,7 +48,7 @@ public record MatchDetails(
                     proposal.suitability().name(),
                     proposal.score(),
                     proposal.kilometres(),
-                    proposal.findings().stream().map(Reason::of).toList());
+                    reasons);
         }
     }
 
@@ -76,12 +87,27 @@ public record MatchDetails(
     public record Excluded(String rule, int count) {}
 
     public static MatchDetails of(MatchOutcome outcome) {
+        var places = new LinkedHashMap<Reason, Integer>();
+        var proposals = outcome.proposals().stream()
+                .map(proposal -> Proposed.of(
+                        proposal,
+                        proposal.findings().stream()
+                                .map(Reason::of)
+                                .map(reason -> places.computeIfAbsent(reason, _ -> places.size()))
+                                .toList()))
+                .toList();
         return new MatchDetails(
-                outcome.proposals().stream().map(Proposed::of).toList(),
+                List.copyOf(places.keySet()),
+                proposals,
                 outcome.medicalStops().stream().map(MedicalStop::of).toList(),
                 outcome.considered(),
                 outcome.excluded().stream()
                         .map(exclusion -> new Excluded(exclusion.rule(), exclusion.count()))
                         .toList());
+    }
+
+    /** Why this programme is proposed, weightiest first. */
+    public List<Reason> reasonsOf(Proposed proposed) {
+        return proposed.reasons().stream().map(reasons::get).toList();
     }
 }

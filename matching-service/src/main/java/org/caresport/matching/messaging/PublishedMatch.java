@@ -8,6 +8,7 @@ import org.caresport.matching.domain.Match;
 import org.caresport.matching.messaging.MatchDetails.Excluded;
 import org.caresport.matching.messaging.MatchDetails.MedicalStop;
 import org.caresport.matching.messaging.MatchDetails.Proposed;
+import org.caresport.matching.messaging.MatchDetails.Reason;
 
 /** What other services hear of a {@link Match}; the records are the Java side of the schemas in the contracts folder. */
 public sealed interface PublishedMatch {
@@ -19,6 +20,7 @@ public sealed interface PublishedMatch {
             UUID requestId,
             String rulesVersion,
             Instant matchedAt,
+            List<Reason> reasons,
             List<Proposed> proposals,
             List<MedicalStop> medicalStops,
             int considered,
@@ -59,6 +61,7 @@ public sealed interface PublishedMatch {
                         match.requestId(),
                         outcome.rulesVersion(),
                         outcome.at(),
+                        details.reasons(),
                         details.proposals(),
                         details.medicalStops(),
                         details.considered(),

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,14 +37,14 @@ public class Matches {
     /** Stores and publishes the answer, unless its request was answered before or a newer one of the referral was. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void save(Match match, Profile profile) {
-        if (rows.findByIdOptional(match.requestId()).isPresent()) {
+        var known = rows.answered(match);
+        if (known.stream().anyMatch(one -> one.requestId.equals(match.requestId()))) {
             return;
         }
-        var current = rows.current(match.referralId());
-        if (current.isPresent() && current.get().requestedAt.isAfter(match.requestedAt())) {
+        if (known.stream().anyMatch(one -> one.requestedAt.isAfter(match.requestedAt()))) {
             return;
         }
-        current.ifPresent(older -> supersede(older, match));
+        known.forEach(older -> supersede(older, match));
         var details = MatchDetails.of(match.outcome());
         var row = new MatchEntity();
         row.write(match, write(details));
@@ -104,11 +105,17 @@ public class Matches {
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<MatchEntity, UUID> {
 
-        /** Locked: two answers to one referral at a time would both believe to be the newest. */
-        Optional<MatchEntity> current(UUID referralId) {
-            return find("referralId = ?1 and supersededBy is null", referralId)
+        /**
+         * The answer to the same request, and the newest one of the same referral. Locked: two answers to one referral at a
+         * time would both believe to be the newest.
+         */
+        List<MatchEntity> answered(Match match) {
+            return find(
+                            "requestId = ?1 or (referralId = ?2 and supersededBy is null)",
+                            match.requestId(),
+                            match.referralId())
                     .withLock(LockModeType.PESSIMISTIC_WRITE)
-                    .firstResultOptional();
+                    .list();
         }
     }
 }

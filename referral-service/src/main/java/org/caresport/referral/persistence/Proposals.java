@@ -6,16 +6,30 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What matching answered to one request: programmes in order, each with every reason, and what stands in the way. */
+/**
+ * What matching answered to one request: programmes in order, each with every reason, and what stands in the way.
+ *
+ * @param reasons each different reason once; the programmes point to them
+ */
 public record Proposals(
         UUID requestId,
         String rulesVersion,
+        List<RuleReason> reasons,
         List<Proposal> proposals,
         List<MedicalStop> medicalStops,
         int considered,
         List<Exclusion> excluded) {
 
-    /** One programme that fits. */
+    /** Why this programme is proposed, weightiest first. */
+    public List<RuleReason> reasonsOf(Proposal proposal) {
+        return proposal.reasons().stream().map(reasons::get).toList();
+    }
+
+    /**
+     * One programme that fits.
+     *
+     * @param reasons places in the list of reasons
+     */
     public record Proposal(
             int rank,
             UUID activityId,
@@ -25,7 +39,7 @@ public record Proposals(
             String suitability,
             BigDecimal score,
             @Nullable BigDecimal distanceKilometres,
-            List<RuleReason> reasons) {}
+            List<Integer> reasons) {}
 
     /** A rule that fired, in every language it can be told in, with its source. */
     public record RuleReason(

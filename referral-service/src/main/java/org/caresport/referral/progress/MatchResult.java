@@ -1,5 +1,6 @@
 package org.caresport.referral.progress;
 
+import static java.util.Objects.checkIndex;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
@@ -13,6 +14,7 @@ record MatchResult(
         UUID referralId,
         UUID requestId,
         String rulesVersion,
+        @Nullable List<Proposals.RuleReason> reasons,
         @Nullable List<Proposals.Proposal> proposals,
         @Nullable List<Proposals.MedicalStop> medicalStops,
         int considered,
@@ -22,12 +24,17 @@ record MatchResult(
         requireNonNull(referralId, "referralId");
         requireNonNull(requestId, "requestId");
         requireNonNull(rulesVersion, "rulesVersion");
+        var told = reasons == null ? 0 : reasons.size();
+        requireNonNullElse(proposals, List.<Proposals.Proposal>of()).stream()
+                .flatMap(proposal -> proposal.reasons().stream())
+                .forEach(place -> checkIndex(place, told));
     }
 
     Proposals toProposals() {
         return new Proposals(
                 requestId,
                 rulesVersion,
+                requireNonNullElse(reasons, List.of()),
                 requireNonNullElse(proposals, List.of()),
                 requireNonNullElse(medicalStops, List.of()),
                 considered,

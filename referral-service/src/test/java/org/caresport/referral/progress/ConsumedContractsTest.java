@@ -20,12 +20,15 @@ class ConsumedContractsTest {
         var result = example("matching-service", "match.proposed.v1").as(MatchResult.class);
 
         assertThat(result.referralId()).isNotNull();
-        assertThat(result.toProposals().proposals()).isNotEmpty().allSatisfy(proposal -> {
+        var proposals = result.toProposals();
+        assertThat(proposals.proposals()).isNotEmpty().allSatisfy(proposal -> {
             assertThat(proposal.title()).isNotBlank();
             assertThat(proposal.organisationName()).isNotBlank();
             assertThat(proposal.suitability()).isNotBlank();
             assertThat(proposal.score()).isNotNull();
-            assertThat(proposal.reasons()).isNotEmpty();
+            assertThat(proposals.reasonsOf(proposal))
+                    .isNotEmpty()
+                    .allSatisfy(reason -> assertThat(reason.text()).containsKeys("nl", "en"));
         });
     }
 

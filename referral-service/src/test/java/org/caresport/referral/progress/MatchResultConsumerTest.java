@@ -40,7 +40,7 @@ class MatchResultConsumerTest {
         assertThat(kept.proposals()).singleElement().satisfies(programme -> {
             assertThat(programme.title()).isEqualTo("Wandelen met aandacht");
             assertThat(programme.suitability()).isEqualTo("SUITABLE_WITH_CONDITIONS");
-            assertThat(programme.reasons().getFirst().text()).containsEntry("nl", "Let op de knie");
+            assertThat(kept.reasonsOf(programme).getFirst().text()).containsEntry("nl", "Let op de knie");
         });
         assertThat(stories.now(referral.id()).stage()).isEqualTo(ReferralStage.SUBMITTED);
     }
@@ -110,6 +110,18 @@ class MatchResultConsumerTest {
         assertThat(stories.now(referral.id()).version()).isEqualTo(version);
     }
 
+    @Test
+    void anAnswerThatPointsToAReasonThatIsNotThereIsKeptAside() {
+        var referral = stories.submitted();
+
+        answer(referral, "match.proposed.v1", proposed().replace("\"reasons\": [0]", "\"reasons\": [1]"));
+
+        Topics.await(
+                "match-result.dead-letter",
+                seen -> seen.key().equals(referral.id().toString()));
+        assertThat(proposals(referral)).isEmpty();
+    }
+
     private Optional<Proposals> proposals(Referral referral) {
         return QuarkusTransaction.requiringNew().call(() -> book.of(stories.now(referral.id())));
     }
@@ -128,11 +140,12 @@ class MatchResultConsumerTest {
 
     private static String proposed() {
         return """
-                "excluded": [], "medicalStops": [], "proposals": [{
+                "excluded": [], "medicalStops": [], "reasons": [{
+                  "rule": "joints", "kind": "suitability", "suitability": "SUITABLE_WITH_CONDITIONS",
+                  "contribution": null, "text": {"nl": "Let op de knie", "en": "Mind the knee"}, "source": "KNGF"}],
+                "proposals": [{
                   "rank": 1, "activityId": "%s", "title": "Wandelen met aandacht", "organisationId": "%s",
                   "organisationName": "Wandelclub Doetinchem", "suitability": "SUITABLE_WITH_CONDITIONS", "score": 87.5,
-                  "distanceKilometres": 1.2, "reasons": [{
-                    "rule": "joints", "kind": "suitability", "suitability": "SUITABLE_WITH_CONDITIONS",
-                    "contribution": null, "text": {"nl": "Let op de knie", "en": "Mind the knee"}, "source": "KNGF"}]}]""".formatted(UUID.randomUUID(), UUID.randomUUID());
+                  "distanceKilometres": 1.2, "reasons": [0]}]""".formatted(UUID.randomUUID(), UUID.randomUUID());
     }
 }
