@@ -12,14 +12,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
 import org.caresport.catalog.entry.BrokerEntry;
 import org.caresport.catalog.http.Answers;
 import org.caresport.catalog.http.Api;
+import org.caresport.catalog.http.ConditionalGet;
+import org.caresport.catalog.http.ConditionalPut;
 import org.caresport.catalog.http.Precondition;
 import org.caresport.catalog.http.Query;
 import org.caresport.catalog.persistence.Brokers;
@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/brokers")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -70,16 +71,12 @@ class BrokerResource {
             required = true,
             description = "as 7001AB or 7001",
             schema = @Schema(type = SchemaType.STRING, maxLength = 7))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BrokerOnDuty.class)))
-    @APIResponse(responseCode = "304", description = Api.KNOWN)
-    @APIResponse(responseCode = "400", description = Api.BAD)
+    @ConditionalGet
     @APIResponse(responseCode = "404", description = "This neighbourhood has no broker (no-broker)")
-    public Response find(@Context UriInfo uri, @Context HttpHeaders headers) {
-        var postcode = new Query(uri, Set.of("postcode"))
-                .matching("postcode", "[1-9][0-9]{3}( ?[A-Za-z]{2})?", "must be a postcode as 7001AB or 7001")
+    public RestResponse<BrokerOnDuty> find(@Context UriInfo uri, @Context HttpHeaders headers) {
+        var area = new Query(uri, Set.of("postcode"))
+                .area("postcode", areas)
                 .orElseThrow(() -> Query.invalid("postcode", "must be given"));
-        var area = areas.find(postcode)
-                .orElseThrow(() -> Query.invalid("postcode", "is not a postcode area we know: " + postcode));
         var broker = directory
                 .onDuty(area.postcode4())
                 .orElseThrow(() -> Problem.of(
@@ -95,10 +92,9 @@ class BrokerResource {
     @Path("/{id}")
     @PermitAll
     @Operation(operationId = "getBroker", summary = "Read a broker's entry", description = "Needs no token.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BrokerView.class)))
-    @APIResponse(responseCode = "304", description = Api.KNOWN)
+    @ConditionalGet
     @APIResponse(responseCode = "404", description = Api.NOT_FOUND)
-    public Response get(@RestPath UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {
+    public RestResponse<BrokerView> get(@RestPath UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {
         var _ = new Query(uri, Set.of());
         var broker = brokers.get(id);
         return answers.of(BrokerView.of(broker), Long.toString(broker.version()), headers);
@@ -111,37 +107,18 @@ class BrokerResource {
             operationId = "putBroker",
             summary = "Create or replace a broker's entry",
             description = "Within the own municipalities. A postcode area has one broker.")
-    @Parameter(
-            name = "If-None-Match",
-            in = ParameterIn.HEADER,
-            description = "* to create",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            description = "the ETag that was read, to replace",
-            schema = @Schema(type = SchemaType.STRING))
-    @APIResponse(
-            responseCode = "200",
-            description = "Replaced",
-            content = @Content(schema = @Schema(implementation = BrokerView.class)))
+    @Parameter(name = "If-None-Match", ref = "ifNoneMatch")
+    @Parameter(name = "If-Match", ref = "ifMatch")
+    @ConditionalPut
     @APIResponse(
             responseCode = "201",
             description = "Created",
             content = @Content(schema = @Schema(implementation = BrokerView.class)))
-    @APIResponse(responseCode = "400", description = Api.BAD)
-    @APIResponse(responseCode = "404", description = Api.NOT_FOUND)
     @APIResponse(responseCode = "409", description = "A postcode area belongs to another broker (postcode-taken)")
-    @APIResponse(responseCode = "412", description = Api.STALE)
-    @APIResponse(responseCode = "428", description = Api.NO_PRECONDITION)
-    public Response put(@RestPath UUID id, @NotNull @Valid BrokerEntry entry, @Context HttpHeaders headers) {
+    public RestResponse<BrokerView> put(
+            @RestPath UUID id, @NotNull @Valid BrokerEntry entry, @Context HttpHeaders headers) {
         var precondition = Precondition.of(headers);
         var saved = directory.put(id, entry, precondition, Reach.of(callers.current()));
-        return (precondition instanceof Precondition.Absent
-                        ? Response.created(URI.create("/v1/brokers/" + id))
-                        : Response.ok())
-                .entity(BrokerView.of(saved))
-                .header(HttpHeaders.ETAG, Answers.quoted(Long.toString(saved.version())))
-                .build();
+        return Answers.saved(precondition, "/v1/brokers/" + id, BrokerView.of(saved), Long.toString(saved.version()));
     }
 }

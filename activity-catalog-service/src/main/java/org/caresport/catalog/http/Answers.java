@@ -5,20 +5,25 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.caresport.kit.caller.CallerProvider;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /**
- * Answers to GET that caches understand: an ETag, how long they keep fresh, and 304 for who has them already. What
- * anonymous callers see is the same for all of them and may be shared.
+ * Answers that caches understand: an ETag, how long they keep fresh, and 304 for who has them already. What anonymous
+ * callers see is the same for all of them and may be shared.
  */
 @ApplicationScoped
 public class Answers {
+
+    public static final String OWN = "private, no-cache";
 
     private static final int FRESH_SECONDS = 15;
 
@@ -31,29 +36,39 @@ public class Answers {
     }
 
     /** Tagged with what identifies the edition. */
-    public Response of(Object body, String tag, HttpHeaders request) {
-        return isKnown(tag, request)
-                ? withHeaders(Response.notModified(), tag).build()
-                : withHeaders(Response.ok(body, MediaType.APPLICATION_JSON_TYPE), tag)
-                        .build();
+    public <T> RestResponse<T> of(T body, String tag, HttpHeaders request) {
+        var answer = isKnown(tag, request)
+                ? ResponseBuilder.<T>notModified()
+                : ResponseBuilder.ok(body, MediaType.APPLICATION_JSON_TYPE);
+        return answer.header(HttpHeaders.ETAG, quoted(tag))
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+                .header(
+                        HttpHeaders.CACHE_CONTROL,
+                        callers.current().isAnonymous() ? "public, max-age=" + FRESH_SECONDS : OWN)
+                .build();
     }
 
-    /** Tagged with a digest of the answer itself. */
-    public Response of(Object body, HttpHeaders request) {
+    /** Tagged with a digest of the answer itself; what was written for the digest is not written once more. */
+    @SuppressWarnings("unchecked")
+    public <T> RestResponse<T> of(T body, HttpHeaders request) {
         try {
             var text = json.writeValueAsString(body);
-            return of(text, digest(text), request);
+            return (RestResponse<T>) of(text, digest(text), request);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the answer cannot be written as JSON", e);
         }
     }
 
-    private Response.ResponseBuilder withHeaders(Response.ResponseBuilder answer, String tag) {
+    /** To a PUT: how it stands in the catalogue now, and, if it is new, where. */
+    public static <T> RestResponse<T> saved(Precondition precondition, String address, T body, String tag) {
+        var answer = switch (precondition) {
+            case Precondition.Absent _ ->
+                ResponseBuilder.create(Status.CREATED, body).location(URI.create(address));
+            case Precondition.Unchanged _ -> ResponseBuilder.ok(body);
+        };
         return answer.header(HttpHeaders.ETAG, quoted(tag))
-                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
-                .header(
-                        HttpHeaders.CACHE_CONTROL,
-                        callers.current().isAnonymous() ? "public, max-age=" + FRESH_SECONDS : "private, no-cache");
+                .header(HttpHeaders.CACHE_CONTROL, OWN)
+                .build();
     }
 
     public static String quoted(String tag) {

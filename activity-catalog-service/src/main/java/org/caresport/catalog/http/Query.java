@@ -7,12 +7,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.caresport.catalog.entry.Codes;
+import org.caresport.kit.geo.Area;
+import org.caresport.kit.geo.PostcodeAreas;
+import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.problem.Problem;
 
 /**
@@ -104,6 +108,17 @@ public final class Query {
                                         + Arrays.stream(type.getEnumConstants())
                                                 .map(Codes::of)
                                                 .collect(Collectors.joining(", ")))));
+    }
+
+    public Optional<Area> area(String name, PostcodeAreas areas) {
+        return matching(name, "[1-9][0-9]{3}( ?[A-Za-z]{2})?", "must be a postcode as 7001AB or 7001")
+                .map(postcode -> areas.find(postcode)
+                        .orElseThrow(() -> invalid(name, "is not a postcode area we know: " + postcode)));
+    }
+
+    /** What the parameter {@code cursor} remembers of the last item that was seen. */
+    public Optional<List<String>> cursor(int parts) {
+        return value("cursor").map(cursor -> Cursor.decode(cursor, parts));
     }
 
     public static Problem invalid(String name, String message) {

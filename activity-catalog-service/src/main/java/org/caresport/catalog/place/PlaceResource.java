@@ -7,22 +7,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import java.util.UUID;
 import org.caresport.catalog.http.Answers;
 import org.caresport.catalog.http.Api;
+import org.caresport.catalog.http.ConditionalGet;
 import org.caresport.catalog.http.Query;
 import org.caresport.catalog.persistence.PlaceBooks;
 import org.caresport.catalog.persistence.Reach;
 import org.caresport.kit.caller.CallerProvider;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/activities")
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,10 +45,9 @@ class PlaceResource {
             operationId = "getPlaces",
             summary = "How full an activity is, and who has a place",
             description = "For the own organisation, or the brokers of the municipality.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlacesView.class)))
-    @APIResponse(responseCode = "304", description = Api.KNOWN)
+    @ConditionalGet
     @APIResponse(responseCode = "404", description = Api.NOT_FOUND)
-    public Response get(@RestPath UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {
+    public RestResponse<PlacesView> get(@RestPath UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {
         var _ = new Query(uri, Set.of());
         var shown = books.read(id, Reach.of(callers.current()));
         return answers.of(PlacesView.of(shown.capacity(), shown.living()), headers);

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.caresport.catalog.persistence.Reach;
-import org.caresport.kit.paging.Page;
+import org.caresport.kit.paging.Slice;
 
 /** Finds activities in one statement: filters by index, sorts, and starts where the last page ended. */
 @ApplicationScoped
@@ -21,13 +21,13 @@ class ActivitySearch {
         this.clock = clock;
     }
 
-    Page<Hit> find(Criteria criteria, Reach reach) {
+    Slice<Hit> find(Criteria criteria, Reach reach) {
         var statement = SearchStatement.of(criteria, reach, clock.instant());
         var query = database.createNativeQuery(statement.sql(), Tuple.class);
         statement.parameters().forEach(query::setParameter);
         @SuppressWarnings("unchecked")
         List<Tuple> rows = query.getResultList();
-        return Page.of(
+        return Slice.of(
                 rows.stream().map(ActivitySearch::hit).toList(), criteria.limit(), hit -> hit.cursor(criteria.order()));
     }
 

@@ -81,7 +81,7 @@ record Criteria(
 
     static Criteria of(UriInfo uri, PostcodeAreas areas) {
         var query = new Query(uri, PARAMETERS);
-        var near = near(query, areas);
+        var near = query.area("near", areas);
         var text = query.text("text", 100);
         var order = order(query, near.isPresent(), text.isPresent());
         if (near.isEmpty() && query.decimal("withinKilometres", 0, 200).isPresent()) {
@@ -111,12 +111,6 @@ record Criteria(
                 after(query, order));
     }
 
-    private static Optional<Area> near(Query query, PostcodeAreas areas) {
-        return query.matching("near", "[1-9][0-9]{3}( ?[A-Za-z]{2})?", "must be a postcode as 7001AB or 7001")
-                .map(postcode -> areas.find(postcode)
-                        .orElseThrow(() -> Query.invalid("near", "is not a postcode area we know: " + postcode)));
-    }
-
     private static Order order(Query query, boolean near, boolean text) {
         var wanted = query.code("sort", Order.class);
         if (wanted.filter(Order.DISTANCE::equals).isPresent() && !near) {
@@ -144,15 +138,13 @@ record Criteria(
     }
 
     private static Optional<After> after(Query query, Order order) {
-        return query.matching("cursor", "[A-Za-z0-9_-]{1,1000}", "was not made by this list")
-                .map(cursor -> {
-                    var parts = Cursor.decode(cursor, 3);
-                    if (!parts.get(0).equals(order.name())
-                            || (order != Order.TITLE && !parts.get(1).matches("-?[0-9]{1,9}"))
-                            || !parts.get(2).matches("[0-9a-f-]{36}")) {
-                        throw Cursor.invalid();
-                    }
-                    return new After(parts.get(1), UUID.fromString(parts.get(2)));
-                });
+        return query.cursor(3).map(parts -> {
+            if (!parts.get(0).equals(order.name())
+                    || (order != Order.TITLE && !parts.get(1).matches("-?[0-9]{1,9}"))
+                    || !parts.get(2).matches("[0-9a-f-]{36}")) {
+                throw Cursor.invalid();
+            }
+            return new After(parts.get(1), UUID.fromString(parts.get(2)));
+        });
     }
 }

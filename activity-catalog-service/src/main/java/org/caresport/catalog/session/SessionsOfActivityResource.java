@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import org.caresport.catalog.entry.Session;
 import org.caresport.catalog.http.Answers;
 import org.caresport.catalog.http.Api;
+import org.caresport.catalog.http.ConditionalGet;
 import org.caresport.catalog.http.Query;
 import org.caresport.catalog.persistence.Activities;
 import org.caresport.catalog.persistence.Reach;
@@ -24,12 +24,12 @@ import org.caresport.kit.caller.CallerProvider;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Has the class path of the other resources of an activity: of two that fit, only the longer one would be routed. */
 @Path("/v1/activities")
@@ -60,21 +60,15 @@ class SessionsOfActivityResource {
     @Path("/{id}/sessions")
     @PermitAll
     @Operation(operationId = "getSessionsOfActivity", summary = "The sessions of one activity, in order of start")
-    @Parameter(
-            name = "from",
-            in = ParameterIn.QUERY,
-            description = "with offset; now by default",
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Parameter(name = "from", ref = "from")
     @Parameter(
             name = "to",
             in = ParameterIn.QUERY,
             description = "exclusive; at most 92 days after from, which is the default",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionList.class)))
-    @APIResponse(responseCode = "304", description = Api.KNOWN)
-    @APIResponse(responseCode = "400", description = Api.BAD)
+    @ConditionalGet
     @APIResponse(responseCode = "404", description = Api.NOT_FOUND)
-    public Response ofActivity(@RestPath UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {
+    public RestResponse<SessionList> ofActivity(@RestPath UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {
         var query = new Query(uri, Set.of("from", "to"));
         var from = query.time("from").orElse(clock.instant());
         var until = Span.until(query, from, Span.LONGEST);

@@ -10,12 +10,16 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Page;
+import org.caresport.kit.paging.Slice;
 import org.caresport.matching.rules.Rule;
 import org.caresport.matching.rules.RuleBook;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -35,7 +39,7 @@ class MatchingRulesResource {
     @GET
     @RolesAllowed({"broker", "referrer", "admin", "policy-officer"})
     @Operation(summary = "List the rules by which programmes are matched, with their sources and owners")
-    @APIResponse(responseCode = "200", description = "Rules by id; 'next' is the cursor of the next page")
+    @APIResponse(responseCode = "200", description = "One page of the rules, by id")
     @APIResponse(responseCode = "400", description = "A parameter is not valid")
     public Page<RuleView> list(
             @RestQuery
@@ -45,7 +49,8 @@ class MatchingRulesResource {
                             message = "is no kind of rule")
                     String kind,
             @RestQuery @DefaultValue("100") @Min(1) @Max(200) int limit,
-            @RestQuery @Nullable String cursor) {
+            @RestQuery @Parameter(description = Cursor.MEANING) @Nullable String cursor,
+            @Context UriInfo uri) {
         var after = cursor == null ? "" : Cursor.decode(cursor, 1).getFirst();
         var found = rules.rules().stream()
                 .filter(rule -> kind == null || rule.about().kind().key().equals(kind))
@@ -53,7 +58,7 @@ class MatchingRulesResource {
                 .sorted(comparing((Rule rule) -> rule.about().id()))
                 .limit(limit + 1L)
                 .toList();
-        return Page.of(found, limit, rule -> Cursor.encode(rule.about().id()))
-                .map(rule -> RuleView.of(rule, rules.version()));
+        var page = Slice.of(found, limit, rule -> Cursor.encode(rule.about().id()));
+        return Page.of(page.map(rule -> RuleView.of(rule, rules.version())), uri);
     }
 }

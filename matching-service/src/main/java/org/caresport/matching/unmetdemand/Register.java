@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.paging.Cursor;
-import org.caresport.kit.paging.Page;
+import org.caresport.kit.paging.Slice;
 import org.caresport.kit.problem.Problem;
 import org.caresport.matching.persistence.UnmetDemands;
 import org.caresport.matching.persistence.UnmetDemands.Dimension;
@@ -42,7 +42,7 @@ class Register {
     }
 
     @Transactional
-    Page<Entry> list(
+    Slice<Entry> list(
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable String reason,
@@ -58,7 +58,7 @@ class Register {
                 startOf(last.plusDays(1)),
                 reason,
                 cursor == null ? null : position(cursor));
-        return Page.of(demands.list(selection, limit + 1), limit, Register::cursor);
+        return Slice.of(demands.list(selection, limit + 1), limit, Register::cursor);
     }
 
     /** Whole months that are over: in a month that still grows, two looks a day apart would tell what came in between. */

@@ -10,13 +10,17 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
+import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Page;
 import org.caresport.matching.persistence.UnmetDemands.Dimension;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -41,15 +45,17 @@ class UnmetDemandResource {
     @Operation(
             summary = "List searches that found nothing, newest first",
             description = "Of the caller's municipalities, by default over the past year; no person, no referral.")
-    @APIResponse(responseCode = "200", description = "Entries; 'next' is the cursor of the next page")
+    @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "400", description = "A parameter is not valid")
     public Page<UnmetDemandView> list(
             @RestQuery @Nullable LocalDate from,
             @RestQuery @Nullable LocalDate to,
             @RestQuery @Nullable @Size(max = 32) String reason,
             @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
-            @RestQuery @Nullable @Size(max = 1000) String cursor) {
-        return register.list(from, to, reason, limit, cursor).map(UnmetDemandView::of);
+            @RestQuery @Parameter(description = Cursor.MEANING) @Nullable @Size(max = 1000) String cursor,
+            @Context UriInfo uri) {
+        var entries = register.list(from, to, reason, limit, cursor);
+        return Page.of(entries.map(UnmetDemandView::of), uri);
     }
 
     @GET

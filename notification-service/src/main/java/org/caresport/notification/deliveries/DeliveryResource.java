@@ -2,18 +2,27 @@ package org.caresport.notification.deliveries;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.ws.rs.BeanParam;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.caresport.kit.idempotency.Idempotency;
+import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Page;
 import org.caresport.notification.domain.DeliveryId;
+import org.caresport.notification.persistence.DeliveryStatus;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -23,6 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,11 +55,21 @@ class DeliveryResource {
             operationId = "listDeliveries",
             summary = "List deliveries, newest first",
             description = "Roles: admin, privacy-officer. Never shows an address or what was said.")
-    @APIResponse(responseCode = "200", description = "A page; next is the cursor of the following one, or null")
-    @APIResponse(responseCode = "400", description = "A parameter is not valid")
-    public Page<DeliveryView> list(@Valid @BeanParam DeliveryQuery query) {
-        var found = oversight.newest(query.only(), query.from(), query.size() + 1);
-        return Page.of(found, query.size(), DeliveryQuery::after).map(DeliveryView::of);
+    @APIResponse(responseCode = "200", description = "One page")
+    @APIResponse(responseCode = "400", description = "A parameter is not valid; 'errors' names it")
+    public Page<DeliveryView> list(
+            @RestQuery
+                    @Parameter(description = "Only deliveries of this status")
+                    @Pattern(
+                            regexp = "pending|sending|sent|failed|suppressed|expired",
+                            message = "must be pending, sending, sent, failed, suppressed or expired")
+                    @Nullable
+                    String status,
+            @RestQuery @Parameter(description = "At most so many") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @RestQuery @Parameter(description = Cursor.MEANING) @Size(max = 1000) @Nullable String cursor,
+            @Context UriInfo uri) {
+        var only = Optional.ofNullable(status).map(name -> DeliveryStatus.valueOf(name.toUpperCase(Locale.ROOT)));
+        return Page.of(oversight.newest(only, cursor, limit).map(DeliveryView::of), uri);
     }
 
     @GET

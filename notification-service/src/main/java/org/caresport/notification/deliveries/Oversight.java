@@ -3,16 +3,16 @@ package org.caresport.notification.deliveries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
+import org.caresport.kit.paging.Slice;
 import org.caresport.notification.domain.Delivery;
 import org.caresport.notification.domain.DeliveryId;
 import org.caresport.notification.persistence.Deliveries;
 import org.caresport.notification.persistence.DeliveryList;
-import org.caresport.notification.persistence.DeliveryList.Position;
 import org.caresport.notification.persistence.DeliveryStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Looking at deliveries and starting failed ones again. That somebody was written to is personal, so looks are logged. */
 @ApplicationScoped
@@ -33,9 +33,9 @@ class Oversight {
         this.clock = clock;
     }
 
-    List<Delivery> newest(Optional<DeliveryStatus> status, Position from, int limit) {
+    Slice<Delivery> newest(Optional<DeliveryStatus> status, @Nullable String cursor, int limit) {
         accessLog.record(Access.granted("search", RESOURCE, "", null));
-        return list.newest(status, from, limit);
+        return list.newest(status, cursor, limit);
     }
 
     Delivery get(DeliveryId id) {

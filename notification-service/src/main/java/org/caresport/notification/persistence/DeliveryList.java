@@ -3,15 +3,18 @@ package org.caresport.notification.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.caresport.kit.paging.Cursor;
+import org.caresport.kit.paging.Slice;
 import org.caresport.notification.domain.Delivery;
+import org.jspecify.annotations.Nullable;
 
 /** Deliveries as an overview: newest first, and counted. */
 @ApplicationScoped
@@ -24,9 +27,14 @@ public class DeliveryList {
         this.database = database;
     }
 
-    /** The newest deliveries, of one status if given, that come after {@code from} in the list. */
-    public List<Delivery> newest(Optional<DeliveryStatus> status, Position from, int limit) {
-        return database.createQuery(
+    /**
+     * The newest deliveries, of one status if given.
+     *
+     * @param cursor where the last page ended
+     */
+    public Slice<Delivery> newest(Optional<DeliveryStatus> status, @Nullable String cursor, int limit) {
+        var from = cursor == null ? Position.START : Position.decode(cursor);
+        var found = database.createQuery(
                         "from DeliveryEntity where status in :wanted"
                                 + " and (requestedAt < :at or requestedAt = :at and id < :id)"
                                 + " order by requestedAt desc, id desc",
@@ -34,10 +42,11 @@ public class DeliveryList {
                 .setParameter("wanted", status.map(Set::of).orElse(EnumSet.allOf(DeliveryStatus.class)))
                 .setParameter("at", from.requestedAt())
                 .setParameter("id", from.id())
-                .setMaxResults(limit)
+                .setMaxResults(limit + 1)
                 .getResultStream()
                 .map(DeliveryEntity::read)
                 .toList();
+        return Slice.of(found, limit, last -> Position.of(last).encode());
     }
 
     public Map<DeliveryStatus, Long> count() {
@@ -61,9 +70,26 @@ public class DeliveryList {
     }
 
     /** A place in the list. */
-    public record Position(Instant requestedAt, UUID id) {
+    private record Position(Instant requestedAt, UUID id) {
 
         /** Before every delivery there is: later than any of them can have been requested. */
-        public static final Position START = new Position(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1L, -1L));
+        static final Position START = new Position(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1L, -1L));
+
+        static Position of(Delivery delivery) {
+            return new Position(delivery.requestedAt(), delivery.id().value());
+        }
+
+        static Position decode(String cursor) {
+            var parts = Cursor.decode(cursor, 2);
+            try {
+                return new Position(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
+            } catch (DateTimeException | IllegalArgumentException e) {
+                throw Cursor.invalid();
+            }
+        }
+
+        String encode() {
+            return Cursor.encode(requestedAt.toString(), id.toString());
+        }
     }
 }

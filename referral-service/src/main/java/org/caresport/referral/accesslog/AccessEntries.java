@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.caresport.kit.paging.Page;
+import org.caresport.kit.paging.Slice;
 import org.caresport.referral.domain.PatientId;
 
 /** The lines of the log, newest first. There is a way in and a way to look, and none to change. */
@@ -59,7 +59,7 @@ class AccessEntries {
     }
 
     /** @param before the number of the last line that was seen */
-    Page<Numbered> ofPatient(PatientId patient, long before, int limit) {
+    Slice<Numbered> ofPatient(PatientId patient, long before, int limit) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(OF_PATIENT)) {
             query.setString(1, patient.value().toString());
@@ -70,7 +70,7 @@ class AccessEntries {
                 while (rows.next()) {
                     found.add(new Numbered(rows.getLong("id"), read(rows)));
                 }
-                return Page.of(found, limit, last -> AccessLogPages.cursor(last.number()));
+                return Slice.of(found, limit, last -> AccessLogPages.cursor(last.number()));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the access log cannot be read", e);

@@ -2,7 +2,7 @@ package org.caresport.referral.accesslog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.caresport.kit.paging.Cursor;
-import org.caresport.kit.paging.Page;
+import org.caresport.kit.paging.Slice;
 import org.caresport.referral.accesslog.AccessEntries.Numbered;
 import org.caresport.referral.domain.PatientId;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ class AccessLogPages {
         return Cursor.encode(Long.toString(number));
     }
 
-    Page<Numbered> page(PatientId patient, @Nullable String cursor, int limit) {
+    Slice<Numbered> page(PatientId patient, @Nullable String cursor, int limit) {
         return entries.ofPatient(patient, cursor == null ? Long.MAX_VALUE : number(cursor), limit);
     }
 

@@ -13,14 +13,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
 import org.caresport.kit.caller.CallerProvider;
+import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Page;
 import org.caresport.kit.problem.Problem;
 import org.caresport.referral.patient.Patients;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -47,15 +50,16 @@ class OwnAccessLogResource {
     @Transactional
     @Operation(summary = "Who saw or changed my data, newest first, in plain words")
     public Page<OwnAccessView> list(
-            @QueryParam("cursor") @Size(max = 1000) @Nullable String cursor,
+            @QueryParam("cursor") @Parameter(description = Cursor.MEANING) @Size(max = 1000) @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
-            @Context HttpHeaders headers) {
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
         var patient = patients.findBySubject(callers.current().subject())
                 .orElseThrow(() -> Problem.notFound("patient linked to this login"));
         var language = language(headers);
-        var page = pages.page(patient, cursor, limit).map(line -> OwnAccessView.of(line.entry(), language));
+        var lines = pages.page(patient, cursor, limit).map(line -> OwnAccessView.of(line.entry(), language));
         log.record(Access.granted("read", "AccessLog", "", patient.value().toString()));
-        return page;
+        return Page.of(lines, uri);
     }
 
     /** English for whoever asks for it before Dutch. */

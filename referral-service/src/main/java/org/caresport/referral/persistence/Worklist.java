@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.caresport.kit.caller.Caller;
 import org.caresport.kit.paging.Cursor;
-import org.caresport.kit.paging.Page;
+import org.caresport.kit.paging.Slice;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralStage;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ public class Worklist {
             int limit,
             @Nullable String cursor) {}
 
-    public Page<Referral> page(Selection selection, Caller caller) {
+    public Slice<Referral> page(Selection selection, Caller caller) {
         var seen = narrowing.referrals(caller);
         var parameters = new HashMap<>(seen.parameters());
         var hql = new StringBuilder("from ReferralEntity r where ").append(seen.hql());
@@ -63,7 +63,7 @@ public class Worklist {
         var query = database.createQuery(hql.toString(), ReferralEntity.class).setMaxResults(selection.limit() + 1);
         parameters.forEach(query::setParameter);
         List<Referral> found = query.getResultStream().map(ReferralEntity::read).toList();
-        return Page.of(found, selection.limit(), last -> After.of(last).encode());
+        return Slice.of(found, selection.limit(), last -> After.of(last).encode());
     }
 
     /** Stands for the date of a referral that has ended, so that ended ones come last. */

@@ -9,8 +9,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.conditional.ETags;
+import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Page;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
@@ -83,7 +86,7 @@ class WorklistResource {
     @Operation(
             summary = "List what waits",
             description = "Open referrals of the caller's municipalities, the earliest next-action date first")
-    @APIResponse(responseCode = "200", description = "One page; 'next' is the cursor of the next, null on the last")
+    @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "400", description = "A parameter is not valid; 'errors' names it")
     public Page<WorklistItem> list(
             @RestQuery @Parameter(description = "Only these states; none means every open one")
@@ -91,19 +94,21 @@ class WorklistResource {
             @RestQuery @Parameter(description = "'me' for the caller's own") @Nullable @Pattern(regexp = "me")
                     String owner,
             @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
-            @RestQuery @Nullable String cursor) {
+            @RestQuery @Parameter(description = Cursor.MEANING) @Nullable String cursor,
+            @Context UriInfo uri) {
         var caller = callers.current();
-        var page = worklist.page(
+        var found = worklist.page(
                 new Worklist.Selection(state, owner == null ? null : caller.subject(), limit, cursor), caller);
         var people = patients.getAll(
-                page.items().stream().map(r -> r.submission().patient()).toList());
-        var counts = proposals.counts(page.items());
-        page.items().forEach(referral -> accessLog.record(access("search", referral)));
-        return page.map(referral -> WorklistItem.of(
+                found.items().stream().map(r -> r.submission().patient()).toList());
+        var counts = proposals.counts(found.items());
+        found.items().forEach(referral -> accessLog.record(access("search", referral)));
+        var lines = found.map(referral -> WorklistItem.of(
                 referral,
                 name(people.get(referral.submission().patient())),
                 counts.getOrDefault(referral.id(), 0),
                 today()));
+        return Page.of(lines, uri);
     }
 
     @GET

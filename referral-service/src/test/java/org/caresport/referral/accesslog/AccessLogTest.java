@@ -161,7 +161,8 @@ class AccessLogTest {
                 .path("next");
 
         officer()
-                .get("/v1/access-log?limit=1&patient=" + patient + "&cursor=" + next)
+                .urlEncodingEnabled(false)
+                .get(next)
                 .then()
                 .body("items.action", contains("create"))
                 .body("next", nullValue());

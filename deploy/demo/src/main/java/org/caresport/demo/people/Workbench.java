@@ -1,8 +1,6 @@
 package org.caresport.demo.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +25,12 @@ public final class Workbench {
 
     /** The referral's line on the worklist of a state, wherever on its pages. */
     public Optional<JsonNode> onWorklist(String state, String referral) {
-        var first = "/v1/referrals?limit=200&state=" + state;
-        var page = session.get(first).expect(200).body();
+        var page = session.get("/v1/referrals?limit=200&state=" + state)
+                .expect(200)
+                .body();
         var line = find(page.path("items"), "id", referral);
         while (line.isEmpty() && page.hasNonNull("next")) {
-            var cursor = URLEncoder.encode(page.path("next").asText(), StandardCharsets.UTF_8);
-            page = session.get(first + "&cursor=" + cursor).expect(200).body();
+            page = session.get(page.path("next").asText()).expect(200).body();
             line = find(page.path("items"), "id", referral);
         }
         return line;

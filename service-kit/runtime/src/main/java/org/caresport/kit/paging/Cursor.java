@@ -8,6 +8,9 @@ import org.caresport.kit.problem.Problem;
 /** Where a list goes on: the sort key of the last item that was seen, opaque to the client. */
 public final class Cursor {
 
+    /** What the API's documentation says of a list's parameter {@code cursor}. */
+    public static final String MEANING = "Where the page begins: opaque, and part of each page's 'next'";
+
     private static final String SEPARATOR = "\u001f";
     private static final int LONGEST = 1000;
 

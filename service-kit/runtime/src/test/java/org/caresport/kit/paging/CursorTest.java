@@ -23,8 +23,8 @@ class CursorTest {
     }
 
     @Test
-    void aPageKnowsWhetherThereIsMore() {
-        assertThat(Page.of(List.of(1, 2, 3), 2, String::valueOf)).isEqualTo(new Page<>(List.of(1, 2), "2"));
-        assertThat(Page.of(List.of(1, 2), 2, String::valueOf)).isEqualTo(new Page<>(List.of(1, 2), null));
+    void aSliceKnowsWhetherThereIsMore() {
+        assertThat(Slice.of(List.of(1, 2, 3), 2, String::valueOf)).isEqualTo(new Slice<>(List.of(1, 2), "2"));
+        assertThat(Slice.of(List.of(1, 2), 2, String::valueOf)).isEqualTo(new Slice<>(List.of(1, 2), null));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -19,16 +20,20 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.caresport.kit.caller.Caller;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.conditional.ETags;
 import org.caresport.kit.conditional.IfMatch;
 import org.caresport.kit.idempotency.Idempotency;
 import org.caresport.kit.paging.Cursor;
+import org.caresport.kit.paging.Page;
+import org.caresport.kit.paging.Slice;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +80,18 @@ class WidgetResource {
             @QueryParam("limit") @Min(1) @Nullable Integer limit,
             @RestQuery @Nullable LocalDate since) {
         return cursor == null ? List.of("limit %s since %s".formatted(limit, since)) : Cursor.decode(cursor, 2);
+    }
+
+    /** The numbers up to nine, in pages. */
+    @GET
+    @Path("/numbers")
+    @PermitAll
+    public Page<Integer> numbers(
+            @RestQuery @Nullable String cursor, @RestQuery @DefaultValue("4") int limit, @Context UriInfo uri) {
+        int seen =
+                cursor == null ? 0 : Integer.parseInt(Cursor.decode(cursor, 1).getFirst());
+        var found = IntStream.rangeClosed(seen + 1, 9).limit(limit + 1L).boxed().toList();
+        return Page.of(Slice.of(found, limit, last -> Cursor.encode(last.toString())), uri);
     }
 
     @GET

@@ -1,0 +1,100 @@
+package org.caresport.catalog.activity;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.caresport.catalog.domain.ActivityStatus.Move;
+import org.caresport.catalog.http.Answers;
+import org.caresport.catalog.persistence.ActivityOnShow;
+import org.caresport.kit.caller.CallerProvider;
+import org.caresport.kit.idempotency.Idempotency;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Leads an activity through its life. */
+@Path("/v1/activities")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"broker", "provider", "admin"})
+@Tag(name = "Activities")
+class StepResource {
+
+    private final Editing editing;
+    private final Idempotency idempotency;
+    private final CallerProvider callers;
+
+    StepResource(Editing editing, Idempotency idempotency, CallerProvider callers) {
+        this.editing = editing;
+        this.idempotency = idempotency;
+        this.callers = callers;
+    }
+
+    @POST
+    @Path("/{id}/publication")
+    @Operation(operationId = "publishActivity", summary = "Publish a draft, or go on with what was paused")
+    @Parameter(name = "Idempotency-Key", ref = "idempotencyKey")
+    @Step
+    public Response publish(@RestPath UUID id) {
+        return move(id, Move.PUBLISH);
+    }
+
+    @POST
+    @Path("/{id}/pause")
+    @Operation(operationId = "pauseActivity", summary = "Take nobody new for a while; who has a place keeps it")
+    @Parameter(name = "Idempotency-Key", ref = "idempotencyKey")
+    @Step
+    public Response pause(@RestPath UUID id) {
+        return move(id, Move.PAUSE);
+    }
+
+    @POST
+    @Path("/{id}/closure")
+    @Operation(
+            operationId = "closeActivity",
+            summary = "End an activity; every place is given back with the reason closed")
+    @Parameter(name = "Idempotency-Key", ref = "idempotencyKey")
+    @Step
+    public Response close(@RestPath UUID id) {
+        return move(id, Move.CLOSE);
+    }
+
+    @POST
+    @Path("/{id}/archival")
+    @Operation(operationId = "archiveActivity", summary = "Take an activity out of the catalogue for good")
+    @Parameter(name = "Idempotency-Key", ref = "idempotencyKey")
+    @Step
+    public Response archive(@RestPath UUID id) {
+        return move(id, Move.ARCHIVE);
+    }
+
+    @POST
+    @Path("/{id}/verification")
+    @Operation(
+            operationId = "verifyActivity",
+            summary = "Say that somebody made sure today that all of this is true",
+            description = "Which is not the same as a change: updatedAt stays as it is.")
+    @Parameter(name = "Idempotency-Key", ref = "idempotencyKey")
+    @Step
+    public Response verify(@RestPath UUID id) {
+        return idempotency.once(null, () -> answer(editing.verify(id, callers.current())));
+    }
+
+    private Response move(UUID id, Move move) {
+        return idempotency.once(null, () -> answer(editing.move(id, move, callers.current())));
+    }
+
+    private static Response answer(ActivityOnShow shown) {
+        return Response.ok(ActivityView.of(shown), MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.ETAG, Answers.quoted(shown.edition().tag()))
+                .header(HttpHeaders.CACHE_CONTROL, Answers.OWN)
+                .build();
+    }
+}
