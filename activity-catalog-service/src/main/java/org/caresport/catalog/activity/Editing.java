@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.caresport.catalog.domain.ActivityStatus.Move;
 import org.caresport.catalog.domain.Misfit;
-import org.caresport.catalog.domain.NotInCatalogue;
 import org.caresport.catalog.entry.Activity;
 import org.caresport.catalog.entry.ActivityEntry;
 import org.caresport.catalog.entry.Organisation;
@@ -77,14 +76,15 @@ class Editing {
         return activities.get(activity.id(), Reach.of(by));
     }
 
-    /** Both the activity and who offers it must lie in the caller's reach; otherwise they do not exist for the caller. */
+    /** Who offers it, and where, must lie in the caller's reach; what does not exist is refused like what is another's. */
     private Organisation offerer(ActivityEntry entry, Reach reach) {
         var organisation = organisations
                 .find(entry.organisationId())
                 .filter(found -> reach.covers(found.entry().municipality(), found.id()))
-                .orElseThrow(() -> new NotInCatalogue("organisation", entry.organisationId()));
+                .orElseThrow(() -> new Misfit(
+                        "organisationId", "must be an organisation of the catalogue that you may write for"));
         if (!reach.covers(entry.municipality(), organisation.id())) {
-            throw new NotInCatalogue("municipality", organisation.id());
+            throw Reach.foreignMunicipality();
         }
         return organisation;
     }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.caresport.catalog.domain.Misfit;
-import org.caresport.catalog.domain.NotInCatalogue;
 import org.caresport.catalog.entry.Broker;
 import org.caresport.catalog.entry.BrokerEntry;
 import org.caresport.catalog.entry.Timetable;
@@ -39,15 +38,15 @@ class BrokerDirectory {
     }
 
     Broker put(UUID id, BrokerEntry entry, Precondition precondition, Reach reach) {
-        if (!reach.coversMunicipality(entry.municipality())) {
-            throw new NotInCatalogue("municipality", id);
-        }
-        check(id, entry);
         return switch (precondition) {
-            case Precondition.Absent _ -> brokers.add(id, entry);
+            case Precondition.Absent _ -> {
+                check(id, entry, reach);
+                yield brokers.add(id, entry);
+            }
             case Precondition.Unchanged unchanged -> {
                 var current = Long.toString(brokers.edit(id, reach).version());
                 unchanged.require(current::equals, current);
+                check(id, entry, reach);
                 yield brokers.replace(id, entry);
             }
         };
@@ -63,7 +62,10 @@ class BrokerDirectory {
         return candidate.isAwayOn(today) ? own : candidate;
     }
 
-    private void check(UUID id, BrokerEntry entry) {
+    private void check(UUID id, BrokerEntry entry, Reach reach) {
+        if (!reach.coversMunicipality(entry.municipality())) {
+            throw Reach.foreignMunicipality();
+        }
         for (int i = 0; i < entry.postcodes().size(); i++) {
             var area = areas.find(entry.postcodes().get(i));
             if (area.filter(found -> found.municipality().equals(entry.municipality()))

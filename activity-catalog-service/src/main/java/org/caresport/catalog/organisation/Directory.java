@@ -28,24 +28,36 @@ class Directory {
     }
 
     Organisation put(UUID id, OrganisationEntry entry, Precondition precondition, Reach reach) {
-        if (!reach.covers(entry.municipality(), id)) {
-            throw new NotInCatalogue("organisation", id);
-        }
         return switch (precondition) {
-            case Precondition.Absent _ -> organisations.add(id, entry, clock.instant());
+            case Precondition.Absent _ -> add(id, entry, reach);
             case Precondition.Unchanged unchanged -> replace(id, entry, unchanged, reach);
         };
+    }
+
+    private Organisation add(UUID id, OrganisationEntry entry, Reach reach) {
+        check(id, entry, reach);
+        return organisations.add(id, entry, clock.instant());
     }
 
     private Organisation replace(UUID id, OrganisationEntry entry, Precondition.Unchanged unchanged, Reach reach) {
         var before = organisations.edit(id, reach);
         var current = Long.toString(before.version());
         unchanged.require(current::equals, current);
+        check(id, entry, reach);
         var after = organisations.replace(id, entry, clock.instant());
         if (!isShownAlike(before.entry(), after.entry())) {
             activities.renamed(after);
         }
         return after;
+    }
+
+    /** A provider keeps to its own organisation, which the address names; the others keep to their municipalities. */
+    private static void check(UUID id, OrganisationEntry entry, Reach reach) {
+        if (!reach.covers(entry.municipality(), id)) {
+            throw reach.municipalities().isEmpty()
+                    ? new NotInCatalogue("organisation", id)
+                    : Reach.foreignMunicipality();
+        }
     }
 
     /** Its activities show its name and kind. */

@@ -3,6 +3,7 @@ package org.caresport.catalog.persistence;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.caresport.catalog.domain.Misfit;
 import org.caresport.kit.caller.Caller;
 
 /**
@@ -27,6 +28,11 @@ public record Reach(Set<String> municipalities, Optional<UUID> organisation) {
 
     public boolean coversMunicipality(String municipality) {
         return municipalities.contains(municipality);
+    }
+
+    /** The refusal of an entry whose municipality is not in reach. */
+    public static Misfit foreignMunicipality() {
+        return new Misfit("municipality", "must be a municipality that you may write for");
     }
 
     private static Optional<UUID> uuid(String text) {

@@ -14,7 +14,7 @@ import static org.caresport.catalog.testing.Catalogue.etag;
 import static org.caresport.catalog.testing.Catalogue.move;
 import static org.caresport.catalog.testing.Catalogue.replace;
 import static org.caresport.catalog.testing.Catalogue.request;
-import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -241,7 +241,6 @@ class ActivityResourceTest {
         for (var stranger : List.of(Callers.brokerOf("GM1876"), Callers.provider(UUID.randomUUID()))) {
             as(stranger).get("/v1/activities/{id}", activity).then().statusCode(404);
             replace("activities", activity, entry, tag, stranger).then().statusCode(404);
-            create("activities", UUID.randomUUID(), entry, stranger).then().statusCode(404);
             as(stranger)
                     .post("/v1/activities/{id}/publication", activity)
                     .then()
@@ -251,9 +250,37 @@ class ActivityResourceTest {
                     .then()
                     .statusCode(404);
         }
-        create("activities", UUID.randomUUID(), entry.put("municipality", "GM1876"), Callers.broker())
+    }
+
+    @Test
+    void anOrganisationThatIsUnknownOrAnothersIsRefusedAlikeByItsField() {
+        var club = anOrganisation();
+        var unknown = create("activities", UUID.randomUUID(), Entries.activity(UUID.randomUUID()), Callers.broker());
+
+        unknown.then()
+                .statusCode(400)
+                .body("type", endsWith("/problems/validation-failed"))
+                .body("errors.field", contains("organisationId"));
+        for (var stranger : List.of(Callers.brokerOf("GM1876"), Callers.provider(UUID.randomUUID()))) {
+            var foreign = create("activities", UUID.randomUUID(), Entries.activity(club), stranger);
+            assertThat(foreign.asString()).isEqualTo(unknown.asString());
+        }
+    }
+
+    @Test
+    void anActivityStaysWithAnOrganisationAndInAMunicipalityOfItsEditors() {
+        var activity = anActivity(entry -> {});
+        var tag = etag("activities", activity);
+
+        replace("activities", activity, Entries.activity(UUID.randomUUID()), tag, Callers.broker())
                 .then()
-                .statusCode(404);
+                .statusCode(400)
+                .body("errors.field", contains("organisationId"));
+        replace("activities", activity, entryOf(activity).put("municipality", "GM1876"), tag, Callers.broker())
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("municipality"));
+        assertThat(etag("activities", activity)).isEqualTo(tag);
     }
 
     @Test
@@ -388,14 +415,6 @@ class ActivityResourceTest {
                     .statusCode(400)
                     .contentType("application/problem+json");
         }
-    }
-
-    @Test
-    void anUnknownOrganisationIsNotFound() {
-        create("activities", UUID.randomUUID(), Entries.activity(UUID.randomUUID()), Callers.broker())
-                .then()
-                .statusCode(404)
-                .body("detail", containsString("organisation"));
     }
 
     private static int result(Future<Integer> future) {

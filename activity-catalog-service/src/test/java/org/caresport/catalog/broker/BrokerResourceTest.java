@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.get;
 import static org.caresport.catalog.testing.Catalogue.create;
 import static org.caresport.catalog.testing.Catalogue.etag;
 import static org.caresport.catalog.testing.Catalogue.replace;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -129,7 +130,8 @@ class BrokerResourceTest {
                 .body("errors[0].field", equalTo("postcodes[0]"));
         create("brokers", UUID.randomUUID(), broker("Dirk", "7031"), Callers.brokerOf("GM1876"))
                 .then()
-                .statusCode(404);
+                .statusCode(400)
+                .body("errors.field", contains("municipality"));
         replace("brokers", anna, broker("Anna", "7001"), etag("brokers", anna), Callers.brokerOf("GM1876"))
                 .then()
                 .statusCode(404);

@@ -96,23 +96,28 @@ class OrganisationResourceTest {
             replace("organisations", club, Entries.organisation(), tag, stranger)
                     .then()
                     .statusCode(404);
-            create("organisations", UUID.randomUUID(), Entries.organisation(), stranger)
-                    .then()
-                    .statusCode(404);
         }
+        create("organisations", UUID.randomUUID(), Entries.organisation(), Callers.provider(UUID.randomUUID()))
+                .then()
+                .statusCode(404);
         create("organisations", UUID.randomUUID(), Entries.organisation(), Callers.patient())
                 .then()
                 .statusCode(403);
     }
 
     @Test
-    void aBrokerCannotMoveAnOrganisationOutOfTheOwnMunicipality() {
+    void aBrokerKeepsOrganisationsInTheOwnMunicipality() {
         var club = anOrganisation();
         var moved = Entries.organisation().put("municipality", "GM1876");
 
+        create("organisations", UUID.randomUUID(), moved, Callers.broker())
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("municipality"));
         replace("organisations", club, moved, etag("organisations", club), Callers.broker())
                 .then()
-                .statusCode(404);
+                .statusCode(400)
+                .body("errors.field", contains("municipality"));
         replace("organisations", club, moved, etag("organisations", club), Callers.brokerOf("GM1876"))
                 .then()
                 .statusCode(404);

@@ -214,7 +214,7 @@ class BadInputIT {
                 seed.putNew(
                         "/v1/activities/" + id,
                         good.deepCopy().put("organisationId", UUID.randomUUID().toString())),
-                "organisation");
+                "organisationId");
 
         assertRefusedAsProblem(seed.get("/v1/activities/" + id), 404);
     }
