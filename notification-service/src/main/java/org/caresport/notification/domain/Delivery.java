@@ -1,5 +1,6 @@
 package org.caresport.notification.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,7 +64,8 @@ public record Delivery(
             return emptied(pending.expire(now));
         }
         if (to.isEmpty()) {
-            return in(pending.postpone(now.plus(retries.longestWait()), RECIPIENT_UNKNOWN));
+            var wait = retries.waitLonger(Duration.between(requestedAt, now));
+            return in(pending.postpone(now.plus(wait), RECIPIENT_UNKNOWN));
         }
         if (to.get().address().isEmpty()) {
             return emptied(pending.suppress(NO_EMAIL_WANTED, now));

@@ -22,6 +22,11 @@ public record RetryPolicy(
         return Duration.ofMillis(full - random.nextLong(full / 2 + 1));
     }
 
+    /** As long again as it has been waited for already: soon at first, and seldom when it takes long. */
+    Duration waitLonger(Duration waited) {
+        return Duration.ofMillis(Math.min(Math.max(waited.toMillis(), firstWait.toMillis()), longestWait.toMillis()));
+    }
+
     boolean isExhaustedBy(int attempts) {
         return attempts >= maxAttempts;
     }

@@ -76,7 +76,8 @@ public class Deliveries {
     /**
      * What waits for this recipient to become known, or for a better address, need not wait any longer. A delivery that is
      * due already is touched, too: a sender that has it in hand and did not see the recipient yet is about to postpone it,
-     * and this update then waits for that sender and undoes it.
+     * and this update then waits for that sender and undoes it. What is added in this very moment is not seen; it asks
+     * again soon.
      */
     public void hurry(RecipientId recipient, Instant now) {
         var hurried = rows.update(

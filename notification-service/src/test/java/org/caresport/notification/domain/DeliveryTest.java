@@ -16,6 +16,8 @@ import org.caresport.notification.domain.DeliveryState.Sending;
 import org.caresport.notification.domain.DeliveryState.Sent;
 import org.caresport.notification.domain.DeliveryState.Suppressed;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeliveryTest {
 
@@ -120,11 +122,14 @@ class DeliveryTest {
         assertThat(take(take(requested, NOW), late).state()).isEqualTo(new Expired("outcome-unknown", late));
     }
 
-    @Test
-    void aRecipientWhoIsNotKnownYetIsWaitedFor() {
-        var waiting = requested.take(Optional.empty(), ATTEMPT, RETRIES, NOW);
+    @ParameterizedTest
+    @CsvSource({"PT0S, PT2S", "PT-1M, PT2S", "PT10S, PT10S", "PT5M, PT5M", "PT2H, PT15M"})
+    void aRecipientWhoIsNotKnownYetIsWaitedForAsLongAgain(Duration waited, Duration wait) {
+        var now = NOW.plus(waited);
 
-        assertThat(waiting.state()).isEqualTo(new Pending(NOW.plus(Duration.ofMinutes(15)), "recipient-unknown"));
+        var waiting = requested.take(Optional.empty(), ATTEMPT, RETRIES, now);
+
+        assertThat(waiting.state()).isEqualTo(new Pending(now.plus(wait), "recipient-unknown"));
         assertThat(waiting.attempts()).isZero();
     }
 

@@ -28,7 +28,7 @@ public class MailSettings implements QuarkusTestResourceLifecycleManager {
                 "caresport.sending.first-wait",
                 "100ms",
                 "caresport.sending.longest-wait",
-                "1s");
+                "10m");
     }
 
     @Override
