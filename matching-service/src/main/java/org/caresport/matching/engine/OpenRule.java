@@ -3,7 +3,9 @@ package org.caresport.matching.engine;
 import java.util.List;
 import org.caresport.matching.domain.Finding;
 import org.caresport.matching.rules.Candidate;
+import org.caresport.matching.rules.Combination;
 import org.caresport.matching.rules.Condition;
+import org.caresport.matching.rules.Known;
 import org.caresport.matching.rules.Rule;
 import org.caresport.matching.rules.Truth;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ final class OpenRule {
 
     OpenRule(Rule rule, Candidate patient) {
         this.rule = rule;
-        this.condition = new Condition.All(List.of(rule.patient(), rule.when())).given(patient);
+        this.condition = new Combination.All(List.of(rule.patient(), rule.when())).given(patient);
         this.sameForAll = rule.saysTheSameOfAll();
         this.whenYes = sameForAll ? rule.say(Truth.YES, patient).orElse(null) : null;
         this.whenUnknown = rule.say(Truth.UNKNOWN, patient).orElse(null);
@@ -30,13 +32,13 @@ final class OpenRule {
 
     /** Whether it can't say anything about any programme. */
     boolean isSilent() {
-        return condition instanceof Condition.Known(var truth)
+        return condition instanceof Known(var truth)
                 && (truth == Truth.NO || (truth == Truth.UNKNOWN && whenUnknown == null));
     }
 
     /** Whether no programme can change what it says. */
     boolean isSettled() {
-        return condition instanceof Condition.Known && sameForAll;
+        return condition instanceof Known && sameForAll;
     }
 
     @Nullable

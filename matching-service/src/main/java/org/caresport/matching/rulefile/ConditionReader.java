@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caresport.matching.rules.AboutCodes;
 import org.caresport.matching.rules.Amount;
+import org.caresport.matching.rules.Combination;
+import org.caresport.matching.rules.Compare;
 import org.caresport.matching.rules.Comparison;
 import org.caresport.matching.rules.Condition;
 import org.caresport.matching.rules.Fact;
 import org.caresport.matching.rules.FlagFact;
+import org.caresport.matching.rules.IsTrue;
 import org.caresport.matching.rules.NumberFact;
 import org.caresport.matching.rules.SetFact;
 
@@ -39,13 +43,13 @@ final class ConditionReader {
 
     static Condition read(Entry entry) {
         if (entry.has("all")) {
-            return new Condition.All(parts(entry.only("all").at("all")));
+            return new Combination.All(parts(entry.only("all").at("all")));
         }
         if (entry.has("any")) {
-            return new Condition.Any(parts(entry.only("any").at("any")));
+            return new Combination.Any(parts(entry.only("any").at("any")));
         }
         if (entry.has("not")) {
-            return new Condition.Not(read(entry.only("not").at("not")));
+            return new Combination.Not(read(entry.only("not").at("not")));
         }
         return aboutFact(entry);
     }
@@ -85,7 +89,7 @@ final class ConditionReader {
         if (comparison == null) {
             throw entry.refuse("unknown operator '" + operator + "' for the number " + fact.key());
         }
-        return new Condition.Compare(fact, comparison, amount(operand));
+        return new Compare(fact, comparison, amount(operand));
     }
 
     private static Amount amount(Entry operand) {
@@ -98,10 +102,10 @@ final class ConditionReader {
 
     private static Condition aboutCodes(Entry entry, SetFact fact, String operator, Entry operand) {
         return switch (operator) {
-            case "anyOf" -> new Condition.AnyOf(fact, operand.codes());
-            case "sharesWith" -> new Condition.Shares(fact, known(SETS, operand, "set of codes"));
-            case "allIn" -> new Condition.AllIn(fact, known(SETS, operand, "set of codes"));
-            case "isEmpty" -> yesOrNo(operand, new Condition.IsEmpty(fact));
+            case "anyOf" -> new AboutCodes.AnyOf(fact, operand.codes());
+            case "sharesWith" -> new AboutCodes.Shares(fact, known(SETS, operand, "set of codes"));
+            case "allIn" -> new AboutCodes.AllIn(fact, known(SETS, operand, "set of codes"));
+            case "isEmpty" -> yesOrNo(operand, new AboutCodes.IsEmpty(fact));
             default -> throw entry.refuse("unknown operator '" + operator + "' for the codes " + fact.key());
         };
     }
@@ -110,14 +114,14 @@ final class ConditionReader {
         if (!operator.equals("is")) {
             throw entry.refuse("unknown operator '" + operator + "' for the yes-or-no " + fact.key());
         }
-        return yesOrNo(operand, new Condition.IsTrue(fact));
+        return yesOrNo(operand, new IsTrue(fact));
     }
 
     private static Condition yesOrNo(Entry operand, Condition condition) {
         if (!operand.node().isBoolean()) {
             throw operand.refuse("expected true or false, found " + operand.node());
         }
-        return operand.node().booleanValue() ? condition : new Condition.Not(condition);
+        return operand.node().booleanValue() ? condition : new Combination.Not(condition);
     }
 
     private static <F extends Fact> F known(Map<String, F> facts, Entry entry, String sort) {

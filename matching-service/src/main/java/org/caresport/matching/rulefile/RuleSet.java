@@ -10,7 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.caresport.matching.rules.AboutCodes;
+import org.caresport.matching.rules.Combination;
+import org.caresport.matching.rules.Compare;
 import org.caresport.matching.rules.Condition;
+import org.caresport.matching.rules.IsTrue;
+import org.caresport.matching.rules.Known;
 import org.caresport.matching.rules.Rule;
 import org.caresport.matching.rules.RuleBook;
 import org.caresport.matching.rules.SetFact;
@@ -84,16 +89,14 @@ public final class RuleSet {
 
     private static void checkCodes(Rule rule, Condition condition, Vocabulary vocabulary) {
         switch (condition) {
-            case Condition.All(var parts) -> parts.forEach(part -> checkCodes(rule, part, vocabulary));
-            case Condition.Any(var parts) -> parts.forEach(part -> checkCodes(rule, part, vocabulary));
-            case Condition.Not(var part) -> checkCodes(rule, part, vocabulary);
-            case Condition.AnyOf(var fact, var codes) -> checkCodes(rule, fact, codes, vocabulary);
-            case Condition.Compare c -> {}
-            case Condition.Known k -> {}
-            case Condition.Shares s -> {}
-            case Condition.AllIn a -> {}
-            case Condition.IsEmpty e -> {}
-            case Condition.IsTrue t -> {}
+            case Combination c -> c.parts().forEach(part -> checkCodes(rule, part, vocabulary));
+            case AboutCodes.AnyOf(var fact, var codes) -> checkCodes(rule, fact, codes, vocabulary);
+            case AboutCodes.Shares s -> {}
+            case AboutCodes.AllIn a -> {}
+            case AboutCodes.IsEmpty e -> {}
+            case Compare c -> {}
+            case IsTrue t -> {}
+            case Known k -> {}
         }
     }
 
