@@ -22,6 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 class ConsumerLoop {
 
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration COMMIT_EVERY = Duration.ofMillis(250);
     private static final int MOST_TOGETHER = 50;
 
     private final Consumer<String, byte[]> kafka;
@@ -30,6 +31,8 @@ class ConsumerLoop {
     private final EventHandling handling;
     private final DeadLetters deadLetters;
     private final Map<TopicPartition, Rest> resting = new HashMap<>();
+    private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
+    private Instant committed = Instant.now();
 
     ConsumerLoop(
             Consumer<String, byte[]> kafka,
@@ -48,6 +51,13 @@ class ConsumerLoop {
         kafka.subscribe(Set.of(consumer.topic()), new ConsumerRebalanceListener() {
             @Override
             public void onPartitionsRevoked(Collection<TopicPartition> gone) {
+                commit();
+                gone.forEach(resting::remove);
+            }
+
+            @Override
+            public void onPartitionsLost(Collection<TopicPartition> gone) {
+                gone.forEach(done::remove);
                 gone.forEach(resting::remove);
             }
 
@@ -59,16 +69,21 @@ class ConsumerLoop {
     void pollOnce() throws InterruptedException {
         resumeRested();
         var records = kafka.poll(POLL);
-        var done = new HashMap<TopicPartition, OffsetAndMetadata>();
-        try {
-            for (var partition : records.partitions()) {
-                handle(partition, records.records(partition)).ifPresent(next -> done.put(partition, next));
-            }
-        } finally {
-            if (!done.isEmpty()) {
-                kafka.commitSync(done);
-            }
+        for (var partition : records.partitions()) {
+            handle(partition, records.records(partition)).ifPresent(next -> done.put(partition, next));
         }
+        if (records.isEmpty() || Instant.now().isAfter(committed.plus(COMMIT_EVERY))) {
+            commit();
+        }
+    }
+
+    /** The inbox is what makes an effect happen once; offsets may come later, and spare the broker a write an event. */
+    void commit() {
+        if (!done.isEmpty()) {
+            kafka.commitSync(done);
+            done.clear();
+        }
+        committed = Instant.now();
     }
 
     /** @return from where to go on, if anything was done */

@@ -94,6 +94,7 @@ class ConsumerThreads {
             while (running) {
                 loop.pollOnce();
             }
+            loop.commit();
         }
     }
 
