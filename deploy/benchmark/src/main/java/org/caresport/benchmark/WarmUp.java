@@ -5,7 +5,7 @@ import java.io.IOException;
 /** Some referrals before any is timed: a platform that has just started is still being compiled. */
 record WarmUp(Door ehr, Letters letters) {
 
-    static final int REFERRALS = 200;
+    static final int REFERRALS = 600;
 
     /** @return how many referrals were sent */
     int run() throws IOException, InterruptedException {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Unmatched;
 final class Bench implements Callable<Integer> {
 
     @Unmatched
-    private List<String> more = List.of();
+    private List<String> more = new ArrayList<>();
 
     @Override
     public Integer call() throws IOException, InterruptedException {

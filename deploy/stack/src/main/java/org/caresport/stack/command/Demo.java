@@ -13,7 +13,7 @@ import picocli.CommandLine.Unmatched;
 final class Demo implements Callable<Integer> {
 
     @Unmatched
-    private List<String> more = List.of();
+    private List<String> more = new ArrayList<>();
 
     @Override
     public Integer call() throws IOException, InterruptedException {

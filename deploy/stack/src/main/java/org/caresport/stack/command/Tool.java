@@ -28,7 +28,7 @@ record Tool(Path module, String main) {
         }
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8", "-cp"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8", "-cp"));
         command.add(jar + File.pathSeparator + module.resolve("target/lib/*"));
         command.add(main);
         command.addAll(arguments);

@@ -66,7 +66,6 @@ final class KafkaProgram implements Program {
     private Launch run(String main, String... arguments) {
         var jvm = Jvm.withHeap(192)
                 .options(
-                        "-XX:TieredStopAtLevel=1",
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                         "-Dorg.slf4j.simpleLogger.showDateTime=true",
                         "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");

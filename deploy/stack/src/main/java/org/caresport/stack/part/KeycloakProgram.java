@@ -106,7 +106,6 @@ final class KeycloakProgram implements Program {
     private static List<String> keycloak(int heap, Path distribution, Path home, String... arguments) {
         var jvm = Jvm.withHeap(heap)
                 .options(
-                        "-XX:TieredStopAtLevel=1",
                         "-XX:MaxMetaspaceSize=256m",
                         "-Dkc.home.dir=" + home,
                         "-Djboss.server.config.dir=" + home.resolve("conf"),

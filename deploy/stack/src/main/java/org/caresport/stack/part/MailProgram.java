@@ -33,7 +33,7 @@ final class MailProgram implements Program {
     @Override
     public Launch launch() throws IOException {
         var command = Jvm.withHeap(48)
-                .options("-XX:TieredStopAtLevel=1", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
+                .options("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
                 .main(
                         distribution.ownClassPath(),
                         MailServer.class.getName(),

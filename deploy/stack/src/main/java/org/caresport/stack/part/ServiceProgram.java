@@ -81,13 +81,15 @@ final class ServiceProgram implements Program {
     }
 
     private static Jvm jvm() {
-        return Jvm.withHeap(112);
+        return Jvm.withHeap(128);
     }
 
     private Map<String, String> environment() {
         var environment = new LinkedHashMap<String, String>();
         // glibc would keep a heap of its own for every few threads
         environment.put("MALLOC_ARENA_MAX", "2");
+        // a few cores for everybody: requests that come faster wait, or they would starve the events they cause
+        environment.put("QUARKUS_THREAD_POOL_MAX_THREADS", "8");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(Port.of(part))));
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caresport.stack.command;
+
+import org.jspecify.annotations.NullMarked;
