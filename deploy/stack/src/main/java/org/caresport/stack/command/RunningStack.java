@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.caresport.stack.Part;
 import org.caresport.stack.Settings;
 import org.caresport.stack.StackException;
 import org.caresport.stack.state.Home;
 import org.caresport.stack.supervision.Guard;
+import org.caresport.stack.supervision.PartStatus.State;
 import org.caresport.stack.supervision.StatusFile;
+import org.caresport.stack.supervision.StatusFile.Entry;
 
 /** The stack as commands see it: it belongs to another process, the supervisor, and is known by its folder. */
 final class RunningStack {
@@ -78,5 +81,32 @@ final class RunningStack {
     /** Ends what a supervisor left that was killed, should its guard have been killed, too. */
     void sweep() throws IOException {
         new Guard(home.run()).sweep();
+    }
+
+    /**
+     * Ends a part's process and returns when the supervisor has started it again.
+     *
+     * @param kill by SIGKILL, as a crash would
+     */
+    Entry restart(Part part, boolean kill) throws IOException, InterruptedException {
+        var before = entry(part);
+        ProcessHandle.of(before.pid()).ifPresent(kill ? ProcessHandle::destroyForcibly : ProcessHandle::destroy);
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            var now = entry(part);
+            if (now.state() == State.READY && now.pid() != before.pid()) {
+                return now;
+            }
+            Thread.sleep(50);
+        }
+        throw new StackException("%s is not ready after %d s; see ./caresport logs %s"
+                .formatted(part.title(), PATIENCE.toSeconds(), part.id()));
+    }
+
+    private Entry entry(Part part) throws IOException {
+        return require().parts().stream()
+                .filter(entry -> entry.part() == part)
+                .findFirst()
+                .orElseThrow(() -> new StackException(part.title() + " has not started yet"));
     }
 }
