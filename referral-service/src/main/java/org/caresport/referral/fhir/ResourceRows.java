@@ -52,9 +52,6 @@ class ResourceRows {
     private static final String BY_TOKEN = "select " + COLUMNS + """
              from fhir_resource f where f.organisation = ? and f.type = ? and f.identifiers @> array[?]::text[] limit 2""";
 
-    private static final String WHOSE =
-            "select patient_id from fhir_resource where type = ? and id = ? and patient_id is not null limit 1";
-
     private final Session database;
 
     ResourceRows(Session database) {
@@ -106,19 +103,6 @@ class ResourceRows {
             query.setString(2, type);
             query.setObject(3, patient);
             query.setInt(4, most);
-        });
-    }
-
-    /** Whose data an id leads to, in whatever organisation: for the access log, never for an answer. */
-    Optional<UUID> findWhose(Address address) {
-        return database.doReturningWork(connection -> {
-            try (var query = connection.prepareStatement(WHOSE)) {
-                query.setString(1, address.type());
-                query.setObject(2, address.id());
-                try (var row = query.executeQuery()) {
-                    return row.next() ? Optional.ofNullable(row.getObject(1, UUID.class)) : Optional.empty();
-                }
-            }
         });
     }
 

@@ -30,8 +30,8 @@ class ConsumerLoop {
     private final String group;
     private final EventHandling handling;
     private final DeadLetters deadLetters;
-    private final Map<TopicPartition, Rest> resting = new HashMap<>();
-    private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
+    private final Resting resting = new Resting();
+    private final Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
     private Instant committed = Instant.now();
 
     ConsumerLoop(
@@ -52,13 +52,13 @@ class ConsumerLoop {
             @Override
             public void onPartitionsRevoked(Collection<TopicPartition> gone) {
                 commit();
-                gone.forEach(resting::remove);
+                gone.forEach(resting::end);
             }
 
             @Override
             public void onPartitionsLost(Collection<TopicPartition> gone) {
-                gone.forEach(done::remove);
-                gone.forEach(resting::remove);
+                gone.forEach(offsets::remove);
+                gone.forEach(resting::end);
             }
 
             @Override
@@ -67,10 +67,12 @@ class ConsumerLoop {
     }
 
     void pollOnce() throws InterruptedException {
-        resumeRested();
+        kafka.resume(resting.over(Instant.now()).stream()
+                .filter(kafka.assignment()::contains)
+                .toList());
         var records = kafka.poll(POLL);
         for (var partition : records.partitions()) {
-            handle(partition, records.records(partition)).ifPresent(next -> done.put(partition, next));
+            handle(partition, records.records(partition)).ifPresent(next -> offsets.put(partition, next));
         }
         if (records.isEmpty() || Instant.now().isAfter(committed.plus(COMMIT_EVERY))) {
             commit();
@@ -79,9 +81,9 @@ class ConsumerLoop {
 
     /** The inbox is what makes an effect happen once; offsets may come later, and spare the broker a write an event. */
     void commit() {
-        if (!done.isEmpty()) {
-            kafka.commitSync(done);
-            done.clear();
+        if (!offsets.isEmpty()) {
+            kafka.commitSync(offsets);
+            offsets.clear();
         }
         committed = Instant.now();
     }
@@ -108,7 +110,7 @@ class ConsumerLoop {
      * fails nothing has happened, and each is handled by itself.
      */
     private boolean together(TopicPartition partition, List<ConsumerRecord<String, byte[]>> batch) {
-        if (batch.size() == 1 || resting.containsKey(partition)) {
+        if (batch.size() == 1 || resting.has(partition)) {
             return false;
         }
         try {
@@ -135,7 +137,7 @@ class ConsumerLoop {
             throws InterruptedException {
         try {
             handling.handle(consumer, group, List.of(record));
-            resting.remove(partition);
+            resting.end(partition);
             return true;
         } catch (Exception e) {
             return giveUpOn(partition, record, e);
@@ -144,12 +146,12 @@ class ConsumerLoop {
 
     private boolean giveUpOn(TopicPartition partition, ConsumerRecord<String, byte[]> record, Exception failed)
             throws InterruptedException {
-        var tries = resting.containsKey(partition) ? resting.get(partition).tries() + 1 : 1;
+        var tries = resting.tries(partition) + 1;
         var failure = Failure.of(failed);
         if (failure == Failure.HOPELESS || (failure == Failure.UNCLEAR && tries >= Failure.TRIES)) {
             try {
                 deadLetters.keep(record, group, failed);
-                resting.remove(partition);
+                resting.end(partition);
                 return true;
             } catch (RuntimeException notKept) {
                 Log.warnf("%s: the dead letter could not be kept, the event is tried again", group);
@@ -167,18 +169,6 @@ class ConsumerLoop {
         Log.debug("why", failed);
         kafka.seek(partition, record.offset());
         kafka.pause(Set.of(partition));
-        resting.put(partition, new Rest(tries, Instant.now().plus(pause)));
+        resting.begin(partition, tries, Instant.now().plus(pause));
     }
-
-    private void resumeRested() {
-        var now = Instant.now();
-        var rested = resting.entrySet().stream()
-                .filter(rest -> !rest.getValue().until().isAfter(now))
-                .map(Map.Entry::getKey)
-                .filter(kafka.assignment()::contains)
-                .toList();
-        kafka.resume(rested);
-    }
-
-    private record Rest(int tries, Instant until) {}
 }

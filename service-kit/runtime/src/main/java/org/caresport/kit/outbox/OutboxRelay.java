@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.caresport.kit.failure.Causes;
 import org.caresport.kit.topic.OwnTopics;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,7 @@ class OutboxRelay {
                 return;
             } catch (Exception e) {
                 if (running && !troubled) {
-                    Log.warnf("events wait in the outbox until this is over: %s", rootOf(e));
+                    Log.warnf("events wait in the outbox until this is over: %s", Causes.root(e));
                     troubled = true;
                 }
             }
@@ -118,9 +119,5 @@ class OutboxRelay {
             Thread.currentThread().interrupt();
             running = false;
         }
-    }
-
-    private static Throwable rootOf(Throwable e) {
-        return e.getCause() == null ? e : rootOf(e.getCause());
     }
 }
