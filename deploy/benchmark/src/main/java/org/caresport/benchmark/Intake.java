@@ -12,6 +12,8 @@ record Intake(Door ehr, Letters letters, Options options, Paper paper) {
         paper.row(
                 "  %8s %9s %9s %9s %9s %7s %9s",
                 "offered/s", "achieved", "p50 ms", "p99 ms", "max ms", "failed", "timed out");
+        paper.progress("a first load that is not counted: it opens connections and prepares statements");
+        offer(options.pace());
         Optional<Figures> best = Optional.empty();
         for (int rate : options.rates()) {
             var figures = offer(rate);
