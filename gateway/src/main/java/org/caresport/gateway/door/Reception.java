@@ -80,8 +80,8 @@ class Reception {
             return Problem.of(
                     ProblemType.MALFORMED_REQUEST, "The only transfer coding the gateway takes is 'chunked'.");
         }
-        if (request.headers().getAll(HttpHeaders.HOST).size() != 1) {
-            return Problem.of(ProblemType.MALFORMED_REQUEST, "A request names one host.");
+        if (request.headers().getAll(HttpHeaders.HOST).size() != 1 || request.authority() == null) {
+            return Problem.of(ProblemType.MALFORMED_REQUEST, "A request names one host, as name or name:port.");
         }
         return NormalPath.isNormal(pathOf(request.uri())) ? null : Problem.unknownRoute();
     }

@@ -137,7 +137,7 @@ class RoutingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Host: a\r\nHost: b\r\n"})
+    @ValueSource(strings = {"", "Host: a\r\nHost: b\r\n", "Host: a b\r\n"})
     void aRequestNamesOneHost(String hosts) throws IOException {
         String answer =
                 Wire.exchange(visitor.port(), "GET /v1/activities HTTP/1.1\r\nConnection: close\r\n" + hosts + "\r\n");
