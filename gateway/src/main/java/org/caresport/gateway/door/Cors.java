@@ -28,8 +28,8 @@ class Cors implements Handler<RoutingContext> {
     private static final CharSequence OPEN_REQUEST_HEADERS =
             "Accept, Accept-Language, If-Modified-Since, If-None-Match, X-Request-Id, traceparent, tracestate";
     private static final CharSequence ANSWER_HEADERS =
-            "API-Version, Content-Location, Deprecation, ETag, Link, Location, Retry-After, Sunset, WWW-Authenticate,"
-                    + " X-Request-Id";
+            "API-Version, Content-Location, Deprecation, ETag, Link, Location, RateLimit-Limit, RateLimit-Policy,"
+                    + " RateLimit-Remaining, RateLimit-Reset, Retry-After, Sunset, WWW-Authenticate, X-Request-Id";
     private static final CharSequence TWO_HOURS = "7200";
 
     private final Routes routes;

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.caresport.gateway.config.GatewayConfig;
 import org.caresport.gateway.headers.RequestIds;
 import org.caresport.gateway.headers.SecurityHeaders;
+import org.caresport.gateway.limit.RateLimits;
 import org.caresport.gateway.problem.Problem;
 import org.caresport.gateway.problem.ProblemType;
 import org.caresport.gateway.problem.Problems;
@@ -35,11 +36,13 @@ class Reception {
 
     private final Connections connections;
     private final Problems problems;
+    private final RateLimits limits;
     private final GatewayConfig config;
 
-    Reception(Connections connections, Problems problems, GatewayConfig config) {
+    Reception(Connections connections, Problems problems, RateLimits limits, GatewayConfig config) {
         this.connections = connections;
         this.problems = problems;
+        this.limits = limits;
         this.config = config;
     }
 
@@ -61,12 +64,13 @@ class Reception {
         };
     }
 
-    private static void stamp(HttpServerRequest request) {
+    private void stamp(HttpServerRequest request) {
         String id = RequestIds.of(request.getHeader(Problems.REQUEST_ID));
         request.headers().set(Problems.REQUEST_ID, id);
         HttpServerResponse response = request.response();
         response.putHeader(Problems.REQUEST_ID, id);
         SecurityHeaders.stamp(response.headers());
+        limits.arrived(request);
     }
 
     private static @Nullable Problem objectionTo(HttpServerRequest request) {

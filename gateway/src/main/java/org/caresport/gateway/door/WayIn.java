@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.caresport.gateway.forward.BodyLimit;
 import org.caresport.gateway.forward.Forwarding;
+import org.caresport.gateway.limit.RateLimits;
 import org.caresport.gateway.portal.Portal;
 import org.caresport.gateway.problem.Problem;
 import org.caresport.gateway.problem.Problems;
@@ -19,6 +20,7 @@ class WayIn {
     private final Journal journal;
     private final Admission admission;
     private final Cors cors;
+    private final RateLimits limits;
     private final Portal portal;
     private final TokenCheck tokenCheck;
     private final BodyLimit bodyLimit;
@@ -30,6 +32,7 @@ class WayIn {
             Journal journal,
             Admission admission,
             Cors cors,
+            RateLimits limits,
             Portal portal,
             TokenCheck tokenCheck,
             BodyLimit bodyLimit,
@@ -39,6 +42,7 @@ class WayIn {
         this.journal = journal;
         this.admission = admission;
         this.cors = cors;
+        this.limits = limits;
         this.portal = portal;
         this.tokenCheck = tokenCheck;
         this.bodyLimit = bodyLimit;
@@ -48,13 +52,17 @@ class WayIn {
 
     Router router() {
         Router router = Router.router(vertx);
+        router.route().failureHandler(limits::answerGuess);
         router.route().failureHandler(problems::answerFailure);
         router.route().handler(journal);
         router.route().handler(admission);
         router.route().handler(cors);
+        router.route().handler(limits::checkAddress);
         portal.mount(router);
         router.route().handler(forwarding::findRoute);
+        router.route().handler(limits::watch);
         router.route().handler(tokenCheck);
+        router.route().handler(limits::checkClient);
         router.route().handler(bodyLimit);
         router.route().handler(forwarding);
         router.route().last().handler(WayIn::leadsNowhere);

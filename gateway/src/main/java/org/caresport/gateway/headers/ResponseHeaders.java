@@ -13,6 +13,9 @@ public final class ResponseHeaders {
     private static final CharSequence API_VERSION = HttpHeaders.createOptimized("API-Version");
     private static final Set<String> DROPPED = Set.of("server", "x-powered-by", "set-cookie", "via", "x-request-id");
     private static final String CORS = "access-control-";
+    /** How much is left is counted at the door alone. */
+    private static final String LIMITS = "ratelimit-";
+
     private static final String REST = "/v1/";
 
     private final String apiVersion;
@@ -40,6 +43,6 @@ public final class ResponseHeaders {
 
     private static boolean isDropped(String header) {
         String name = header.toLowerCase(Locale.ROOT);
-        return DROPPED.contains(name) || name.startsWith(CORS) || SecurityHeaders.owns(name);
+        return DROPPED.contains(name) || name.startsWith(CORS) || name.startsWith(LIMITS) || SecurityHeaders.owns(name);
     }
 }

@@ -12,6 +12,7 @@ public enum ProblemType {
     BODY_TOO_LARGE(413, "The request's body is too large", "too-long"),
     URI_TOO_LONG(414, "The request's address is too long", "too-long"),
     HEADERS_TOO_LARGE(431, "The request's headers are too large", "too-long"),
+    RATE_LIMITED(429, "Too many requests in a short time", "throttled"),
     REQUEST_TIMEOUT(408, "The request did not arrive in time", "timeout"),
     TIMEOUT(504, "The service did not answer in time", "timeout"),
     SERVICE_UNAVAILABLE(503, "The service can't be reached", "transient"),

@@ -1,11 +1,11 @@
 package org.caresport.gateway.routing;
 
 /** Paths that belong together: {@code /v1/me/**} is /v1/me and all below it, {@code /openapi.json} only itself. */
-record PathPattern(String path, boolean subtree) {
+public record PathPattern(String path, boolean subtree) {
 
     private static final String BELOW = "/**";
 
-    static PathPattern parse(String text) {
+    public static PathPattern parse(String text) {
         String pattern = text.strip();
         boolean subtree = pattern.endsWith(BELOW);
         String path = subtree ? pattern.substring(0, pattern.length() - BELOW.length()) : pattern;
@@ -16,7 +16,7 @@ record PathPattern(String path, boolean subtree) {
         return new PathPattern(path, subtree);
     }
 
-    boolean matches(String candidate) {
+    public boolean matches(String candidate) {
         return candidate.startsWith(path)
                 && (candidate.length() == path.length() || (subtree && candidate.charAt(path.length()) == '/'));
     }

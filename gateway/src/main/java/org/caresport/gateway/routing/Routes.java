@@ -51,7 +51,12 @@ public class Routes {
 
     /** Whether a request may come without a token. */
     public boolean isAnonymous(HttpMethod method, String path) {
-        return isOpen(method, path) || anyMatch(selfProving, path);
+        return isOpen(method, path) || isSelfProving(path);
+    }
+
+    /** Whether what comes along, a mailed link say, is proof enough. */
+    public boolean isSelfProving(String path) {
+        return anyMatch(selfProving, path);
     }
 
     /** Whether it is open data: readable by anybody, from any web page. */

@@ -51,6 +51,11 @@ record BearerToken(String value, JsonObject header, JsonObject claims) {
         return text(claims, "iss");
     }
 
+    /** The application and who uses it; of a machine the same thing twice. */
+    String client() {
+        return text(claims, "azp") + " " + text(claims, "sub");
+    }
+
     boolean isFor(String audience) {
         return switch (claims.getValue("aud")) {
             case String one -> one.equals(audience);

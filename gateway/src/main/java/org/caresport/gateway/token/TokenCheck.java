@@ -28,6 +28,8 @@ public class TokenCheck implements Handler<RoutingContext> {
 
     private static final Logger LOG = Logger.getLogger(TokenCheck.class);
 
+    private static final String CLIENT = "caresport.client";
+
     private final Routes routes;
     private final TenantIdentityProvider identities;
     private final VerifiedTokens verified;
@@ -62,7 +64,7 @@ public class TokenCheck implements Handler<RoutingContext> {
         if (doubt.isPresent()) {
             context.fail(invalid(doubt.get()));
         } else if (verified.contains(token)) {
-            context.next();
+            letIn(context, token);
         } else {
             verify(context, token);
         }
@@ -76,9 +78,19 @@ public class TokenCheck implements Handler<RoutingContext> {
                 .with(
                         identity -> here.runOnContext(known -> {
                             verified.add(token);
-                            context.next();
+                            letIn(context, token);
                         }),
                         failure -> here.runOnContext(failed -> context.fail(refusal(failure))));
+    }
+
+    private static void letIn(RoutingContext context, BearerToken token) {
+        context.put(CLIENT, token.client());
+        context.next();
+    }
+
+    /** Who it is that shows a token, once that is known to be good: the application and its user. */
+    public static Optional<String> clientOf(RoutingContext context) {
+        return Optional.ofNullable(context.<String>get(CLIENT));
     }
 
     private Refused refusal(Throwable failure) {

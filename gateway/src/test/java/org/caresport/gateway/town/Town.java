@@ -56,6 +56,7 @@ public final class Town implements QuarkusTestResourceLifecycleManager {
         settings.put("caresport.gateway.timeouts.linger", "1s");
         settings.put("caresport.gateway.timeouts.drain", "1s");
         settings.put("caresport.gateway.cors.origins", "https://workbench.example");
+        settings.put("caresport.gateway.rate-limits.trusted-proxies", "127.0.0.1"); // so that each test has an address
         settings.put("town.key", key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
         settings.put("town.down", "http://127.0.0.1:" + free.get(2));
         return settings;
