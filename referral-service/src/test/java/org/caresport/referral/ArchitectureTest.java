@@ -24,7 +24,9 @@ class ArchitectureTest {
         "..referral.participation..",
         "..referral.progress..",
         "..referral.fhir..",
-        "..referral.accesslog.."
+        "..referral.accesslog..",
+        "..referral.identity..",
+        "..referral.contact.."
     };
 
     private static final JavaClasses SERVICE = new ClassFileImporter()
@@ -51,7 +53,18 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"triage", "guidance", "worklist", "participation", "progress", "fhir", "accesslog"})
+    @ValueSource(
+            strings = {
+                "triage",
+                "guidance",
+                "worklist",
+                "participation",
+                "progress",
+                "fhir",
+                "accesslog",
+                "identity",
+                "contact"
+            })
     void featuresDoNotKnowEachOther(String feature) {
         noClasses()
                 .that()

@@ -25,6 +25,7 @@ import org.caresport.referral.domain.Requester;
 import org.caresport.referral.domain.SenderReference;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.domain.Submission;
+import org.caresport.referral.patient.PatientLogins;
 import org.caresport.referral.patient.Patients;
 import org.caresport.referral.patient.PersonDetails;
 import org.caresport.referral.patient.Registration;
@@ -41,12 +42,19 @@ public class Stories {
     public static final String PRACTICE = "agb:01234567";
 
     private final Patients patients;
+    private final PatientLogins logins;
     private final Referrals referrals;
     private final Participations participations;
     private final KnownActivities activities;
 
-    Stories(Patients patients, Referrals referrals, Participations participations, KnownActivities activities) {
+    Stories(
+            Patients patients,
+            PatientLogins logins,
+            Referrals referrals,
+            Participations participations,
+            KnownActivities activities) {
         this.patients = patients;
+        this.logins = logins;
         this.referrals = referrals;
         this.participations = participations;
         this.activities = activities;
@@ -69,11 +77,12 @@ public class Stories {
                 "7001AB",
                 MUNICIPALITY);
         var registration = new Registration(PRACTICE, null, Set.of("urn:ehr:patient|" + UUID.randomUUID()), details);
-        return QuarkusTransaction.requiringNew().call(() -> patients.register(registration, Instant.now()));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> patients.register(registration, Instant.now()).id());
     }
 
     public void linked(PatientId patient, String subject) {
-        QuarkusTransaction.requiringNew().run(() -> patients.link(patient, subject));
+        QuarkusTransaction.requiringNew().run(() -> logins.link(patient, subject, Instant.now()));
     }
 
     public Referral submitted() {

@@ -1,6 +1,7 @@
 package org.caresport.referral.accesslog;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Slice;
 import org.caresport.referral.accesslog.AccessEntries.Numbered;
@@ -21,8 +22,8 @@ class AccessLogPages {
         return Cursor.encode(Long.toString(number));
     }
 
-    Slice<Numbered> page(PatientId patient, @Nullable String cursor, int limit) {
-        return entries.ofPatient(patient, cursor == null ? Long.MAX_VALUE : number(cursor), limit);
+    Slice<Numbered> page(Collection<PatientId> patients, Sight sight, @Nullable String cursor, int limit) {
+        return entries.ofPatients(patients, sight, cursor == null ? Long.MAX_VALUE : number(cursor), limit);
     }
 
     private static long number(String cursor) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
@@ -22,7 +23,6 @@ import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Page;
 import org.caresport.kit.problem.Problem;
 import org.caresport.referral.domain.PatientId;
-import org.caresport.referral.patient.Patients;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,37 +37,33 @@ class AccessLogResource {
 
     private final AccessLogPages pages;
     private final AccessLog log;
-    private final Patients patients;
     private final CallerProvider callers;
 
-    AccessLogResource(AccessLogPages pages, AccessLog log, Patients patients, CallerProvider callers) {
+    AccessLogResource(AccessLogPages pages, AccessLog log, CallerProvider callers) {
         this.pages = pages;
         this.log = log;
-        this.patients = patients;
         this.callers = callers;
     }
 
     @GET
     @Transactional
-    @Operation(summary = "Who saw or changed a patient's data, newest first")
+    @Operation(
+            summary = "Who saw or changed a patient's data, newest first",
+            description =
+                    "The lines that belong to the caller's municipalities or organisation: those of their referrals,"
+                            + " whatever was registered of the patient later")
     public Page<AccessEntryView> list(
             @QueryParam("patient") @NotNull(message = "is required: the patient's id") UUID patient,
             @QueryParam("cursor") @Parameter(description = Cursor.MEANING) @Size(max = 1000) @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Context UriInfo uri) {
         var id = new PatientId(patient);
-        refuseOtherMunicipalities(id);
-        var lines = pages.page(id, cursor, limit).map(line -> AccessEntryView.of(line.entry()));
-        log.record(Access.granted("search", "AccessLog", "", id.value().toString()));
-        return Page.of(lines, uri);
-    }
-
-    private void refuseOtherMunicipalities(PatientId id) {
-        var person = patients.find(id)
-                .filter(found ->
-                        callers.current().inMunicipality(found.details().municipality()));
-        if (person.isEmpty()) {
+        var found = pages.page(List.of(id), Sight.of(callers.current()), cursor, limit);
+        if (found.items().isEmpty() && cursor == null) {
             throw Problem.notFound("patient");
         }
+        var lines = found.map(line -> AccessEntryView.of(line.entry()));
+        log.record(Access.granted("search", "AccessLog", "", id.value().toString()));
+        return Page.of(lines, uri);
     }
 }

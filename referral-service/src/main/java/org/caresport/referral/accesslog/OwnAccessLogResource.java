@@ -21,7 +21,7 @@ import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Page;
 import org.caresport.kit.problem.Problem;
-import org.caresport.referral.patient.Patients;
+import org.caresport.referral.patient.PatientLogins;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,13 +36,13 @@ class OwnAccessLogResource {
 
     private final AccessLogPages pages;
     private final AccessLog log;
-    private final Patients patients;
+    private final PatientLogins logins;
     private final CallerProvider callers;
 
-    OwnAccessLogResource(AccessLogPages pages, AccessLog log, Patients patients, CallerProvider callers) {
+    OwnAccessLogResource(AccessLogPages pages, AccessLog log, PatientLogins logins, CallerProvider callers) {
         this.pages = pages;
         this.log = log;
-        this.patients = patients;
+        this.logins = logins;
         this.callers = callers;
     }
 
@@ -54,11 +54,14 @@ class OwnAccessLogResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        var patient = patients.findBySubject(callers.current().subject())
-                .orElseThrow(() -> Problem.notFound("patient linked to this login"));
+        var mine = logins.registrationsOf(callers.current().subject());
+        if (mine.isEmpty()) {
+            throw Problem.notFound("patient linked to this login");
+        }
         var language = language(headers);
-        var lines = pages.page(patient, cursor, limit).map(line -> OwnAccessView.of(line.entry(), language));
-        log.record(Access.granted("read", "AccessLog", "", patient.value().toString()));
+        var lines =
+                pages.page(mine, Sight.OF_ONESELF, cursor, limit).map(line -> OwnAccessView.of(line.entry(), language));
+        mine.forEach(patient -> log.record(Access.granted("read", "AccessLog", "", patient.toString())));
         return Page.of(lines, uri);
     }
 

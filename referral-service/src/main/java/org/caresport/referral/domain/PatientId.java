@@ -2,7 +2,7 @@ package org.caresport.referral.domain;
 
 import java.util.UUID;
 
-/** A patient inside this service; never a BSN. */
+/** One organisation's registration of a person; never a BSN. Two organisations that refer the same person have two. */
 public record PatientId(UUID value) {
 
     public static PatientId next() {

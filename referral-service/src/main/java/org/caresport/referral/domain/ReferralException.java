@@ -8,6 +8,9 @@ public abstract sealed class ReferralException extends RuntimeException
                 ParticipationNotFound,
                 UnknownActivity,
                 PatientLinkRefused,
+                RegistrationLinkedAlready,
+                LoginOfSomebodyElse,
+                IdentityNotProved,
                 ProviderLinkUnknown,
                 ProviderLinkExpired {
 

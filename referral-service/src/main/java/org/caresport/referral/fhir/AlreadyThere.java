@@ -63,7 +63,7 @@ class AlreadyThere {
 
     private List<StoredResource> byBsn(String digits, Sender sender) {
         return Bsn.parse(digits)
-                .flatMap(patients::findByBsn)
+                .flatMap(bsn -> patients.findByBsn(sender.organisation(), bsn))
                 .flatMap(id -> rows.find(sender.organisation(), new Address("Patient", id.value())))
                 .stream()
                 .toList();

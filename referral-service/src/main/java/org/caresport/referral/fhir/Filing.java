@@ -18,8 +18,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
+import org.caresport.referral.domain.PatientId;
 import org.caresport.referral.fhir.Graph.Node;
 import org.caresport.referral.patient.Patients;
+import org.caresport.referral.patient.Registered;
 import org.caresport.referral.patient.Registration;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Patient;
@@ -64,7 +66,8 @@ class Filing {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var graph = links.follow(arrivals, sender);
         var found = alreadyThere.among(arrivals, sender);
-        var names = new Names(arrivals, people(arrivals, found, sender, now), sender, links.base());
+        var people = people(arrivals, found, sender, now);
+        var names = new Names(arrivals, people, sender, links.base());
         var placements = placements(arrivals, names, found, sender, now);
         placements.forEach((arrival, placement) -> {
             if (arrival.entry().fullUrl() != null) {
@@ -81,12 +84,14 @@ class Filing {
     }
 
     /** Who the patients are; those that the sender asked to leave alone are who they were. */
-    private Map<Arrival, UUID> people(
+    private Map<Arrival, Registered> people(
             List<Arrival> arrivals, Map<Arrival, StoredResource> found, Sender sender, Instant now) {
-        var people = new HashMap<Arrival, UUID>();
+        var people = new HashMap<Arrival, Registered>();
         for (var arrival : arrivals) {
             if (found.containsKey(arrival) && arrival.is(ResourceKind.PATIENT)) {
-                people.put(arrival, found.get(arrival).id());
+                people.put(
+                        arrival,
+                        patients.registered(new PatientId(found.get(arrival).id())));
             } else if (arrival.resource() instanceof Patient patient) {
                 var identity = Identity.of(arrival.entry().body(), reference -> reference, "");
                 var details = persons.details(patient, sender.municipality());
@@ -99,7 +104,7 @@ class Filing {
                 }
                 var registration = Registration.of(
                         sender.organisation(), arrival.bsn(), identity.tokens(), identity.key(), details);
-                people.put(arrival, patients.register(registration, now).value());
+                people.put(arrival, patients.register(registration, now));
             }
         }
         return people;

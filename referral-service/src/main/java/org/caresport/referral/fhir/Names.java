@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.caresport.referral.patient.Registered;
 
 /**
  * Says by what each arrival is known. A bundle invents its references anew each time it is sent; here each gets a name that
@@ -18,13 +19,13 @@ final class Names {
     private final String base;
     private final Map<String, Arrival> byReference = new HashMap<>();
     private final Map<Arrival, Integer> places = new HashMap<>();
-    private final Map<Arrival, UUID> patients;
+    private final Map<Arrival, Registered> patients;
     private final Map<Arrival, Identity> identities = new HashMap<>();
     private final Set<Arrival> underWay = new HashSet<>();
     private final boolean keyCounts;
 
     /** @param patients who each Patient among the arrivals is */
-    Names(List<Arrival> arrivals, Map<Arrival, UUID> patients, Sender sender, String base) {
+    Names(List<Arrival> arrivals, Map<Arrival, Registered> patients, Sender sender, String base) {
         this.sender = sender;
         this.base = base;
         this.patients = patients;
@@ -57,12 +58,13 @@ final class Names {
     /** A patient is one person, by whichever number they are known this time. */
     String key(Arrival arrival) {
         var patient = patients.get(arrival);
-        return patient == null ? identity(arrival).key() : "person|" + patient;
+        return patient == null ? identity(arrival).key() : "person|" + patient.id();
     }
 
     /** Who a Patient is. */
     Optional<UUID> person(Arrival arrival) {
-        return Optional.ofNullable(patients.get(arrival));
+        return Optional.ofNullable(patients.get(arrival))
+                .map(patient -> patient.id().value());
     }
 
     /**
@@ -87,7 +89,7 @@ final class Names {
                     .orElse(reference);
         }
         if (patients.containsKey(arrival)) {
-            return "Patient/" + patients.get(arrival);
+            return "Patient/" + patients.get(arrival).knownAs();
         }
         // two that refer to each other know each other by their type alone
         return underWay.contains(arrival) ? arrival.type() : arrival.type() + "?" + key(arrival);

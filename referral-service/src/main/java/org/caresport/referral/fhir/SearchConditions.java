@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.caresport.kit.caller.Caller;
 import org.caresport.referral.fhir.Query.Parameter;
 import org.caresport.referral.patient.Bsn;
 import org.caresport.referral.patient.Patients;
@@ -25,12 +26,12 @@ class SearchConditions {
     }
 
     /** @throws FhirRefusal 400 when the value cannot be one of this parameter's */
-    SqlCondition of(ResourceKind kind, SearchParameter parameter, Parameter asked) {
+    SqlCondition of(ResourceKind kind, SearchParameter parameter, Parameter asked, Caller caller) {
         return switch (parameter) {
             case ID -> SqlCondition.of("f.id = any (?)", (Object) ids(asked.alternatives()));
             case LAST_UPDATED -> date(lastUpdated(kind), asked);
             case AUTHORED, DATE -> date("f.happened_at", asked);
-            case IDENTIFIER -> any(asked, token -> identifier(kind, token, asked));
+            case IDENTIFIER -> any(asked, token -> identifier(kind, token, asked, caller));
             case STATUS -> status(kind, asked);
             case CODE -> any(asked, token -> concept("f.body -> 'code' -> 'coding'", token));
             case CATEGORY ->
@@ -70,7 +71,7 @@ class SearchConditions {
     }
 
     /** A BSN is looked up in the vault; in an address, where logs keep it, it is refused. */
-    private SqlCondition identifier(ResourceKind kind, String token, Parameter asked) {
+    private SqlCondition identifier(ResourceKind kind, String token, Parameter asked, Caller caller) {
         int bar = token.indexOf('|');
         if (bar > 0 && Bsn.isSystem(token.substring(0, bar))) {
             if (asked.isInAddress()) {
@@ -80,7 +81,7 @@ class SearchConditions {
             return kind != ResourceKind.PATIENT
                     ? SqlCondition.NOTHING
                     : Bsn.parse(token.substring(bar + 1))
-                            .flatMap(patients::findByBsn)
+                            .flatMap(bsn -> patients.findByBsn(caller.organisation(), bsn))
                             .map(patient -> SqlCondition.of("f.id = ?", patient.value()))
                             .orElse(SqlCondition.NOTHING);
         }

@@ -39,7 +39,7 @@ class SearchPlans {
         var warnings = new ArrayList<Fault>();
         var includes = EnumSet.noneOf(Include.class);
         for (var asked : query.parameters()) {
-            if (isUnderstood(kind, asked, where, includes)) {
+            if (isUnderstood(kind, asked, caller, where, includes)) {
                 used.add(asked);
             } else {
                 warnings.add(Fault.warning(
@@ -68,7 +68,8 @@ class SearchPlans {
                 List.copyOf(warnings));
     }
 
-    private boolean isUnderstood(ResourceKind kind, Parameter asked, List<SqlCondition> where, Set<Include> includes) {
+    private boolean isUnderstood(
+            ResourceKind kind, Parameter asked, Caller caller, List<SqlCondition> where, Set<Include> includes) {
         if (CONTROLS.contains(asked.name()) && asked.modifier().isEmpty()) {
             return switch (asked.name()) {
                 case "_include" -> {
@@ -87,7 +88,7 @@ class SearchPlans {
                 || !(asked.modifier().isEmpty() || parameter.get().modifiers().contains(asked.modifier()))) {
             return false;
         }
-        where.add(conditions.of(kind, parameter.get(), asked));
+        where.add(conditions.of(kind, parameter.get(), asked, caller));
         return true;
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.caresport.referral.domain.PatientId;
 import org.hibernate.Session;
 
-/** The codes by which patients tie their login to themselves. */
+/** The codes by which patients tie their login to what was registered of them: each code to the registration it was mailed for. */
 @ApplicationScoped
 public class PatientInvitations {
 
@@ -58,11 +58,14 @@ public class PatientInvitations {
                 .findFirst();
     }
 
+    /** Uses the code up; of several that come at once, one is told that it did. */
     @Transactional(TxType.MANDATORY)
-    public void use(String code, Instant now) {
-        database.createNativeMutationQuery("update patient_invitation set used_at = :now where code_hash = :hash")
-                .setParameter("now", now)
-                .setParameter("hash", new Secret(code).hash())
-                .executeUpdate();
+    public boolean use(String code, Instant now) {
+        return database.createNativeMutationQuery(
+                                "update patient_invitation set used_at = :now where code_hash = :hash and used_at is null")
+                        .setParameter("now", now)
+                        .setParameter("hash", new Secret(code).hash())
+                        .executeUpdate()
+                == 1;
     }
 }

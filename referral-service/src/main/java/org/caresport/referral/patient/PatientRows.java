@@ -7,10 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.caresport.referral.domain.PatientId;
@@ -21,28 +23,42 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PatientRows {
 
-    private static final String COLUMNS = """
-            id, bsn_cipher, bsn_key_id, bsn_lookup, name, family, given, birth_date, gender, phone, email, language, \
-            postcode, municipality, subject""";
+    private static final String SELECT = """
+            select p.id, p.organisation, p.bsn_cipher, p.bsn_key_id, p.bsn_lookup, p.former_id, p.name, p.family, p.given,
+                p.birth_date, p.gender, p.phone, p.email, p.language, p.postcode, p.municipality,
+                own.email as own_email, own.phone as own_phone, own.language as own_language, own.said_to, own.said_at
+            from patient p
+            left join lateral (
+                select * from own_contact where patient_id = p.id order by id desc limit 1) own on not own.taken_back
+            """;
 
     private static final String FIND_SAME = """
-            select p.*, 1 as preference from patient p where p.bsn_lookup = ?
-            union all
-            select p.*, 2 from patient_identifier i join patient p on p.id = i.patient_id
-            where i.organisation = ? and i.token = any (?)
-              and (p.bsn_lookup is null or ?::bytea is null)
-            order by preference limit 1""";
+            with same as (
+                select p.id, 1 as preference from patient p where p.bsn_lookup = ? and p.organisation = ?
+                union all
+                select p.id, 2 from patient_identifier i join patient p on p.id = i.patient_id
+                where i.organisation = ? and i.token = any (?)
+                  and (p.bsn_lookup is null or ?::bytea is null)
+                order by preference limit 1)
+            """ + SELECT + "where p.id = (select id from same)";
 
     private static final String INSERT = """
             insert into patient (bsn_cipher, bsn_key_id, bsn_lookup, name, family, given, birth_date, gender, phone, email,
-                language, channel, postcode, municipality, subject, updated_at, id, version)
+                language, channel, postcode, municipality, updated_at, organisation, id, version)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""";
 
+    /** What was registered until now is kept beside it. */
     private static final String UPDATE = """
+            with replaced as (
+                insert into patient_history (patient_id, version, name, family, given, birth_date, gender, phone, email,
+                    language, postcode, municipality, replaced_at)
+                select id, version, name, family, given, birth_date, gender, phone, email, language, postcode,
+                    municipality, now()
+                from patient where id = ?)
             update patient set bsn_cipher = ?, bsn_key_id = ?, bsn_lookup = ?, name = ?, family = ?, given = ?,
                 birth_date = ?, gender = ?, phone = ?, email = ?, language = ?, channel = ?, postcode = ?,
-                municipality = ?, subject = ?, updated_at = ?, version = version + 1
-            where id = ?""";
+                municipality = ?, updated_at = ?, version = version + 1
+            where organisation = ? and id = ?""";
 
     private static final String IDENTIFY = """
             insert into patient_identifier (organisation, token, patient_id) values (?, ?, ?)
@@ -62,55 +78,56 @@ class PatientRows {
     List<StoredPatient> findAll(Collection<PatientId> ids) {
         var wanted = ids.stream().map(PatientId::value).toArray(UUID[]::new);
         return select(
-                "select " + COLUMNS + " from patient where id = any (?)",
+                SELECT + "where p.id = any (?)",
                 (connection, query) -> query.setArray(1, connection.createArrayOf("uuid", wanted)));
     }
 
-    Optional<PatientId> findBySubject(String subject) {
-        return select(
-                        "select " + COLUMNS + " from patient where subject = ?",
-                        (c, query) -> query.setString(1, subject))
+    Optional<PatientId> findByLookup(String organisation, byte[] lookup) {
+        return select(SELECT + "where p.bsn_lookup = ? and p.organisation = ?", (c, query) -> {
+                    query.setBytes(1, lookup);
+                    query.setString(2, organisation);
+                })
                 .stream()
                 .map(found -> found.person().id())
                 .findFirst();
     }
 
-    Optional<PatientId> findByLookup(byte[] lookup) {
-        return select(
-                        "select " + COLUMNS + " from patient where bsn_lookup = ?",
-                        (c, query) -> query.setBytes(1, lookup))
-                .stream()
-                .map(found -> found.person().id())
-                .findFirst();
+    /** Whom any organisation registered with this BSN: for the person themselves, never for one of the organisations. */
+    List<StoredPatient> findEverywhere(byte[] lookup) {
+        return select(SELECT + "where p.bsn_lookup = ? order by p.id", (c, query) -> query.setBytes(1, lookup));
     }
 
-    /** By BSN first; by the sender's identifier only when that leads to nobody with a BSN of their own. */
+    /**
+     * Within the organisation, by BSN first; by its own identifier only when that leads to nobody with another BSN.
+     */
     Optional<StoredPatient> findSame(Registration registration, byte @Nullable [] lookup) {
         var tokens = registration.identifiers().toArray(String[]::new);
         return select(FIND_SAME, (connection, query) -> {
                     query.setBytes(1, lookup);
                     query.setString(2, registration.organisation());
-                    query.setArray(3, connection.createArrayOf("text", tokens));
-                    query.setBytes(4, lookup);
+                    query.setString(3, registration.organisation());
+                    query.setArray(4, connection.createArrayOf("text", tokens));
+                    query.setBytes(5, lookup);
                 })
                 .stream()
                 .findFirst();
     }
 
     void insert(StoredPatient patient, Instant now) {
-        write(INSERT, patient, now);
+        database.doWork(connection -> {
+            try (var row = connection.prepareStatement(INSERT)) {
+                bind(row, 1, patient, now);
+                row.executeUpdate();
+            }
+        });
     }
 
     void update(StoredPatient patient, Instant now) {
-        write(UPDATE, patient, now);
-    }
-
-    boolean link(PatientId id, String subject) {
-        return database.doReturningWork(connection -> {
-            try (var update = connection.prepareStatement("update patient set subject = ? where id = ?")) {
-                update.setString(1, subject);
-                update.setObject(2, id.value());
-                return update.executeUpdate() == 1;
+        database.doWork(connection -> {
+            try (var row = connection.prepareStatement(UPDATE)) {
+                row.setObject(1, patient.person().id().value());
+                bind(row, 2, patient, now);
+                row.executeUpdate();
             }
         });
     }
@@ -132,31 +149,28 @@ class PatientRows {
         });
     }
 
-    private void write(String sql, StoredPatient patient, Instant now) {
-        var details = patient.person().details();
+    private static void bind(PreparedStatement row, int first, StoredPatient patient, Instant now) throws SQLException {
+        var person = patient.person();
+        var details = person.details();
         var bsn = patient.bsn();
-        database.doWork(connection -> {
-            try (var row = connection.prepareStatement(sql)) {
-                row.setBytes(1, bsn == null ? null : bsn.cipher());
-                row.setString(2, bsn == null ? null : bsn.keyId());
-                row.setBytes(3, patient.lookup());
-                row.setString(4, details.name());
-                row.setString(5, details.family());
-                row.setString(6, details.given());
-                row.setObject(7, details.birthDate());
-                row.setString(8, details.gender());
-                row.setString(9, details.phone());
-                row.setString(10, details.email());
-                row.setString(11, details.language());
-                row.setString(12, details.contact().channel());
-                row.setString(13, details.postcode());
-                row.setString(14, details.municipality());
-                row.setString(15, patient.person().subject());
-                row.setObject(16, now.atOffset(ZoneOffset.UTC));
-                row.setObject(17, patient.person().id().value());
-                row.executeUpdate();
-            }
-        });
+        int next = first;
+        row.setBytes(next++, bsn == null ? null : bsn.cipher());
+        row.setString(next++, bsn == null ? null : bsn.keyId());
+        row.setBytes(next++, patient.lookup());
+        row.setString(next++, details.name());
+        row.setString(next++, details.family());
+        row.setString(next++, details.given());
+        row.setObject(next++, details.birthDate());
+        row.setString(next++, details.gender());
+        row.setString(next++, details.phone());
+        row.setString(next++, details.email());
+        row.setString(next++, details.language());
+        row.setString(next++, details.contact().channel());
+        row.setString(next++, details.postcode());
+        row.setString(next++, details.municipality());
+        row.setObject(next++, now.atOffset(ZoneOffset.UTC));
+        row.setString(next++, person.organisation());
+        row.setObject(next, person.id().value());
     }
 
     private List<StoredPatient> select(String sql, Binding binding) {
@@ -187,11 +201,28 @@ class PatientRows {
                 row.getString("language"),
                 row.getString("postcode"),
                 row.getString("municipality"));
-        var id = new PatientId(row.getObject("id", UUID.class));
+        var former = row.getObject("former_id", UUID.class);
         return new StoredPatient(
-                new Person(id, details, row.getString("subject")),
+                new Person(
+                        new PatientId(row.getObject("id", UUID.class)),
+                        row.getString("organisation"),
+                        details,
+                        own(row)),
                 cipher == null ? null : new SealedBsn(row.getString("bsn_key_id"), cipher),
-                row.getBytes("bsn_lookup"));
+                row.getBytes("bsn_lookup"),
+                former == null ? null : new PatientId(former));
+    }
+
+    private static @Nullable OwnContact own(ResultSet row) throws SQLException {
+        var saidTo = row.getString("said_to");
+        return saidTo == null
+                ? null
+                : new OwnContact(
+                        row.getString("own_email"),
+                        row.getString("own_phone"),
+                        row.getString("own_language"),
+                        ContactSource.valueOf(saidTo.toUpperCase(Locale.ROOT)),
+                        row.getObject("said_at", OffsetDateTime.class).toInstant());
     }
 
     private interface Binding {

@@ -4,14 +4,22 @@ import org.caresport.referral.domain.PatientId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A patient as the care side knows them, without the BSN.
+ * A patient as one organisation registered them, without the BSN.
  *
- * @param subject the patient's own login, once they have linked it
+ * @param organisation who registered them; nobody else's word changes this
+ * @param own how they themselves said that they want to be reached, which wins over what was registered
  */
 public record Person(
-        PatientId id, PersonDetails details, @Nullable String subject) {
+        PatientId id,
+        String organisation,
+        PersonDetails details,
+        @Nullable OwnContact own) {
 
     public Contact contact() {
-        return details.contact();
+        return own == null ? details.contact() : own.contact(details.name());
+    }
+
+    public ContactSource contactSource() {
+        return own == null ? ContactSource.REGISTERED : own.saidTo();
     }
 }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a sender tells about a patient, but for the BSN. A detail that is absent is not known to this sender, which does
- * not say that it has ceased to be.
+ * What an organisation tells about a patient, but for the BSN. A detail that is absent from what it sends now is taken from
+ * what the same organisation sent before: silence does not say that it has ceased to be.
  *
  * @param language two-letter code of the language in which the patient is addressed
  * @param municipality CBS code, such as GM0222

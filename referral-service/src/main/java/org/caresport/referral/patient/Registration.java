@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sender's statement of who a patient is.
+ * An organisation's statement of who a patient is.
  *
  * @param organisation the sender's organisation, within which its identifiers mean something
  * @param identifiers the sender's own identifiers, each written {@code system|value}

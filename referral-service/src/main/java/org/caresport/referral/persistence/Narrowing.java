@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.caresport.kit.caller.Caller;
 import org.caresport.referral.domain.PatientId;
-import org.caresport.referral.patient.Patients;
+import org.caresport.referral.patient.PatientLogins;
 
 /**
  * What a caller may see, as a condition that stands in every query of this package. What it leaves out does not exist for
@@ -20,10 +22,10 @@ class Narrowing {
 
     private static final String NOTHING = "1 = 0";
 
-    private final Patients patients;
+    private final PatientLogins logins;
 
-    Narrowing(Patients patients) {
-        this.patients = patients;
+    Narrowing(PatientLogins logins) {
+        this.logins = logins;
     }
 
     /** A condition over the row {@code r}, and the values of its parameters. */
@@ -40,7 +42,10 @@ class Narrowing {
         if (caller.has("referrer")) {
             sight.may("r.organisation = :organisation", "organisation", caller.organisation());
         }
-        patient(caller).ifPresent(id -> sight.may("(r.patientId = :patient and r.stage <> DRAFT)", "patient", id));
+        var patients = patients(caller);
+        if (!patients.isEmpty()) {
+            sight.may("(r.patientId in :patients and r.stage <> DRAFT)", "patients", patients);
+        }
         return sight.condition();
     }
 
@@ -53,15 +58,20 @@ class Narrowing {
         if (caller.has("provider")) {
             uuid(caller.organisation()).ifPresent(id -> sight.may("r.organisationId = :provider", "provider", id));
         }
-        patient(caller).ifPresent(id -> sight.may("r.patientId = :patient", "patient", id));
+        var patients = patients(caller);
+        if (!patients.isEmpty()) {
+            sight.may("r.patientId in :patients", "patients", patients);
+        }
         return sight.condition();
     }
 
-    /** Whom the caller is, as a patient; empty until they have linked their login. */
-    Optional<UUID> patient(Caller caller) {
+    /** As whom the caller is registered; none until they have linked their login to anything. */
+    Set<UUID> patients(Caller caller) {
         return caller.has("patient")
-                ? patients.findBySubject(caller.subject()).map(PatientId::value)
-                : Optional.empty();
+                ? logins.registrationsOf(caller.subject()).stream()
+                        .map(PatientId::value)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static Optional<UUID> uuid(String organisation) {

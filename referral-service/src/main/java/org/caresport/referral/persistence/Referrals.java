@@ -70,9 +70,9 @@ public class Referrals {
 
     /** The caller's own, as a patient; newest first. */
     public List<Referral> mine(Caller caller) {
-        return narrowing.patient(caller).stream()
-                .flatMap(patient -> rows.stream(
-                        "patientId = ?1 and stage not in (DRAFT, ENTERED_IN_ERROR) order by submittedAt desc", patient))
+        return rows.stream(
+                        "patientId in ?1 and stage not in (DRAFT, ENTERED_IN_ERROR) order by submittedAt desc",
+                        narrowing.patients(caller))
                 .map(ReferralEntity::read)
                 .toList();
     }

@@ -3,6 +3,8 @@ package org.caresport.referral.problem;
 import jakarta.ws.rs.ext.Provider;
 import org.caresport.kit.problem.Problem;
 import org.caresport.kit.problem.RefusalMapper;
+import org.caresport.referral.domain.IdentityNotProved;
+import org.caresport.referral.domain.LoginOfSomebodyElse;
 import org.caresport.referral.domain.MoveNotAllowed;
 import org.caresport.referral.domain.ParticipationNotFound;
 import org.caresport.referral.domain.PatientLinkRefused;
@@ -10,6 +12,7 @@ import org.caresport.referral.domain.ProviderLinkExpired;
 import org.caresport.referral.domain.ProviderLinkUnknown;
 import org.caresport.referral.domain.ReferralException;
 import org.caresport.referral.domain.ReferralNotFound;
+import org.caresport.referral.domain.RegistrationLinkedAlready;
 import org.caresport.referral.domain.TooFewContactAttempts;
 import org.caresport.referral.domain.UnknownActivity;
 
@@ -48,6 +51,28 @@ public class ReferralProblems extends RefusalMapper<ReferralException> {
                         "patient-link-refused",
                         "The code could not be used",
                         sentence(e) + " Check both, or ask your broker for a new code.");
+            case RegistrationLinkedAlready e ->
+                Problem.of(
+                        409,
+                        "registration-linked-already",
+                        "Linked to another login",
+                        sentence(e)
+                                + " Log in with that one; if it is not yours, or you cannot reach it any more, call your"
+                                + " broker.");
+            case LoginOfSomebodyElse e ->
+                Problem.of(
+                        409,
+                        "login-of-somebody-else",
+                        "This login is another person's",
+                        sentence(e) + " Every person needs a login of their own: log out, and make one.");
+            case IdentityNotProved e ->
+                Problem.of(
+                        403,
+                        "identity-not-proved",
+                        "Your identity is not proved",
+                        sentence(e)
+                                + " Use the code from the e-mail about each referral (POST /v1/me/patient-link), or log in"
+                                + " in a way that proves who you are.");
             case ProviderLinkUnknown e ->
                 Problem.of(
                         404,

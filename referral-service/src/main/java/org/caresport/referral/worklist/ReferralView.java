@@ -14,9 +14,11 @@ import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.domain.Requester;
 import org.caresport.referral.domain.Urgency;
 import org.caresport.referral.move.ParticipationView;
+import org.caresport.referral.patient.ContactSource;
 import org.caresport.referral.patient.Person;
 import org.caresport.referral.persistence.Proposals;
 import org.caresport.referral.persistence.ReferralRecord;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One referral whole, as its broker sees it: never with a BSN. */
@@ -51,18 +53,25 @@ record ReferralView(
             String gender,
             @Nullable String phone,
             @Nullable String email,
-            String language) {
+            String language,
+
+            @Schema(
+                    description = "Where phone, email and language come from: what the practice registered, or what the"
+                            + " patient said in the app or to a broker")
+            ContactSource contactSource) {
 
         static Patient of(Person person) {
             var details = person.details();
+            var contact = person.contact();
             return new Patient(
                     person.id().value(),
                     details.name(),
                     details.birthDate(),
                     details.gender(),
-                    details.phone(),
-                    details.email(),
-                    details.language());
+                    contact.phone(),
+                    contact.email(),
+                    contact.language(),
+                    person.contactSource());
         }
     }
 

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -16,7 +17,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.testing.Topics;
+import org.caresport.referral.Stories;
 import org.caresport.referral.domain.PatientId;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -38,13 +41,40 @@ class PatientsTest {
     @Inject
     VaultConfig config;
 
+    @Inject
+    Session database;
+
     private final String number = "urn:ehr|" + UUID.randomUUID();
 
     @Test
-    void theSameBsnIsTheSamePersonInEveryPractice() {
+    void theSameBsnIsTheSamePersonWithinAPracticeAndAnotherRegistrationInTheNext() {
         var bsn = newBsn();
+        var johanna = register("agb:1", bsn, number);
 
-        assertThat(register("agb:1", bsn, number)).isEqualTo(register("agb:2", bsn, "urn:other|7" + number));
+        assertThat(register("agb:1", bsn, "urn:other|7" + number)).isEqualTo(johanna);
+        assertThat(register("agb:2", bsn, number)).isNotEqualTo(johanna);
+    }
+
+    @Test
+    void whatOnePracticeSendsChangesNothingThatAnotherHas() {
+        var bsn = newBsn();
+        var johanna = register("agb:1", bsn, details("johanna@example.org", "+31611111111"));
+
+        var elsewhere = register("agb:2", bsn, details("other@example.org", "+31622222222"));
+
+        assertThat(patients.get(johanna).contact().email()).isEqualTo("johanna@example.org");
+        assertThat(patients.get(elsewhere).contact().email()).isEqualTo("other@example.org");
+    }
+
+    @Test
+    void whatAPracticeReplacesIsKeptBesideIt() {
+        var bsn = newBsn();
+        var johanna = register("agb:1", bsn, details("first@example.org", "+31611111111"));
+        register("agb:1", bsn, details("second@example.org", "+31611111111"));
+        register("agb:1", bsn, details("third@example.org", "+31611111111"));
+
+        assertThat(patients.get(johanna).contact().email()).isEqualTo("third@example.org");
+        assertThat(history(johanna)).containsExactly("0 first@example.org", "1 second@example.org");
     }
 
     @Test
@@ -61,8 +91,9 @@ class PatientsTest {
         var johanna = register("agb:1", null, number);
 
         assertThat(register("agb:1", bsn, number)).isEqualTo(johanna);
-        assertThat(register("agb:2", bsn, "urn:else|" + number)).isEqualTo(johanna);
-        assertThat(patients.findByBsn(bsn)).contains(johanna);
+        assertThat(register("agb:1", bsn, "urn:else|" + number)).isEqualTo(johanna);
+        assertThat(patients.findByBsn("agb:1", bsn)).contains(johanna);
+        assertThat(patients.findByBsn("agb:2", bsn)).isEmpty();
     }
 
     @Test
@@ -79,7 +110,7 @@ class PatientsTest {
         var bsn = newBsn();
         var johanna = register("agb:1", bsn, details("johanna@example.org", "+31611111111"));
 
-        register("agb:2", bsn, details(null, "+31622222222"));
+        register("agb:1", bsn, details(null, "+31622222222"));
 
         assertThat(patients.get(johanna).contact().email()).isEqualTo("johanna@example.org");
         assertThat(patients.get(johanna).contact().phone()).isEqualTo("+31622222222");
@@ -117,15 +148,23 @@ class PatientsTest {
     }
 
     @Test
-    void aLoginFindsItsPatient() {
-        var subject = UUID.randomUUID().toString();
-        var johanna = register("agb:1", newBsn(), number);
+    void whatAPersonSaysWinsOverWhatWasAndWillBeRegistered() {
+        var bsn = newBsn();
+        var johanna = register("agb:1", bsn, details("registered@example.org", "+31611111111"));
 
-        QuarkusTransaction.requiringNew().run(() -> patients.link(johanna, subject));
+        say(johanna, new OwnContact("own@example.org", null, "en", ContactSource.APP, Instant.now()));
+        register("agb:1", bsn, details("registered-later@example.org", "+31611111111"));
 
-        assertThat(patients.findBySubject(subject)).contains(johanna);
-        assertThat(patients.findBySubject("nobody")).isEmpty();
-        assertThat(patients.getAll(Set.of(johanna, PatientId.next()))).containsOnlyKeys(johanna);
+        assertThat(patients.get(johanna).contact().email()).isEqualTo("own@example.org");
+        assertThat(patients.get(johanna).contact().phone()).isNull();
+        QuarkusTransaction.requiringNew().run(() -> patients.takeBack(Set.of(johanna), "johanna", Instant.now()));
+        assertThat(patients.get(johanna).contact().email()).isEqualTo("registered-later@example.org");
+        Topics.await("recipient", johanna.toString(), "recipient.changed.v1");
+        Stories.soon()
+                .untilAsserted(() -> assertThat(Topics.read("recipient"))
+                        .filteredOn(seen -> seen.key().equals(johanna.toString()))
+                        .extracting(seen -> seen.body().path("email").asText())
+                        .containsExactly("registered@example.org", "own@example.org", "registered-later@example.org"));
     }
 
     @Test
@@ -143,14 +182,28 @@ class PatientsTest {
     }
 
     private PatientId register(Registration registration) {
-        return QuarkusTransaction.requiringNew().call(() -> patients.register(registration, Instant.now()));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> patients.register(registration, Instant.now()).id());
+    }
+
+    private void say(PatientId patient, OwnContact contact) {
+        QuarkusTransaction.requiringNew().run(() -> patients.say(Set.of(patient), contact, "johanna"));
+    }
+
+    private List<String> history(PatientId patient) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery(
+                                "select version || ' ' || email from patient_history where patient_id = :id order by version",
+                                String.class)
+                        .setParameter("id", patient.value())
+                        .getResultList());
     }
 
     private void sealUnderTheRetiredKey(PatientId patient, Bsn bsn) {
         var sealed = new BsnVault(VaultKeys.of(withCurrent("retired"), true)).seal(patient, bsn);
         QuarkusTransaction.requiringNew().run(() -> {
             var stored = rows.find(patient).orElseThrow();
-            rows.update(new StoredPatient(stored.person(), sealed, stored.lookup()), Instant.now());
+            rows.update(new StoredPatient(stored.person(), sealed, stored.lookup(), null), Instant.now());
         });
     }
 

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class Tokens {
     private final Set<String> roles;
     private final Set<String> municipalities = new LinkedHashSet<>();
     private final Set<String> scopes = new LinkedHashSet<>();
+    private final Map<String, Object> claims = new LinkedHashMap<>();
     private String subject = UUID.randomUUID().toString();
     private String organisation = "";
     private String client = "test-client";
@@ -66,6 +68,12 @@ public final class Tokens {
         return this;
     }
 
+    /** One more claim, such as an e-mail address or a level of assurance. */
+    public Tokens claim(String name, Object value) {
+        claims.put(name, value);
+        return this;
+    }
+
     public Tokens withAudience(String other) {
         audience = other;
         return this;
@@ -99,7 +107,7 @@ public final class Tokens {
     }
 
     public String sign() {
-        var claims = Jwt.issuer(issuer)
+        var token = Jwt.issuer(issuer)
                 .subject(subject)
                 .audience(audience)
                 .issuedAt(issuedAt)
@@ -109,11 +117,12 @@ public final class Tokens {
                 .claim("scope", String.join(" ", scopes))
                 .claim("realm_access", Map.of("roles", List.copyOf(roles)));
         if (!organisation.isEmpty()) {
-            claims.claim("organisation", organisation);
+            token.claim("organisation", organisation);
         }
         if (!municipalities.isEmpty()) {
-            claims.claim("municipality", List.copyOf(municipalities));
+            token.claim("municipality", List.copyOf(municipalities));
         }
-        return claims.jws().algorithm(SignatureAlgorithm.PS256).keyId(keyId).sign(key);
+        claims.forEach(token::claim);
+        return token.jws().algorithm(SignatureAlgorithm.PS256).keyId(keyId).sign(key);
     }
 }

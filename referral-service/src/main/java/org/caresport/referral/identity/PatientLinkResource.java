@@ -1,4 +1,4 @@
-package org.caresport.referral.participation;
+package org.caresport.referral.identity;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,6 +19,7 @@ import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.idempotency.Idempotency;
 import org.caresport.referral.domain.PatientLinkRefused;
 import org.caresport.referral.invitation.PatientInvitations;
+import org.caresport.referral.patient.PatientLogins;
 import org.caresport.referral.patient.Patients;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,6 +33,7 @@ class PatientLinkResource {
 
     private final PatientInvitations invitations;
     private final Patients patients;
+    private final PatientLogins logins;
     private final CallerProvider callers;
     private final Idempotency idempotency;
     private final AccessLog accessLog;
@@ -40,12 +42,14 @@ class PatientLinkResource {
     PatientLinkResource(
             PatientInvitations invitations,
             Patients patients,
+            PatientLogins logins,
             CallerProvider callers,
             Idempotency idempotency,
             AccessLog accessLog,
             Clock clock) {
         this.invitations = invitations;
         this.patients = patients;
+        this.logins = logins;
         this.callers = callers;
         this.idempotency = idempotency;
         this.accessLog = accessLog;
@@ -61,9 +65,15 @@ class PatientLinkResource {
     @Operation(
             summary = "Link my login to my referrals",
             description =
-                    "With the code from the welcome e-mail and the birth date; a code can be tried a few times only")
+                    "With the code from the welcome e-mail and the birth date; a code can be tried a few times only. It"
+                            + " links what the organisation registered for which the e-mail was sent; what another organisation sent"
+                            + " has a code of its own.")
     @APIResponse(responseCode = "204", description = "Linked")
     @APIResponse(responseCode = "400", description = "The request is not valid; 'errors' names the fields")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The code fits, but is for what another login is linked to, or this login is another person's")
     @APIResponse(
             responseCode = "422",
             description =
@@ -76,8 +86,10 @@ class PatientLinkResource {
                     .map(patients::get)
                     .filter(found -> found.details().birthDate().equals(body.birthDate()))
                     .orElseThrow(PatientLinkRefused::new);
-            invitations.use(body.code(), now);
-            patients.link(person.id(), callers.current().subject());
+            if (!invitations.use(body.code(), now)) {
+                throw new PatientLinkRefused();
+            }
+            logins.link(person.id(), callers.current().subject(), now);
             accessLog.record(Access.granted(
                     "update", "Patient", person.id().toString(), person.id().toString()));
             return Response.noContent().build();
