@@ -32,13 +32,17 @@ class RecipientEntity {
     @Enumerated(EnumType.STRING)
     Channel channel;
 
+    @Nullable
+    String announcedBy;
+
     Instant changedAt;
 
-    void write(Recipient recipient, Instant at) {
+    void write(Recipient recipient, String by, Instant at) {
         id = recipient.id().value();
         email = recipient.email();
         language = recipient.language();
         channel = recipient.channel();
+        announcedBy = by;
         changedAt = at;
     }
 

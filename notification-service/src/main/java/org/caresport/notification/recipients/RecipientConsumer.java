@@ -50,7 +50,7 @@ class RecipientConsumer implements EventConsumer {
 
     private void remember(IncomingEvent event) {
         var recipient = event.as(RecipientChanged.class).recipient();
-        recipients.put(recipient, event.time());
+        recipients.put(recipient, event.source(), event.time());
         deliveries.hurry(recipient.id(), clock.instant());
     }
 
