@@ -1,5 +1,7 @@
 package org.caresport.gateway;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -19,12 +21,10 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "java.sql..",
-                        "javax.sql..",
-                        "jakarta.persistence..",
-                        "org.apache.kafka..",
-                        "org.caresport.kit..")
+                .resideInAnyPackage("java.sql..", "javax.sql..", "jakarta.persistence..", "org.apache.kafka..")
+                .orShould()
+                .dependOnClassesThat(resideInAPackage("org.caresport.kit..")
+                        .and(not(resideInAPackage("org.caresport.kit.production.."))))
                 .check(gateway);
     }
 

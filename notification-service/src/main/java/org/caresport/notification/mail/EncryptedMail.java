@@ -1,48 +1,33 @@
 package org.caresport.notification.mail;
 
-import io.quarkus.runtime.LaunchMode;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.stream.Stream;
+import org.caresport.kit.production.Complaint;
+import org.caresport.kit.production.Machine;
+import org.caresport.kit.production.Precaution;
+import org.eclipse.microprofile.config.Config;
 
 /** In production no mail, and so no link into somebody's data, crosses a network unencrypted: the service won't start. */
 @ApplicationScoped
-class EncryptedMail {
+class EncryptedMail implements Precaution {
 
-    private final String host;
-    private final Optional<Boolean> tls;
-    private final String startTls;
+    private static final String START_TLS = "quarkus.mailer.start-tls";
 
-    EncryptedMail(
-            @ConfigProperty(name = "quarkus.mailer.host") String host,
-            @ConfigProperty(name = "quarkus.mailer.tls") Optional<Boolean> tls,
-            @ConfigProperty(name = "quarkus.mailer.start-tls") String startTls) {
-        this.host = host;
-        this.tls = tls;
-        this.startTls = startTls;
-    }
-
-    void check(@Observes StartupEvent event) {
-        if (LaunchMode.current() == LaunchMode.NORMAL && !isEncrypted() && !isThisMachine()) {
-            throw new IllegalStateException(
-                    "quarkus.mailer.start-tls is %s and quarkus.mailer.tls is off, so mail to %s may travel in the clear: set one of them to REQUIRED or true"
-                            .formatted(startTls, host));
-        }
-    }
-
-    private boolean isEncrypted() {
-        return tls.orElse(false) || startTls.equalsIgnoreCase("REQUIRED");
-    }
-
-    private boolean isThisMachine() {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
+    @Override
+    public Stream<Complaint> complaints(Config settings) {
+        boolean encrypted =
+                settings.getOptionalValue("quarkus.mailer.tls", Boolean.class).orElse(false)
+                        || settings.getOptionalValue(START_TLS, String.class)
+                                .filter("REQUIRED"::equalsIgnoreCase)
+                                .isPresent();
+        boolean local = settings.getOptionalValue("quarkus.mailer.host", String.class)
+                .filter(Machine::isThis)
+                .isPresent();
+        return encrypted || local
+                ? Stream.empty()
+                : Stream.of(new Complaint(
+                        START_TLS,
+                        "lets mail travel in the clear to another machine",
+                        "Set it to REQUIRED, or quarkus.mailer.tls to true."));
     }
 }

@@ -1,0 +1,3 @@
+/** What comes first when a service starts. */
+@org.jspecify.annotations.NullMarked
+package org.caresport.kit.start;
