@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.caresport.gateway.config.GatewayConfig;
+import org.caresport.gateway.disclosure.SecurityTxt;
 import org.caresport.gateway.health.Reachability;
 import org.caresport.gateway.openapi.ApiDescription;
 import org.caresport.gateway.problem.Problem;
@@ -32,6 +33,8 @@ public class Portal {
     private final Template status;
     private final Template provider;
     private final Template app;
+    private final Template security;
+    private final SecurityTxt securityTxt;
     private final Assets assets;
     private final ProblemGuide guide;
     private final ApiDescription api;
@@ -47,6 +50,8 @@ public class Portal {
             @Location("status.html") Template status,
             @Location("provider.html") Template provider,
             @Location("app.html") Template app,
+            @Location("security.html") Template security,
+            SecurityTxt securityTxt,
             Assets assets,
             ProblemGuide guide,
             ApiDescription api,
@@ -60,6 +65,8 @@ public class Portal {
         this.status = status;
         this.provider = provider;
         this.app = app;
+        this.security = security;
+        this.securityTxt = securityTxt;
         this.assets = assets;
         this.guide = guide;
         this.api = api;
@@ -77,6 +84,14 @@ public class Portal {
         page(router, "/status", this::showStatus);
         page(router, "/provider.html", context -> show(context, provider));
         page(router, "/app.html", context -> show(context, app));
+        page(
+                router,
+                SecurityTxt.POLICY_PATH,
+                context -> show(context, security.data("contact", securityTxt.contact())));
+        page(
+                router,
+                SecurityTxt.PATH,
+                context -> send(context, "text/plain; charset=utf-8", Buffer.buffer(securityTxt.text())));
         page(router, "/openapi.json", context -> describe(context, true));
         page(router, "/openapi.yaml", context -> describe(context, false));
     }
@@ -132,11 +147,14 @@ public class Portal {
     private void describe(RoutingContext context, boolean asJson) {
         context.response().putHeader("API-Version", config.openapi().version());
         api.read()
-                .onSuccess(texts -> send(context, asJson, asJson ? texts.json() : texts.yaml()))
+                .onSuccess(texts -> send(
+                        context,
+                        asJson ? "application/json" : "application/yaml",
+                        asJson ? texts.json() : texts.yaml()))
                 .onFailure(context::fail);
     }
 
-    private static void send(RoutingContext context, boolean asJson, Buffer body) {
-        Page.send(context, asJson ? "application/json" : "application/yaml", SHORTLY, body);
+    private static void send(RoutingContext context, String type, Buffer body) {
+        Page.send(context, type, SHORTLY, body);
     }
 }

@@ -33,7 +33,16 @@ class PortalTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/docs", "/problems", "/problems/body-too-large", "/status", "/provider.html", "/app.html"})
+            strings = {
+                "/",
+                "/docs",
+                "/problems",
+                "/problems/body-too-large",
+                "/status",
+                "/provider.html",
+                "/app.html",
+                "/security"
+            })
     void aPageSpeaksTheReadersLanguage(String path) {
         HttpResponse<String> dutch = page(path, "nl-NL,nl;q=0.9,en;q=0.5");
         HttpResponse<String> english = page(path, "en-GB,en;q=0.9,nl;q=0.5");
@@ -57,7 +66,8 @@ class PortalTest {
                 "/problems/timeout",
                 "/status",
                 "/provider.html",
-                "/app.html"
+                "/app.html",
+                "/security"
             })
     void noLinkOfAPageIsBrokenAndNothingInItIsInline(String path) {
         HttpResponse<String> page = visitor.get(path);
