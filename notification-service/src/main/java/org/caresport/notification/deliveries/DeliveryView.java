@@ -40,7 +40,7 @@ record DeliveryView(
 
         @Schema(
                 description =
-                        "Why it is not sent (yet), as a code: smtp-<reply code>, smtp-timeout, smtp-unreachable, outcome-unknown, address-invalid, not-renderable, recipient-unknown, recipient-erased, no-email-wanted",
+                        "Why it is not sent (yet), as a code: smtp-<reply code>, smtp-timeout, smtp-unreachable, outcome-unknown, address-invalid, not-renderable, recipient-cap (written to enough for now; it goes later), recipient-unknown, recipient-erased, no-email-wanted",
                 examples = "smtp-451",
                 maxLength = 60)
         @Nullable

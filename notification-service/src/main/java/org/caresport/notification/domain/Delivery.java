@@ -31,6 +31,7 @@ public record Delivery(
     private static final String RECIPIENT_UNKNOWN = "recipient-unknown";
     private static final String RECIPIENT_ERASED = "recipient-erased";
     private static final String NO_EMAIL_WANTED = "no-email-wanted";
+    private static final String RECIPIENT_CAP = "recipient-cap";
 
     public static Delivery request(
             DeliveryId id,
@@ -57,6 +58,19 @@ public record Delivery(
             case Suppressed s -> this;
             case Expired e -> this;
         };
+    }
+
+    /** Whether it waits for an attempt, and is still of use: only then a message to this recipient is one more. */
+    public boolean isStillToGo(Instant now) {
+        return state instanceof Pending && !now.isAfter(notAfter);
+    }
+
+    /**
+     * Its recipient has been written to enough for now. It waits, and expires where it would be of no use by then, which
+     * it says, too.
+     */
+    public Delivery hold(Instant until) {
+        return state instanceof Pending pending ? in(pending.postpone(until, RECIPIENT_CAP)) : this;
     }
 
     private Delivery take(Pending pending, Optional<Recipient> to, UUID attempt, RetryPolicy retries, Instant now) {

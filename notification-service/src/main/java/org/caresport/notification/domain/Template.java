@@ -26,6 +26,10 @@ public enum Template {
                 .findFirst();
     }
 
+    public Audience audience() {
+        return name().startsWith("PATIENT_") ? Audience.RESIDENT : Audience.AT_WORK;
+    }
+
     /** Its name in events and in the names of its wording files: {@code patient-offer}. */
     public String kebab() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -21,12 +21,14 @@ class Queue {
 
     private final Deliveries deliveries;
     private final Recipients recipients;
+    private final Caps caps;
     private final SendingConfig config;
     private final Clock clock;
 
-    Queue(Deliveries deliveries, Recipients recipients, SendingConfig config, Clock clock) {
+    Queue(Deliveries deliveries, Recipients recipients, Caps caps, SendingConfig config, Clock clock) {
         this.deliveries = deliveries;
         this.recipients = recipients;
+        this.caps = caps;
         this.config = config;
         this.clock = clock;
     }
@@ -38,7 +40,13 @@ class Queue {
 
     private Next take(Delivery due) {
         var recipient = recipients.find(due.recipient());
-        var taken = due.take(recipient, UUID.randomUUID(), policy(), clock.instant());
+        var now = clock.instant();
+        var taken = recipient
+                .flatMap(Recipient::address)
+                .filter(address -> due.isStillToGo(now))
+                .flatMap(address -> caps.holdUntil(due, address, now))
+                .map(due::hold)
+                .orElseGet(() -> due.take(recipient, UUID.randomUUID(), policy(), now));
         deliveries.save(taken);
         return recipient
                 .flatMap(to -> claim(taken, to))

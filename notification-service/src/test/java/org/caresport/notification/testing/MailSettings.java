@@ -28,7 +28,13 @@ public class MailSettings implements QuarkusTestResourceLifecycleManager {
                 "caresport.sending.first-wait",
                 "100ms",
                 "caresport.sending.longest-wait",
-                "10m");
+                "10m",
+                "caresport.cap.work-hourly",
+                "12",
+                "caresport.cap.resident-hourly",
+                "100",
+                "caresport.cap.resident-daily",
+                "100");
     }
 
     @Override
