@@ -11,6 +11,7 @@ public abstract sealed class ReferralException extends RuntimeException
                 RegistrationLinkedAlready,
                 LoginOfSomebodyElse,
                 IdentityNotProved,
+                TooManyCodes,
                 ProviderLinkUnknown,
                 ProviderLinkExpired {
 

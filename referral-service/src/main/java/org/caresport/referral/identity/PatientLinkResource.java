@@ -18,6 +18,7 @@ import org.caresport.kit.access.AccessLog;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.idempotency.Idempotency;
 import org.caresport.referral.domain.PatientLinkRefused;
+import org.caresport.referral.invitation.CodeTries;
 import org.caresport.referral.invitation.PatientInvitations;
 import org.caresport.referral.patient.PatientLogins;
 import org.caresport.referral.patient.Patients;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class PatientLinkResource {
 
     private final PatientInvitations invitations;
+    private final CodeTries tries;
     private final Patients patients;
     private final PatientLogins logins;
     private final CallerProvider callers;
@@ -41,6 +43,7 @@ class PatientLinkResource {
 
     PatientLinkResource(
             PatientInvitations invitations,
+            CodeTries tries,
             Patients patients,
             PatientLogins logins,
             CallerProvider callers,
@@ -48,6 +51,7 @@ class PatientLinkResource {
             AccessLog accessLog,
             Clock clock) {
         this.invitations = invitations;
+        this.tries = tries;
         this.patients = patients;
         this.logins = logins;
         this.callers = callers;
@@ -78,9 +82,13 @@ class PatientLinkResource {
             responseCode = "422",
             description =
                     "The code is unknown, used, expired or of somebody with another birth date; it is not said which")
+    @APIResponse(
+            responseCode = "429",
+            description = "This login has tried too many codes; 'Retry-After' says how long to wait")
     public Response link(@NotNull @Valid LinkPatient body) {
         return idempotency.once(body, () -> {
             var now = clock.instant();
+            tries.count(callers.current().subject(), now);
             var person = invitations
                     .attempt(body.code(), now)
                     .map(patients::get)
@@ -90,6 +98,7 @@ class PatientLinkResource {
                 throw new PatientLinkRefused();
             }
             logins.link(person.id(), callers.current().subject(), now);
+            tries.forgive(callers.current().subject());
             accessLog.record(Access.granted(
                     "update", "Patient", person.id().toString(), person.id().toString()));
             return Response.noContent().build();

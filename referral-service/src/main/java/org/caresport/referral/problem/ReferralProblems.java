@@ -14,6 +14,7 @@ import org.caresport.referral.domain.ReferralException;
 import org.caresport.referral.domain.ReferralNotFound;
 import org.caresport.referral.domain.RegistrationLinkedAlready;
 import org.caresport.referral.domain.TooFewContactAttempts;
+import org.caresport.referral.domain.TooManyCodes;
 import org.caresport.referral.domain.UnknownActivity;
 
 /** Which HTTP problem each refusal becomes, with what to do next. */
@@ -73,6 +74,15 @@ public class ReferralProblems extends RefusalMapper<ReferralException> {
                         sentence(e)
                                 + " Use the code from the e-mail about each referral (POST /v1/me/patient-link), or log in"
                                 + " in a way that proves who you are.");
+            case TooManyCodes e ->
+                Problem.of(
+                                429,
+                                "rate-limited",
+                                "Too many requests in a short time",
+                                sentence(e) + " Wait as Retry-After says, or ask your broker for a new code.")
+                        .header(
+                                "Retry-After",
+                                Long.toString(Math.max(1, e.waitFor().toSeconds())));
             case ProviderLinkUnknown e ->
                 Problem.of(
                         404,
