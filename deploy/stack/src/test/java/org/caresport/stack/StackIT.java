@@ -28,11 +28,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.caresport.stack.identity.IdentityException;
+import org.caresport.stack.identity.RealInstallation;
 import org.caresport.stack.state.Secrets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The foreign parts of the stack, for real: PostgreSQL, Kafka, Keycloak with the project's realm, and mail. */
 class StackIT {
@@ -44,11 +47,14 @@ class StackIT {
     static Path home;
 
     private static Stack stack;
+    private static RealInstallation realm;
 
     @BeforeAll
-    static void up() {
-        stack = Stack.start(Settings.isolated(Settings.findProject(), home)
-                .only(Part.POSTGRES, Part.KAFKA, Part.KEYCLOAK, Part.MAIL));
+    static void up() throws Exception {
+        var settings = Settings.isolated(Settings.findProject(), home)
+                .only(Part.POSTGRES, Part.KAFKA, Part.KEYCLOAK, Part.MAIL);
+        realm = RealInstallation.beside(settings);
+        stack = Stack.start(settings);
     }
 
     @AfterAll
@@ -132,6 +138,40 @@ class StackIT {
                         () -> stack.tokens().person("caresport-workbench", workbench(), "broker.carla", "Beweeg-2027!"))
                 .isInstanceOf(IdentityException.class)
                 .hasMessageContaining("refused the login of broker.carla");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"broker", "privacy-officer", "admin"})
+    void outsideTheDemoAPasswordAloneLetsNoneOfTheStaffIn(String role) {
+        assertThatThrownBy(() -> realm.login("caresport-workbench", workbench(), role))
+                .isInstanceOf(IdentityException.class)
+                .hasMessageContaining("required-action");
+    }
+
+    @Test
+    void outsideTheDemoASecondFactorLetsABrokerInAndIsAskedForEveryTime() throws Exception {
+        var end = realm.setUpSecondFactor("caresport-workbench", workbench(), "broker.new");
+
+        assertThat(end).startsWith(workbench().toString()).contains("code=");
+        assertThatThrownBy(() -> realm.login("caresport-workbench", workbench(), "broker.new"))
+                .isInstanceOf(IdentityException.class)
+                .hasMessageContaining("refused the login");
+    }
+
+    @Test
+    void outsideTheDemoAPatientNeedsAPasswordAlone() throws Exception {
+        var token = realm.login("caresport-app", URI.create("org.caresport.app:/callback"), "patient");
+
+        var claims = SignedJWT.parse(token).getJWTClaimsSet();
+        assertThat(roles(claims)).containsExactly("patient");
+        assertThat(claims.getClaim("email")).isNull();
+    }
+
+    @Test
+    void anAddressThatIsNotVerifiedLetsNobodyIn() {
+        assertThatThrownBy(() -> realm.login("caresport-app", URI.create("org.caresport.app:/callback"), "unverified"))
+                .isInstanceOf(IdentityException.class)
+                .hasMessageContaining("required-action");
     }
 
     @Test

@@ -26,9 +26,9 @@ public final class RealmFile {
         this.source = source;
     }
 
-    public void write(Path target, URI publicUrl, ClientKeys keys) throws IOException {
-        var realm = (ObjectNode) read("realm.json", publicUrl);
-        var demo = read("demo-users.json", publicUrl);
+    public void write(Path target, URI publicUrl, int smtpPort, ClientKeys keys) throws IOException {
+        var realm = (ObjectNode) read("realm.json", publicUrl, smtpPort);
+        var demo = read("demo-users.json", publicUrl, smtpPort);
         demo.properties().forEach(field -> lay(realm, field.getKey(), field.getValue()));
         for (var client : realm.path("clients")) {
             if (client.path("attributes") instanceof ObjectNode attributes) {
@@ -54,8 +54,9 @@ public final class RealmFile {
         }
     }
 
-    private JsonNode read(String name, URI publicUrl) throws IOException {
+    private JsonNode read(String name, URI publicUrl, int smtpPort) throws IOException {
         var text = Files.readString(source.resolve(name));
-        return JSON.readTree(text.replace("${CARESPORT_PUBLIC_URL}", publicUrl.toString()));
+        return JSON.readTree(text.replace("${CARESPORT_PUBLIC_URL}", publicUrl.toString())
+                .replace("${CARESPORT_SMTP_PORT}", Integer.toString(smtpPort)));
     }
 }

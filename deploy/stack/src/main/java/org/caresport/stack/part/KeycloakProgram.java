@@ -57,7 +57,7 @@ final class KeycloakProgram implements Program {
         var realms = Files.createDirectories(home().resolve("data/import"));
         var keys = new ClientKeys(settings.home().keys());
         new RealmFile(settings.project().resolve("deploy/keycloak"))
-                .write(realms.resolve("caresport-realm.json"), settings.publicUrl(), keys);
+                .write(realms.resolve("caresport-realm.json"), settings.publicUrl(), settings.port(Port.SMTP), keys);
         for (var folder : List.of("conf", "providers", "themes")) {
             Files.createDirectories(home().resolve(folder));
         }

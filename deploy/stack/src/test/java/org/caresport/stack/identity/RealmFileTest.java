@@ -9,11 +9,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.caresport.stack.Settings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RealmFileTest {
 
@@ -27,7 +31,7 @@ class RealmFileTest {
     @BeforeAll
     static void theRealmOfTheDemo() throws IOException {
         var file = folder.resolve("realm.json");
-        new RealmFile(SOURCE).write(file, URI.create("http://127.0.0.1:8088"), new ClientKeys(folder));
+        new RealmFile(SOURCE).write(file, URI.create("http://127.0.0.1:8088"), 2525, new ClientKeys(folder));
         realm = new ObjectMapper().readTree(Files.readString(file));
     }
 
@@ -79,7 +83,75 @@ class RealmFileTest {
 
         assertThat(plain.has("users")).isFalse();
         assertThat(plain.path("clients").findValuesAsText("clientId"))
-                .containsExactly("caresport-app", "caresport-workbench", "admin-cli");
+                .containsExactly("caresport-app", "caresport-workbench", "caresport-staff", "admin-cli");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"browserFlow", "resetCredentialsFlow"})
+    void whoSeesMoreThanTheirOwnDataNeedsASecondFactor(String way) throws IOException {
+        var plain = plainRealm();
+        var conditions = executions(plain, plain.path(way).asText())
+                .filter(execution -> execution.path("requirement").asText().equals("CONDITIONAL"))
+                .map(execution ->
+                        executions(plain, execution.path("flowAlias").asText()).toList())
+                .filter(execution ->
+                        execution.getFirst().path("authenticator").asText().equals("conditional-user-role"))
+                .filter(execution -> isOfStaff(plain, execution.getFirst()))
+                .toList();
+
+        assertThat(conditions).singleElement().satisfies(steps -> {
+            assertThat(steps).allMatch(step -> step.path("requirement").asText().equals("REQUIRED"));
+            assertThat(steps.getLast().path("authenticator").asText()).isEqualTo("auth-otp-form");
+        });
+        assertThat(rolesWith("caresport-staff", "second-factor", plain))
+                .containsExactlyInAnyOrder("broker", "privacy-officer", "admin");
+    }
+
+    @Test
+    void onlyTheDemoLogsInByPasswordAloneAndAllElseIsTheSameRealm() throws IOException {
+        var plain = plainRealm();
+
+        assertThat(plain.path("browserFlow").asText()).isEqualTo("browser with second factor");
+        assertThat(realm.path("browserFlow").asText()).isEqualTo("browser with password alone");
+        assertThat(executions(realm, "browser with password alone")
+                        .map(step -> step.path("authenticator").asText()))
+                .contains("auth-username-password-form")
+                .doesNotContain("auth-otp-form");
+        plain.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(field -> !List.of("browserFlow", "smtpServer", "clients", "scopeMappings")
+                        .contains(field))
+                .forEach(field -> assertThat(realm.path(field).toString().replace("http://127.0.0.1:8088", ""))
+                        .as(field)
+                        .isEqualTo(plain.path(field).toString().replace("${CARESPORT_PUBLIC_URL}", "")));
+    }
+
+    @Test
+    void anEmailAddressIsVerifiedBeforeItCountsAndItsOwnerDoesNotChangeItUnseen() throws IOException {
+        var plain = plainRealm();
+        var profile = new ObjectMapper()
+                .readTree(plain.at("/components/org.keycloak.userprofile.UserProfileProvider/0/config/"
+                                + "kc.user.profile.config/0")
+                        .asText());
+
+        assertThat(plain.path("verifyEmail").asBoolean()).isTrue();
+        assertThat(profile.path("attributes"))
+                .filteredOn(attribute -> attribute.path("name").asText().equals("email"))
+                .singleElement()
+                .satisfies(email ->
+                        assertThat(email.at("/permissions/edit").toString()).isEqualTo("[\"admin\"]"));
+        assertThat(realm.path("users"))
+                .filteredOn(user -> user.has("email"))
+                .allMatch(user -> user.path("emailVerified").asBoolean());
+    }
+
+    @Test
+    void noSecretStandsInTheRealmOfARealInstallation() throws IOException {
+        var text = Files.readString(SOURCE.resolve("realm.json"));
+
+        assertThat(plainRealm().findValuesAsText("secret")).isEmpty();
+        assertThat(plainRealm().findValuesAsText("password")).containsOnly("${CARESPORT_SMTP_PASSWORD}");
+        assertThat(text).doesNotContain("jwks.string");
     }
 
     @Test
@@ -91,6 +163,39 @@ class RealmFileTest {
         assertThat(accounts.machine("ehr").orElseThrow().scopes()).contains("system/Task.crus");
         assertThat(accounts.machine("seed").orElseThrow().clientId()).isEqualTo("caresport-seed");
         assertThat(accounts.person("nobody")).isEmpty();
+    }
+
+    private static JsonNode plainRealm() throws IOException {
+        return new ObjectMapper().readTree(Files.readString(SOURCE.resolve("realm.json")));
+    }
+
+    /** The steps of a flow and of the flows in it, in order. */
+    private static Stream<JsonNode> executions(JsonNode realm, String flow) {
+        return StreamSupport.stream(realm.path("authenticationFlows").spliterator(), false)
+                .filter(candidate -> candidate.path("alias").asText().equals(flow))
+                .flatMap(found -> StreamSupport.stream(
+                        found.path("authenticationExecutions").spliterator(), false))
+                .flatMap(step -> Stream.concat(
+                        Stream.of(step),
+                        step.has("flowAlias")
+                                ? executions(realm, step.path("flowAlias").asText())
+                                : Stream.of()));
+    }
+
+    private static boolean isOfStaff(JsonNode realm, JsonNode condition) {
+        return StreamSupport.stream(realm.path("authenticatorConfig").spliterator(), false)
+                .filter(config -> config.path("alias").equals(condition.path("authenticatorConfig")))
+                .map(config -> config.path("config"))
+                .anyMatch(config -> config.path("condUserRole").asText().equals("caresport-staff.second-factor")
+                        && config.path("negate").asText().equals("false"));
+    }
+
+    private static List<String> rolesWith(String client, String role, JsonNode realm) {
+        return StreamSupport.stream(realm.at("/roles/realm").spliterator(), false)
+                .filter(candidate ->
+                        candidate.at("/composites/client/" + client).toString().contains(role))
+                .map(candidate -> candidate.path("name").asText())
+                .toList();
     }
 
     private static JsonNode client(String id) {
