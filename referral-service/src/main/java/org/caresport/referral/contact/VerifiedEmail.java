@@ -30,8 +30,8 @@ class VerifiedEmail {
                             422,
                             "email-not-verified",
                             "The e-mail address is not verified",
-                            "Only the verified address of your login can be used. Change it there, confirm it by the link in"
-                                    + " the e-mail that follows, log in again and repeat this.")
+                            "Only the verified address of your login can be used. Leave 'email' out, have the address of your"
+                                    + " login changed and verified first, or tell your broker how you want to be reached.")
                     .invalid("email", "must be the verified e-mail address of this login");
         }
     }
