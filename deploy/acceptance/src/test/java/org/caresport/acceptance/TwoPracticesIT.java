@@ -30,7 +30,8 @@ class TwoPracticesIT {
         var letter = ReferralLetter.ofPieter();
         var mine = sent(platform.cast().ehr(), letter);
         var anna = platform.cast().anna();
-        var before = anna.session().get("/v1/referrals/" + mine).expect(200).body().path("patient");
+        var before =
+                anna.session().get("/v1/referrals/" + mine).expect(200).body().path("patient");
 
         var patient = letter.resource("Patient");
         patient.put("birthDate", "1990-01-01");
@@ -38,10 +39,18 @@ class TwoPracticesIT {
         patient.putArray("address").addObject().put("postalCode", "6941 AB");
         var theirs = sent(new Ehr(otherEhr()), letter);
 
-        assertThat(anna.session().get("/v1/referrals/" + mine).expect(200).body().path("patient"))
+        assertThat(anna.session()
+                        .get("/v1/referrals/" + mine)
+                        .expect(200)
+                        .body()
+                        .path("patient"))
                 .isEqualTo(before);
         anna.session().get("/v1/referrals/" + theirs).expect(404);
-        var elsewhere = person("broker.dirk").get("/v1/referrals/" + theirs).expect(200).body().path("patient");
+        var elsewhere = person("broker.dirk")
+                .get("/v1/referrals/" + theirs)
+                .expect(200)
+                .body()
+                .path("patient");
         assertThat(elsewhere.path("email").asText()).isEqualTo("elsewhere@example.org");
         assertThat(elsewhere.path("id")).isNotEqualTo(before.path("id"));
 
