@@ -164,7 +164,8 @@ class StackIT {
 
         var claims = SignedJWT.parse(token).getJWTClaimsSet();
         assertThat(roles(claims)).containsExactly("patient");
-        assertThat(claims.getClaim("email")).isNull();
+        assertThat(claims.getClaim("email")).isEqualTo("patient@example.org");
+        assertThat(claims.getClaim("email_verified")).isEqualTo(true);
     }
 
     @Test

@@ -62,7 +62,12 @@ public final class Programs {
         return Map.of(
                 "QUARKUS_MAILER_HOST", "127.0.0.1",
                 "QUARKUS_MAILER_PORT", Integer.toString(settings.port(Port.SMTP)),
-                "QUARKUS_MAILER_FROM", "CareSport Connect <no-reply@caresport.example>");
+                "QUARKUS_MAILER_FROM", "CareSport Connect <no-reply@caresport.example>",
+                // the demo and the tests refer the same made-up patient over and over, to the same clubs
+                "CARESPORT_CAP_RESIDENT_HOURLY", "300",
+                "CARESPORT_CAP_RESIDENT_DAILY", "1000",
+                "CARESPORT_CAP_WORK_HOURLY", "300",
+                "CARESPORT_CAP_WORK_DAILY", "1000");
     }
 
     private Map<String, String> routes() {
