@@ -48,6 +48,16 @@ class Editing {
         return activities.get(id, reach);
     }
 
+    /** Who may change it; for others it does not exist. */
+    Caller allowed(UUID id, Caller by) {
+        activities.edit(id, Reach.of(by));
+        return by;
+    }
+
+    ActivityOnShow look(UUID id, Caller by) {
+        return activities.get(id, Reach.of(by));
+    }
+
     ActivityOnShow move(UUID id, Move move, Caller by) {
         var activity = activities.edit(id, Reach.of(by));
         return save(activity.moved(move, clock.instant()), by);

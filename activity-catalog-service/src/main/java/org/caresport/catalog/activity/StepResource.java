@@ -9,9 +9,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.function.Function;
 import org.caresport.catalog.domain.ActivityStatus.Move;
 import org.caresport.catalog.http.Answers;
 import org.caresport.catalog.persistence.ActivityOnShow;
+import org.caresport.kit.caller.Caller;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.idempotency.Idempotency;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -84,11 +86,19 @@ class StepResource {
     @Parameter(name = "Idempotency-Key", ref = "idempotencyKey")
     @Step
     public Response verify(@RestPath UUID id) {
-        return idempotency.once(null, () -> answer(editing.verify(id, callers.current())));
+        return once(id, by -> editing.verify(id, by));
     }
 
     private Response move(UUID id, Move move) {
-        return idempotency.once(null, () -> answer(editing.move(id, move, callers.current())));
+        return once(id, by -> editing.move(id, move, by));
+    }
+
+    private Response once(UUID id, Function<Caller, ActivityOnShow> step) {
+        return idempotency.once(
+                null,
+                () -> editing.allowed(id, callers.current()),
+                by -> answer(step.apply(by)),
+                (by, _) -> answer(editing.look(id, by)));
     }
 
     private static Response answer(ActivityOnShow shown) {

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.caresport.kit.idempotency.Idempotency;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Page;
+import org.caresport.notification.domain.Delivery;
 import org.caresport.notification.domain.DeliveryId;
 import org.caresport.notification.persistence.DeliveryStatus;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -103,7 +104,12 @@ class DeliveryResource {
     public Response retry(@RestPath UUID id) {
         return idempotency.once(
                 null,
-                () -> Response.accepted(DeliveryView.of(oversight.retry(new DeliveryId(id))))
-                        .build());
+                () -> oversight.known(new DeliveryId(id)),
+                known -> accepted(oversight.retry(known)),
+                (known, _) -> accepted(oversight.get(known)));
+    }
+
+    private static Response accepted(Delivery delivery) {
+        return Response.accepted(DeliveryView.of(delivery)).build();
     }
 }

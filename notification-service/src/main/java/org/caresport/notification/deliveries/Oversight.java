@@ -42,6 +42,11 @@ class Oversight {
         return seen("read", deliveries.get(id));
     }
 
+    /** @throws org.caresport.notification.domain.DeliveryNotFound when there is none for who asks */
+    DeliveryId known(DeliveryId id) {
+        return deliveries.get(id).id();
+    }
+
     Delivery retry(DeliveryId id) {
         var retried = deliveries.lock(id).retry(clock.instant());
         deliveries.save(retried);

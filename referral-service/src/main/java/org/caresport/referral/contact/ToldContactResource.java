@@ -9,8 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.Set;
 import java.util.UUID;
+import org.caresport.referral.domain.PatientId;
 import org.caresport.referral.move.ReferralMoves;
 import org.caresport.referral.patient.ContactSource;
 import org.caresport.referral.patient.Patients;
@@ -49,10 +51,18 @@ class ToldContactResource {
     @APIResponse(responseCode = "400", description = "The request is not valid; 'errors' names the fields")
     @APIResponse(responseCode = "404", description = "No such referral, or not yours to see")
     public Response record(@RestPath UUID id, @NotNull @Valid ContactDetails contact) {
-        return moves.answer(id, contact, (referral, stamp) -> {
-            var patient = referral.submission().patient();
-            patients.say(Set.of(patient), contact.said(ContactSource.BROKER, stamp.at()), stamp.by());
-            return Response.ok(ReachedAs.of(patients.get(patient)));
-        });
+        return moves.answer(
+                id,
+                contact,
+                (referral, stamp) -> {
+                    var patient = referral.submission().patient();
+                    patients.say(Set.of(patient), contact.said(ContactSource.BROKER, stamp.at()), stamp.by());
+                    return reachedAs(patient);
+                },
+                (referral, _) -> reachedAs(referral.submission().patient()));
+    }
+
+    private ResponseBuilder reachedAs(PatientId patient) {
+        return Response.ok(ReachedAs.of(patients.get(patient)));
     }
 }

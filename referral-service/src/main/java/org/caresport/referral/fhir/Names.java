@@ -73,7 +73,7 @@ final class Names {
      */
     private String fallback(Arrival arrival) {
         return keyCounts && isNumbered(arrival)
-                ? "%s/%s/%d".formatted(sender.idempotencyKey(), arrival.type(), places.get(arrival))
+                ? "%s/%s/%d".formatted(sender.ownKey(), arrival.type(), places.get(arrival))
                 : "";
     }
 

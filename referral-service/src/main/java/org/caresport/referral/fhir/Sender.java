@@ -1,6 +1,7 @@
 package org.caresport.referral.fhir;
 
 import org.caresport.kit.caller.Caller;
+import org.caresport.kit.idempotency.Idempotency;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /**
@@ -18,10 +19,21 @@ record Sender(Caller caller, String idempotencyKey, boolean strict) {
                     IssueType.FORBIDDEN,
                     "The access token names no organisation, so nothing can be kept for you.");
         }
+        if (!idempotencyKey.isEmpty() && !Idempotency.isKey(idempotencyKey)) {
+            throw FhirRefusal.of(
+                    400,
+                    IssueType.VALUE,
+                    "The header Idempotency-Key must be 1 to 200 visible ASCII characters, for example a UUID.");
+        }
     }
 
     String organisation() {
         return caller.organisation();
+    }
+
+    /** The key as this sender's own: two systems of one practice never meet in one. */
+    String ownKey() {
+        return caller.client() + " " + idempotencyKey;
     }
 
     /** Where a referral goes when its postcode is not known here. */

@@ -10,12 +10,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
 import java.util.UUID;
+import org.caresport.kit.access.Access;
+import org.caresport.kit.access.AccessLog;
+import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.conditional.ETags;
 import org.caresport.referral.domain.ActivityId;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationId;
+import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.move.ParticipationView;
 import org.caresport.referral.move.ReferralMoves;
 import org.caresport.referral.persistence.KnownActivities;
@@ -37,11 +43,20 @@ class OfferResource {
     private final ReferralMoves moves;
     private final Participations participations;
     private final KnownActivities activities;
+    private final CallerProvider callers;
+    private final AccessLog accessLog;
 
-    OfferResource(ReferralMoves moves, Participations participations, KnownActivities activities) {
+    OfferResource(
+            ReferralMoves moves,
+            Participations participations,
+            KnownActivities activities,
+            CallerProvider callers,
+            AccessLog accessLog) {
         this.moves = moves;
         this.participations = participations;
         this.activities = activities;
+        this.callers = callers;
+        this.accessLog = accessLog;
     }
 
     @POST
@@ -57,14 +72,24 @@ class OfferResource {
     @APIResponse(responseCode = "412", description = "It was changed since the ETag in If-Match was read")
     @APIResponse(responseCode = "422", description = "The activity is not open, or the idempotency key was reused")
     public Response offer(@RestPath UUID id, @NotNull @Valid Offer body) {
-        return moves.answer(id, body, (referral, stamp) -> {
-            var activity = activities.getOpen(new ActivityId(body.activityId()));
-            var offered = participations.save(
-                    Participation.offer(ParticipationId.next(), referral, activity, body.note(), stamp));
-            return Response.created(URI.create("/v1/participations/" + offered.id()))
-                    .entity(ParticipationView.of(offered))
-                    .tag(ETags.of(offered.version()));
-        });
+        return moves.answer(
+                id, body, (referral, stamp) -> made(body, referral, stamp), (_, done) -> offered(done.made()));
+    }
+
+    private ResponseBuilder made(Offer body, Referral referral, Stamp stamp) {
+        var activity = activities.getOpen(new ActivityId(body.activityId()));
+        var offered = participations.save(
+                Participation.offer(ParticipationId.next(), referral, activity, body.note(), stamp));
+        return Response.created(URI.create("/v1/participations/" + offered.id()))
+                .entity(ParticipationView.of(offered))
+                .tag(ETags.of(offered.version()));
+    }
+
+    private ResponseBuilder offered(String id) {
+        var offered = participations.get(new ParticipationId(UUID.fromString(id)), callers.current());
+        accessLog.record(
+                Access.granted("read", "Participation", id, offered.patient().toString()));
+        return Response.ok(ParticipationView.of(offered)).tag(ETags.of(offered.version()));
     }
 
     /** @param note for the patient to read with the offer */

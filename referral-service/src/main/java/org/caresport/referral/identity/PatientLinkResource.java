@@ -86,22 +86,30 @@ class PatientLinkResource {
             responseCode = "429",
             description = "This login has tried too many codes; 'Retry-After' says how long to wait")
     public Response link(@NotNull @Valid LinkPatient body) {
-        return idempotency.once(body, () -> {
-            var now = clock.instant();
-            tries.count(callers.current().subject(), now);
-            var person = invitations
-                    .attempt(body.code(), now)
-                    .map(patients::get)
-                    .filter(found -> found.details().birthDate().equals(body.birthDate()))
-                    .orElseThrow(PatientLinkRefused::new);
-            if (!invitations.use(body.code(), now)) {
-                throw new PatientLinkRefused();
-            }
-            logins.link(person.id(), callers.current().subject(), now);
-            tries.forgive(callers.current().subject());
-            accessLog.record(Access.granted(
-                    "update", "Patient", person.id().toString(), person.id().toString()));
-            return Response.noContent().build();
-        });
+        return idempotency.once(
+                body,
+                callers::current,
+                caller -> {
+                    link(body, caller.subject());
+                    return Response.noContent().build();
+                },
+                (_, _) -> Response.noContent().build());
+    }
+
+    private void link(LinkPatient body, String subject) {
+        var now = clock.instant();
+        tries.count(subject, now);
+        var person = invitations
+                .attempt(body.code(), now)
+                .map(patients::get)
+                .filter(found -> found.details().birthDate().equals(body.birthDate()))
+                .orElseThrow(PatientLinkRefused::new);
+        if (!invitations.use(body.code(), now)) {
+            throw new PatientLinkRefused();
+        }
+        logins.link(person.id(), subject, now);
+        tries.forgive(subject);
+        accessLog.record(Access.granted(
+                "update", "Patient", person.id().toString(), person.id().toString()));
     }
 }

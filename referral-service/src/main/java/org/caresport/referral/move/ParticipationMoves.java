@@ -45,16 +45,25 @@ public class ParticipationMoves {
     }
 
     public Response make(UUID id, @Nullable Object body, BiFunction<Participation, Stamp, Participation.Change> move) {
-        return idempotency.once(body, () -> {
-            var caller = callers.current();
-            var participation = participations.getToMove(new ParticipationId(id), caller);
-            IfMatch.check(headers, participation.version());
-            var moved = participations.save(move.apply(participation, new Stamp(caller.subject(), clock.instant())));
-            accessLog.record(Access.granted(
-                    "update", "Participation", id.toString(), moved.patient().toString()));
-            return Response.ok(ParticipationView.of(moved))
-                    .tag(ETags.of(moved.version()))
-                    .build();
-        });
+        return idempotency.once(
+                body,
+                () -> participations.getToMove(new ParticipationId(id), callers.current()),
+                participation -> {
+                    IfMatch.check(headers, participation.version());
+                    var stamp = new Stamp(callers.current().subject(), clock.instant());
+                    return shown("update", participations.save(move.apply(participation, stamp)));
+                },
+                (participation, _) -> shown("read", participation));
+    }
+
+    private Response shown(String action, Participation participation) {
+        accessLog.record(Access.granted(
+                action,
+                "Participation",
+                participation.id().toString(),
+                participation.patient().toString()));
+        return Response.ok(ParticipationView.of(participation))
+                .tag(ETags.of(participation.version()))
+                .build();
     }
 }

@@ -3,6 +3,7 @@ package org.caresport.referral.move;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -11,6 +12,7 @@ import org.caresport.kit.access.AccessLog;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.conditional.ETags;
 import org.caresport.kit.conditional.IfMatch;
+import org.caresport.kit.idempotency.Done;
 import org.caresport.kit.idempotency.Idempotency;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
@@ -48,26 +50,48 @@ public class ReferralMoves {
     }
 
     public Response make(UUID id, @Nullable Object body, BiFunction<Referral, Stamp, Referral.Change> move) {
-        return answer(id, body, (referral, stamp) -> {
-            var moved = referrals.save(move.apply(referral, stamp));
-            return Response.ok(MovedReferral.of(moved)).tag(ETags.of(moved.version()));
-        });
+        return answer(
+                id,
+                body,
+                (referral, stamp) -> shown(referrals.save(move.apply(referral, stamp))),
+                (referral, _) -> shown(referral));
     }
 
-    /** For a decision that answers with something else than the referral. */
+    /**
+     * For a decision that answers with something else than the referral.
+     *
+     * @param again what a repeated request is answered with: what came of it, as it is now
+     */
     public Response answer(
-            UUID id, @Nullable Object body, BiFunction<Referral, Stamp, Response.ResponseBuilder> decision) {
-        return idempotency.once(body, () -> {
-            var caller = callers.current();
-            var referral = referrals.getToMove(new ReferralId(id), caller);
-            IfMatch.check(headers, referral.version());
-            var answer = decision.apply(referral, new Stamp(caller.subject(), clock.instant()));
-            accessLog.record(Access.granted(
-                    "update",
-                    "Referral",
-                    id.toString(),
-                    referral.submission().patient().toString()));
-            return answer.build();
-        });
+            UUID id,
+            @Nullable Object body,
+            BiFunction<Referral, Stamp, ResponseBuilder> decision,
+            BiFunction<Referral, Done, ResponseBuilder> again) {
+        return idempotency.once(
+                body,
+                () -> referrals.getToMove(new ReferralId(id), callers.current()),
+                referral -> {
+                    IfMatch.check(headers, referral.version());
+                    var answer =
+                            decision.apply(referral, new Stamp(callers.current().subject(), clock.instant()));
+                    log("update", referral);
+                    return answer.build();
+                },
+                (referral, done) -> {
+                    log("read", referral);
+                    return again.apply(referral, done).build();
+                });
+    }
+
+    private static ResponseBuilder shown(Referral referral) {
+        return Response.ok(MovedReferral.of(referral)).tag(ETags.of(referral.version()));
+    }
+
+    private void log(String action, Referral referral) {
+        accessLog.record(Access.granted(
+                action,
+                "Referral",
+                referral.id().toString(),
+                referral.submission().patient().toString()));
     }
 }

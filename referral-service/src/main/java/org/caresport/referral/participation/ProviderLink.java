@@ -48,39 +48,41 @@ class ProviderLink {
         this.clock = clock;
     }
 
-    ProviderLinkView look(String token) {
+    /** Somebody with a link that still holds, and the participant it was made for. */
+    record Visit(Valid link, Participation participation) {}
+
+    /** Refuses a link that is not known or no longer valid; nothing else is looked at before. */
+    Visit visit(String token) {
         var link = invitations.get(token, clock.instant());
-        var participation = participation(link);
-        log("read", participation);
-        return view(participation, link);
+        return new Visit(
+                link, participations.findForPlatform(link.participation()).orElseThrow(ProviderLinkUnknown::new));
     }
 
-    ProviderLinkView answer(String token, BiFunction<Participation, Stamp, Participation.Change> answer) {
-        var link = invitations.get(token, clock.instant());
-        var participation = participation(link);
+    ProviderLinkView look(Visit visit) {
+        log("read", visit.participation);
+        return view(visit.participation, visit.link);
+    }
+
+    ProviderLinkView answer(Visit visit, BiFunction<Participation, Stamp, Participation.Change> answer) {
+        var participation = visit.participation;
         var moved = participations.save(answer.apply(participation, stamp(participation)));
         log("update", moved);
-        return view(moved, link);
+        return view(moved, visit.link);
     }
 
-    ProviderLinkView attendance(String token, boolean attended, LocalDate day) {
-        var link = invitations.get(token, clock.instant());
-        var participation = participation(link);
+    ProviderLinkView attendance(Visit visit, boolean attended, LocalDate day) {
+        var participation = visit.participation;
         var stamp = stamp(participation);
         var news = attendances.record(participation.id(), day, attended, stamp.at());
         var moved = attended
                 ? participation.attend(day, stamp).map(participations::save).orElse(participation)
                 : news ? participations.save(participation.miss(stamp)) : participation;
         log("update", moved);
-        return view(moved, link);
+        return view(moved, visit.link);
     }
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), NextActions.ZONE);
-    }
-
-    private Participation participation(Valid link) {
-        return participations.findForPlatform(link.participation()).orElseThrow(ProviderLinkUnknown::new);
     }
 
     /** Nobody is signed in: who answers is whoever the organisation gave its e-mail to. */

@@ -16,12 +16,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.caresport.kit.idempotency.Idempotency;
 import org.caresport.kit.problem.Problem;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.move.Nothing;
+import org.caresport.referral.participation.ProviderLink.Visit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -61,14 +62,14 @@ class ProviderLinkResource {
     @GET
     @Operation(summary = "See whom to expect")
     public ProviderLinkView look(@RestHeader(TOKEN) @Nullable String token) {
-        return link.look(given(token));
+        return link.look(link.visit(given(token)));
     }
 
     @POST
     @Path("/confirmation")
     @Operation(summary = "Confirm that the participant is expected")
     public Response confirm(@RestHeader(TOKEN) @Nullable String token, @Valid Nothing body) {
-        return once(token, body, () -> link.answer(given(token), Participation::confirm));
+        return once(token, body, visit -> link.answer(visit, Participation::confirm));
     }
 
     @POST
@@ -76,7 +77,7 @@ class ProviderLinkResource {
     @Operation(summary = "Say that the participant cannot be taken after all", description = "The link ends here")
     public Response refuse(@RestHeader(TOKEN) @Nullable String token, @NotNull @Valid Refusal body) {
         var why = new Reason(body.reasonCode(), body.text());
-        return once(token, body, () -> link.answer(given(token), (p, stamp) -> p.refuse(why, stamp)));
+        return once(token, body, visit -> link.answer(visit, (p, stamp) -> p.refuse(why, stamp)));
     }
 
     @POST
@@ -87,7 +88,7 @@ class ProviderLinkResource {
             throw Problem.validation("Report attendance on or after the day itself.")
                     .invalid("on", "must not be in the future");
         }
-        return once(token, body, () -> link.attendance(given(token), body.attended(), body.on()));
+        return once(token, body, visit -> link.attendance(visit, body.attended(), body.on()));
     }
 
     record Refusal(
@@ -99,12 +100,14 @@ class ProviderLinkResource {
     /** @param on the day of the session */
     record Attendance(@NotNull Boolean attended, @NotNull LocalDate on) {}
 
-    /** All holders of links are the same anonymous caller, so the token is part of what must be repeated. */
-    private record Sent(String token, @Nullable Object body) {}
-
-    private Response once(@Nullable String token, @Nullable Object body, Supplier<ProviderLinkView> answer) {
-        return idempotency.once(
-                new Sent(given(token), body), () -> Response.ok(answer.get()).build());
+    /** All holders of links are the same anonymous caller; a key belongs to the link it came with. */
+    private Response once(@Nullable String token, @Nullable Object body, Function<Visit, ProviderLinkView> answer) {
+        return idempotency.onceFor(
+                given(token),
+                body,
+                () -> link.visit(given(token)),
+                visit -> Response.ok(answer.apply(visit)).build(),
+                (visit, _) -> Response.ok(link.look(visit)).build());
     }
 
     private static String given(@Nullable String token) {

@@ -3,6 +3,7 @@ package org.caresport.referral.fhir;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.caresport.referral.fhir.Ehr.ehr;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -191,6 +192,35 @@ class ReceptionTest {
                 .post("/fhir/r4")
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void twoSystemsOfOnePracticeNeverMeetInOneKey() {
+        var key = UUID.randomUUID().toString();
+        var one = withoutNumbers();
+        Ehr.with(Ehr.token(Ehr.PRACTICE).client("ehr-one").scope(Ehr.SCOPES))
+                .header("Idempotency-Key", key)
+                .body(one.json())
+                .post("/fhir/r4")
+                .then()
+                .statusCode(200);
+
+        Ehr.with(Ehr.token(Ehr.PRACTICE).client("ehr-two").scope(Ehr.SCOPES))
+                .header("Idempotency-Key", key)
+                .body(withoutNumbers().json())
+                .post("/fhir/r4")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aKeyThatCannotBeOneIsRefused() {
+        ehr().header("Idempotency-Key", "k".repeat(8_000))
+                .body(withoutNumbers().json())
+                .post("/fhir/r4")
+                .then()
+                .statusCode(400)
+                .body("issue[0].diagnostics", containsString("Idempotency-Key"));
     }
 
     @Test

@@ -155,12 +155,7 @@ class ProviderLinkResourceTest {
     void aLinkPastItsDateIsNoLongerValid() throws SQLException {
         var enrolled = stories.enrolled();
         var token = tokenOf(enrolled);
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement(
-                        "update provider_invitation set expires_at = now() - interval '1 second' where participation_id = ?")) {
-            update.setObject(1, enrolled.id().value());
-            assertThat(update.executeUpdate()).isEqualTo(1);
-        }
+        expire(enrolled);
 
         post(token, "confirmation", "{}").statusCode(410).body("type", endsWith("/link-expired"));
 
@@ -168,23 +163,73 @@ class ProviderLinkResourceTest {
     }
 
     @Test
-    void oneClubsAnswerIsNeverReplayedToAnother() {
+    void twoLinksNeverMeetInOneKey() {
         var key = UUID.randomUUID().toString();
-        var one = tokenOf(stories.enrolled());
-        var other = tokenOf(stories.enrolled());
-        As.providerLink(one)
-                .header("Idempotency-Key", key)
-                .body("{}")
-                .post("/v1/provider-link/confirmation")
-                .then()
-                .statusCode(200);
+        var one = stories.enrolled();
+        var other = stories.enrolled();
 
-        As.providerLink(other)
-                .header("Idempotency-Key", key)
-                .body("{}")
-                .post("/v1/provider-link/confirmation")
-                .then()
-                .statusCode(422);
+        confirm(tokenOf(one), key)
+                .statusCode(200)
+                .body("participationId", equalTo(one.id().toString()));
+        confirm(tokenOf(other), key)
+                .statusCode(200)
+                .body("participationId", equalTo(other.id().toString()))
+                .header("Idempotency-Replayed", nullValue());
+    }
+
+    @Test
+    void aRevokedLinkIsRefusedWithAnOldKeyToo() {
+        var enrolled = stories.enrolled();
+        var token = tokenOf(enrolled);
+        var key = UUID.randomUUID().toString();
+        confirm(token, key).statusCode(200);
+
+        stories.moved(stories.now(enrolled.id()), p -> p.withdraw(new Reason("illness", "x"), Stories.broker()));
+
+        var refused = confirm(token, key).statusCode(410).extract().asString();
+        assertThat(refused).doesNotContain("Johanna", "+31612345678", "johanna@example.org");
+    }
+
+    @Test
+    void anExpiredLinkIsRefusedWithAnOldKeyToo() throws SQLException {
+        var enrolled = stories.enrolled();
+        var token = tokenOf(enrolled);
+        var key = UUID.randomUUID().toString();
+        confirm(token, key).statusCode(200);
+
+        expire(enrolled);
+
+        confirm(token, key).statusCode(410).body("type", endsWith("/link-expired"));
+    }
+
+    @Test
+    void aRepeatedAnswerIsALookAndIsLoggedAsOne() throws SQLException {
+        var enrolled = stories.enrolled();
+        var token = tokenOf(enrolled);
+        var key = UUID.randomUUID().toString();
+        confirm(token, key).statusCode(200);
+        Stories.soon().until(() -> looksAt(enrolled, "update") == 1);
+
+        confirm(token, key).statusCode(200).header("Idempotency-Replayed", "true");
+
+        Stories.soon().until(() -> looksAt(enrolled, "read") == 1);
+        assertThat(looksAt(enrolled, "update")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsKeptForARepeatedRequestHoldsNothingOfAPerson() throws SQLException {
+        var key = UUID.randomUUID().toString();
+        confirm(tokenOf(stories.enrolled()), key).statusCode(200);
+
+        try (var connection = database.getConnection();
+                var select =
+                        connection.prepareStatement("select k::text from idempotency_key k where k::text like ?")) {
+            select.setString(1, "%" + key + "%");
+            try (var row = select.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                assertThat(row.getString(1)).doesNotContain("Johanna", "12345678", "example.org", "knee");
+            }
+        }
     }
 
     @Test
@@ -196,6 +241,36 @@ class ProviderLinkResourceTest {
 
         As.providerLink(token).get("/v1/provider-link").then().statusCode(410);
         assertThat(stories.now(enrolled.id()).stage()).isEqualTo(ParticipationStage.DID_NOT_START);
+    }
+
+    private void expire(Participation enrolled) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "update provider_invitation set expires_at = now() - interval '1 second' where participation_id = ?")) {
+            update.setObject(1, enrolled.id().value());
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private int looksAt(Participation enrolled, String action) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select count(*) from access_log where resource_id = ? and action = ? and outcome = 'granted'")) {
+            select.setString(1, enrolled.id().toString());
+            select.setString(2, action);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    private static ValidatableResponse confirm(String token, String key) {
+        return As.providerLink(token)
+                .header("Idempotency-Key", key)
+                .body("{}")
+                .post("/v1/provider-link/confirmation")
+                .then();
     }
 
     private static LocalDate today() {

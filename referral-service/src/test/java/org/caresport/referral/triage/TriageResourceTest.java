@@ -162,6 +162,37 @@ class TriageResourceTest {
     }
 
     @Test
+    void anOldKeyShowsNothingToABrokerWhoseMunicipalityItIsNoMore() {
+        var referral = stories.submitted();
+        var key = UUID.randomUUID().toString();
+        post(As.broker("broker-moved", Stories.MUNICIPALITY).header("Idempotency-Key", key), referral, "rejection", """
+                {"reasonCode": "not-suitable", "text": "Pregnant"}""")
+                .statusCode(200);
+
+        post(As.broker("broker-moved", "GM0301").header("Idempotency-Key", key), referral, "rejection", """
+                {"reasonCode": "not-suitable", "text": "Pregnant"}""")
+                .statusCode(404)
+                .body("type", equalTo("http://127.0.0.1:8080/problems/not-found"));
+    }
+
+    @Test
+    void aRepeatedMoveIsAnsweredWithHowThingsStandNow() {
+        var referral = stories.submitted();
+        var key = UUID.randomUUID().toString();
+        post(As.broker().header("Idempotency-Key", key), referral, "acceptance", "{}")
+                .statusCode(200)
+                .header("ETag", "W/\"2\"");
+        post(As.broker(), referral, "cancellation", """
+                {"reasonCode": "not-suitable", "text": "Moved away"}""").statusCode(200);
+
+        post(As.broker().header("Idempotency-Key", key).header("If-Match", "W/\"1\""), referral, "acceptance", "{}")
+                .statusCode(200)
+                .header("Idempotency-Replayed", "true")
+                .header("ETag", "W/\"3\"")
+                .body("state", equalTo("CANCELLED"));
+    }
+
+    @Test
     void aReferralOfAnotherMunicipalityDoesNotExist() {
         var referral = stories.submitted();
 

@@ -3,6 +3,7 @@ package org.caresport.kit.idempotency;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -59,6 +60,32 @@ class IdempotencyTest {
         var other = make(Tokens.of("maker").subject("bram").sign(), key, "two");
 
         assertThat(other.statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void whoActsForTwoOrganisationsHasKeysOfTheirOwnInEach() {
+        var key = UUID.randomUUID().toString();
+        var here = Tokens.of("maker").subject("anna").organisation("one").sign();
+        var there = Tokens.of("maker").subject("anna").organisation("two").sign();
+        make(here, key, "one").then().statusCode(201);
+
+        make(there, key, "one").then().statusCode(201).header("Idempotency-Replayed", nullValue());
+    }
+
+    @Test
+    void nobodyHasNoKeys() {
+        given().contentType("application/json")
+                .body("{\"name\": \"x\"}")
+                .post("/widgets/nobody")
+                .then()
+                .statusCode(500);
+    }
+
+    @Test
+    void aLongSubjectHasKeysToo() {
+        var token = Tokens.of("maker").subject("s".repeat(400)).sign();
+
+        make(token, "key", UUID.randomUUID().toString()).then().statusCode(201);
     }
 
     @Test

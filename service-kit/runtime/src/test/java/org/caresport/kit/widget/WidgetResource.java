@@ -1,5 +1,6 @@
 package org.caresport.kit.widget;
 
+import io.quarkus.logging.Log;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.OptimisticLockException;
@@ -56,13 +57,33 @@ class WidgetResource {
     @POST
     @RolesAllowed("maker")
     public Response make(@NotNull @Valid MakeWidget body) {
-        return idempotency.once(body, () -> {
-            var id = widgets.save(body.name);
-            return Response.created(URI.create("/widgets/" + id))
-                    .tag(ETags.of(0))
-                    .entity(new WidgetView(id, body.name))
-                    .build();
-        });
+        return idempotency.once(
+                body,
+                callers::current,
+                _ -> {
+                    var id = widgets.save(body.name);
+                    return Response.created(URI.create("/widgets/" + id))
+                            .tag(ETags.of(0))
+                            .entity(new WidgetView(id, body.name))
+                            .build();
+                },
+                (_, done) -> {
+                    var id = UUID.fromString(done.made());
+                    return Response.ok(new WidgetView(id, widgets.name(id)))
+                            .tag(ETags.of(0))
+                            .build();
+                });
+    }
+
+    @POST
+    @Path("/nobody")
+    @PermitAll
+    public Response makeForNobody(@NotNull @Valid MakeWidget body) {
+        return idempotency.once(
+                body,
+                () -> body,
+                _ -> Response.ok().build(),
+                (_, _) -> Response.ok().build());
     }
 
     @PUT
@@ -126,6 +147,16 @@ class WidgetResource {
     @PermitAll
     public void fault() {
         throw new IllegalStateException("Johanna's secret");
+    }
+
+    /** Says the name as often as asked. */
+    @POST
+    @Path("/chatter")
+    @PermitAll
+    public void chatter(@RestQuery int times, @NotNull @Valid MakeWidget body) {
+        for (int i = 0; i < times; i++) {
+            Log.warnf("a widget called %s", body.name);
+        }
     }
 
     record MakeWidget(

@@ -73,6 +73,19 @@ public class Widgets {
         }
     }
 
+    String name(UUID id) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select name from widget where id = ?")) {
+            select.setObject(1, id);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     void insert(UUID id, String name) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("insert into widget (id, name) values (?, ?)")) {
