@@ -2,6 +2,7 @@ package org.caresport.gateway;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -24,7 +25,7 @@ class ArchitectureTest {
                 .resideInAnyPackage("java.sql..", "javax.sql..", "jakarta.persistence..", "org.apache.kafka..")
                 .orShould()
                 .dependOnClassesThat(resideInAPackage("org.caresport.kit..")
-                        .and(not(resideInAPackage("org.caresport.kit.production.."))))
+                        .and(not(resideInAnyPackage("org.caresport.kit.production..", "org.caresport.kit.log"))))
                 .check(gateway);
     }
 

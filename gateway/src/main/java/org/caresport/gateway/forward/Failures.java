@@ -8,6 +8,7 @@ import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import org.caresport.gateway.problem.Problem;
 import org.caresport.gateway.problem.ProblemType;
+import org.caresport.kit.log.Kinds;
 import org.jboss.logging.Logger;
 
 /** What it means for the caller that one service could not be asked. */
@@ -47,7 +48,7 @@ final class Failures {
             case StreamResetException broken -> brokenOff();
             case ClosedChannelException broken -> brokenOff();
             case IOException unreachable -> {
-                LOG.warnf("service %s can't be reached: %s", service, unreachable.getMessage());
+                LOG.warnf("service %s can't be reached: %s", service, Kinds.named(unreachable));
                 yield named(
                                 ProblemType.SERVICE_UNAVAILABLE,
                                 "The service '" + service + "' can't be reached. The others work on; try again later.")

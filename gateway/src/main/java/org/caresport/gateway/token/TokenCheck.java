@@ -16,8 +16,8 @@ import org.caresport.gateway.problem.Problem;
 import org.caresport.gateway.problem.ProblemType;
 import org.caresport.gateway.problem.Refused;
 import org.caresport.gateway.routing.Routes;
+import org.caresport.kit.log.Kinds;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets in who shows a valid token, and whoever shows none where none is needed. A token that is shown is always
@@ -98,7 +98,7 @@ public class TokenCheck implements Handler<RoutingContext> {
             return invalid("The token's signature or content could not be verified. Get a fresh one at "
                     + doubts.tokenEndpoint() + ".");
         }
-        LOG.warnf("tokens can't be checked: %s", rootOf(failure));
+        LOG.warnf("tokens can't be checked: %s", Kinds.named(failure));
         return Problem.of(
                         ProblemType.SERVICE_UNAVAILABLE,
                         "The token can't be checked now, because the keys of the identity provider can't be fetched."
@@ -118,14 +118,6 @@ public class TokenCheck implements Handler<RoutingContext> {
             refused |= cause instanceof AuthenticationFailedException;
         }
         return !refused;
-    }
-
-    private static String rootOf(Throwable failure) {
-        Throwable root = failure;
-        for (@Nullable Throwable cause = root.getCause(); cause != null; cause = cause.getCause()) {
-            root = cause;
-        }
-        return root.toString();
     }
 
     private Refused missing() {

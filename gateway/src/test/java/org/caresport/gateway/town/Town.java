@@ -40,7 +40,7 @@ public final class Town implements QuarkusTestResourceLifecycleManager {
 
     private Map<String, String> settings(RsaJsonWebKey key) throws IOException {
         List<Integer> free = freePorts(3);
-        Map<String, String> settings = new HashMap<>();
+        Map<String, String> settings = new HashMap<>(DoorLog.settings());
         settings.put("caresport.gateway.listen.port", free.get(0).toString());
         settings.put("quarkus.management.test-port", free.get(1).toString());
         settings.put("caresport.gateway.routes.referral", referral.uri().toString());

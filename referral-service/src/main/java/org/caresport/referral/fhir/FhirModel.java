@@ -93,7 +93,8 @@ class FhirModel {
 
     private IJsonLikeParser parser() {
         var parser = (IJsonLikeParser) context().newJsonParser();
-        parser.setParserErrorHandler(new LenientErrorHandler().disableAllErrors());
+        // told not to log: it would quote every element that it does not know and every value that it cannot read
+        parser.setParserErrorHandler(new LenientErrorHandler(false).disableAllErrors());
         return parser;
     }
 

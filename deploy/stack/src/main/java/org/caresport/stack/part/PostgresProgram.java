@@ -92,6 +92,8 @@ final class PostgresProgram implements Program {
                 "-cjit=off",
                 // DETAIL lines would carry the values of rows into the log
                 "-clog_error_verbosity=terse",
+                // and so does the message of a failed statement; the service that sent it tells its SQLSTATE
+                "-clog_min_messages=log",
                 "-clog_min_error_statement=panic");
     }
 

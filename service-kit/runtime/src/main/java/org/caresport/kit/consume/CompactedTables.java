@@ -18,6 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.caresport.kit.event.CannotHandle;
 import org.caresport.kit.event.CloudEvents;
 import org.caresport.kit.kafka.KafkaSettings;
+import org.caresport.kit.log.Kinds;
 
 /** Reads each {@link CompactedTable}'s topic from its beginning and follows it. */
 @ApplicationScoped
@@ -66,7 +67,7 @@ class CompactedTables {
                 Thread.currentThread().interrupt();
                 return;
             } catch (Exception e) {
-                Log.warnf("table %s waits until this is over: %s", table.topic(), e.toString());
+                Log.warnf("table %s waits until this is over: %s", table.topic(), Kinds.named(e));
                 pause();
             }
         }

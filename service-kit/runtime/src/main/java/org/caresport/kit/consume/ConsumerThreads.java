@@ -13,6 +13,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.caresport.kit.kafka.KafkaSettings;
+import org.caresport.kit.log.Kinds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Runs each {@link EventConsumer} on a thread of its own, and starts it again when the broker was away. */
@@ -77,7 +78,7 @@ class ConsumerThreads {
                 return;
             } catch (Exception e) {
                 if (!troubled && running) {
-                    Log.warnf("%s waits until this is over: %s", group, e.toString());
+                    Log.warnf("%s waits until this is over: %s", group, Kinds.named(e));
                     troubled = true;
                 }
             }

@@ -63,8 +63,10 @@ public final class CloudEvents {
                     event.getSource().toString(),
                     time.toInstant(),
                     record.value());
-        } catch (CloudEventRWException | IllegalStateException e) {
-            throw new CannotHandle("the record is no CloudEvent: " + e.getMessage());
+        } catch (CloudEventRWException e) {
+            throw new CannotHandle("the record is no CloudEvent: " + e.getKind());
+        } catch (IllegalStateException e) {
+            throw new CannotHandle("the record is no CloudEvent: an attribute that it must have is missing");
         }
     }
 }

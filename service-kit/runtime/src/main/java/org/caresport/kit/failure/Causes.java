@@ -20,9 +20,4 @@ public final class Causes {
     public static <T> Optional<T> find(Throwable failure, Class<T> type) {
         return of(failure).filter(type::isInstance).map(type::cast).findFirst();
     }
-
-    /** Where it began. */
-    public static Throwable root(Throwable failure) {
-        return of(failure).reduce(failure, (_, cause) -> cause);
-    }
 }

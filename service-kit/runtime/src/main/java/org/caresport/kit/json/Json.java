@@ -10,9 +10,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.stream.Collectors;
+import org.caresport.kit.log.OneLine;
 
 /** How JSON is read and written outside a request, and how a fault in it is told without quoting what was sent. */
 public final class Json {
+
+    /** A name of the sender's own making may be of any length. */
+    private static final int LONGEST_NAME = 100;
 
     private Json() {}
 
@@ -30,7 +34,9 @@ public final class Json {
     /** The field at fault as {@code a.b[2].c}; empty when the text is no JSON at all. */
     public static String field(JsonMappingException e) {
         return e.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .map(step -> step.getFieldName() == null
+                        ? "[" + step.getIndex() + "]"
+                        : "." + OneLine.of(step.getFieldName(), LONGEST_NAME))
                 .collect(Collectors.joining())
                 .replaceFirst("^\\.", "");
     }

@@ -9,7 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.caresport.kit.failure.Causes;
+import org.caresport.kit.log.Kinds;
 import org.caresport.kit.topic.OwnTopics;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,7 @@ class OutboxRelay {
                 return;
             } catch (Exception e) {
                 if (running && !troubled) {
-                    Log.warnf("events wait in the outbox until this is over: %s", Causes.root(e));
+                    Log.warnf("events wait in the outbox until this is over: %s", Kinds.named(e));
                     troubled = true;
                 }
             }

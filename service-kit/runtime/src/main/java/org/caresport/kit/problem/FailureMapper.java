@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caresport.kit.failure.Causes;
+import org.caresport.kit.log.Kinds;
 
 /** Everything nobody else maps: a lost race, text the database refuses, a database that is away, and our own faults. */
 @Provider
@@ -58,7 +59,7 @@ public class FailureMapper extends RefusalMapper<Exception> {
     }
 
     private static Problem fault(Exception failure) {
-        Log.errorf("a request failed: %s", Faults.describe(failure));
+        Log.errorf("a request failed: %s", Kinds.of(failure));
         return StatusProblems.of(500);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import org.caresport.kit.failure.Causes;
+import org.caresport.kit.log.Kinds;
 
 /** What the framework refuses before a resource is reached, in our shape; it maps each of these classes itself otherwise. */
 final class SecurityMappers {
@@ -73,7 +74,7 @@ final class SecurityMappers {
     }
 
     private static Problem unchecked(Exception failure) {
-        Log.warnf("a token could not be checked: %s", Faults.describe(failure));
+        Log.warnf("a token could not be checked: %s", Kinds.of(failure));
         return Problem.of(
                         503,
                         "service-unavailable",

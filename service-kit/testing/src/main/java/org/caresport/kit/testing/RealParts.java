@@ -1,6 +1,7 @@
 package org.caresport.kit.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -15,7 +16,8 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
             var database = TestDatabase.url();
             var kafka = TestBroker.bootstrapServers();
             var issuer = TestIssuer.url();
-            return Map.of(
+            var settings = new HashMap<>(ServiceLog.settings());
+            settings.putAll(Map.of(
                     "quarkus.datasource.jdbc.url",
                     database,
                     "quarkus.datasource.username",
@@ -31,7 +33,8 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
                     "quarkus.management.port",
                     "0",
                     "quarkus.management.test-port",
-                    "0");
+                    "0"));
+            return settings;
         }
     }
 

@@ -1,0 +1,60 @@
+package org.caresport.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import org.caresport.kit.testing.Hostile;
+import org.caresport.kit.testing.RealParts;
+import org.caresport.kit.testing.ServiceLog;
+import org.caresport.kit.testing.Tokens;
+import org.caresport.kit.testing.Topics;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class HostileLogTest {
+
+    private static final String WHY = "{\"reasonCode\": \"not-suitable\", \"text\": \"x\"}";
+
+    @Inject
+    Stories stories;
+
+    @Test
+    void nothingOfWhatIsSentStandsInTheLog() {
+        var referral = "/v1/referrals/" + stories.submitted().id();
+        var log = ServiceLog.fromNow();
+
+        Hostile.with(Tokens.of("broker")
+                        .subject(Hostile.MARK)
+                        .organisation(Hostile.MARK)
+                        .municipality(Stories.MUNICIPALITY)
+                        .sign())
+                .get("/v1/referrals")
+                .get(referral)
+                .get("/v1/provider-link")
+                .send("POST", referral + "/rejection", WHY)
+                .send("POST", referral + "/contact-attempts", "{\"channel\": \"phone\", \"reached\": false}")
+                .send("POST", referral + "/intake", "{\"goal\": \"x\", \"functionalAdvice\": [\"x\"]}")
+                .send("POST", "/v1/provider-link/attendance", "{\"attended\": true, \"on\": \"2026-11-22\"}");
+        Hostile.with(Tokens.of("patient").subject(Hostile.MARK).sign())
+                .get("/v1/me/referrals")
+                .send("POST", "/v1/me/patient-link", "{\"code\": \"x\", \"birthDate\": \"1958-03-14\"}");
+        for (var topic : new String[] {"match-result", "place", "access"}) {
+            Topics.publishRaw(topic, Hostile.MARK, Hostile.MARK.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        Topics.publish("place", Hostile.MARK, "place.reserved.v1", Map.of("participationId", Hostile.MARK));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> log.text()
+                                .lines()
+                                .filter(line -> line.contains("could not handle"))
+                                .count()
+                        >= 3);
+        assertThat(log.text()).doesNotContainIgnoringCase(Hostile.MARK);
+    }
+}
