@@ -3,7 +3,7 @@ package org.caresport.kit.consume;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,15 +11,21 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
+import org.caresport.kit.event.CannotHandle;
+import org.caresport.kit.failure.Causes;
+import org.caresport.kit.log.Kinds;
+import org.caresport.kit.log.OneLine;
 import org.caresport.kit.topic.OwnTopics;
 
 /** Keeps what a consumer could not handle, as it came, with the reason and where it was. */
 @ApplicationScoped
 class DeadLetters {
 
+    private static final int LONGEST_REASON = 500;
+
     private final Producer<String, byte[]> kafka;
     private final OwnTopics topics;
-    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> topicOf = new ConcurrentHashMap<>();
 
     DeadLetters(Producer<String, byte[]> kafka, OwnTopics topics) {
         this.kafka = kafka;
@@ -28,15 +34,11 @@ class DeadLetters {
 
     /** Returns when the broker has it; only then may the consumer go on. */
     void keep(ConsumerRecord<String, byte[]> record, String consumer, Exception reason) throws InterruptedException {
-        var topic = record.topic() + ".dead-letter";
-        if (!known.contains(topic)) {
-            topics.createDeadLetter(topic);
-            known.add(topic);
-        }
+        var topic = topic(record.topic());
         var letter = new ProducerRecord<>(topic, record.key(), record.value());
         record.headers().forEach(header -> letter.headers().add(header));
         add(letter.headers(), "dead-letter-consumer", consumer);
-        add(letter.headers(), "dead-letter-reason", reason.getClass().getSimpleName() + ": " + reason.getMessage());
+        add(letter.headers(), "dead-letter-reason", why(reason));
         add(
                 letter.headers(),
                 "dead-letter-from",
@@ -49,6 +51,23 @@ class DeadLetters {
         Log.errorf(
                 "%s could not handle %s-%d@%d; it is kept in %s",
                 consumer, record.topic(), record.partition(), record.offset(), topic);
+    }
+
+    private String topic(String of) throws InterruptedException {
+        var known = topicOf.get(of);
+        if (known != null) {
+            return known;
+        }
+        var made = topics.createDeadLetter(of);
+        topicOf.put(of, made);
+        return made;
+    }
+
+    /** In words only where they are ours: a library's or a driver's quote the event. */
+    private static String why(Exception reason) {
+        return Causes.find(reason, CannotHandle.class)
+                .map(ours -> OneLine.of(ours.getClass().getSimpleName() + ": " + ours.getMessage(), LONGEST_REASON))
+                .orElseGet(() -> Kinds.named(reason));
     }
 
     private static void add(Headers headers, String name, String value) {
