@@ -24,10 +24,12 @@ public class Deliveries {
     private static final String OPEN_FOR = "recipientId = ?1 and status in (PENDING, SENDING, FAILED)";
 
     private final Rows rows;
+    private final SealedLinks links;
     private final Event<DeliveryDue> due;
 
-    Deliveries(Rows rows, Event<DeliveryDue> due) {
+    Deliveries(Rows rows, SealedLinks links, Event<DeliveryDue> due) {
         this.rows = rows;
+        this.links = links;
         this.due = due;
     }
 
@@ -40,7 +42,7 @@ public class Deliveries {
 
     public void save(Delivery delivery) {
         var row = rows.findByIdOptional(delivery.id().value()).orElseGet(DeliveryEntity::new);
-        row.write(delivery);
+        row.write(delivery, links);
         rows.persist(row);
         if (row.status == DeliveryStatus.PENDING) {
             due.fire(new DeliveryDue());
@@ -56,20 +58,20 @@ public class Deliveries {
                 .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
                 .stream()
                 .findFirst()
-                .map(DeliveryEntity::read);
+                .map(row -> row.read(links));
     }
 
     /** @throws DeliveryNotFound when there is none */
     public Delivery lock(DeliveryId id) {
         return Optional.ofNullable(rows.findById(id.value(), LockModeType.PESSIMISTIC_WRITE))
-                .map(DeliveryEntity::read)
+                .map(row -> row.read(links))
                 .orElseThrow(() -> new DeliveryNotFound(id));
     }
 
-    /** Everything that is or may yet be sent to a recipient. */
+    /** Everything that is or may yet be sent to a recipient, without the links: forgetting must not need a key. */
     public List<Delivery> lockOpen(RecipientId recipient) {
         return rows.find(OPEN_FOR, recipient.value()).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
-                .map(DeliveryEntity::read)
+                .map(DeliveryEntity::outline)
                 .toList();
     }
 
@@ -91,7 +93,7 @@ public class Deliveries {
 
     /** @throws DeliveryNotFound when there is none */
     public Delivery get(DeliveryId id) {
-        return rows.findByIdOptional(id.value()).map(DeliveryEntity::read).orElseThrow(() -> new DeliveryNotFound(id));
+        return rows.findByIdOptional(id.value()).map(row -> row.read(links)).orElseThrow(() -> new DeliveryNotFound(id));
     }
 
     @ApplicationScoped

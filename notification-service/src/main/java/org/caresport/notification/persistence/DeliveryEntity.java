@@ -46,8 +46,12 @@ class DeliveryEntity {
     @Enumerated(EnumType.STRING)
     Channel channel;
 
+    /** In plain, from before links were sealed. */
     @Nullable
     String link;
+
+    @Nullable
+    String sealedLink;
 
     @Nullable
     String activityTitle;
@@ -88,12 +92,14 @@ class DeliveryEntity {
     @Nullable
     Instant settledAt;
 
-    void write(Delivery delivery) {
+    void write(Delivery delivery, SealedLinks links) {
         id = delivery.id().value();
         recipientId = delivery.recipient().value();
         template = delivery.template();
         channel = Channel.EMAIL;
         write(delivery.content());
+        link = null;
+        sealedLink = links.seal(delivery.id(), delivery.content().link());
         requestedAt = delivery.requestedAt();
         notAfter = delivery.notAfter();
         attempts = delivery.attempts();
@@ -112,17 +118,21 @@ class DeliveryEntity {
         }
     }
 
-    Delivery read() {
+    Delivery read(SealedLinks links) {
+        return read(links.open(new DeliveryId(id), sealedLink, link));
+    }
+
+    /** Without its link, which whoever only looks has no need of. */
+    Delivery outline() {
+        return read((URI) null);
+    }
+
+    private Delivery read(@Nullable URI link) {
         return new Delivery(
                 new DeliveryId(id),
                 new RecipientId(recipientId),
                 template,
-                new Content(
-                        link == null ? null : URI.create(link),
-                        activityTitle,
-                        organisationName,
-                        firstSessionStart,
-                        expiresAt),
+                new Content(link, activityTitle, organisationName, firstSessionStart, expiresAt),
                 requestedAt,
                 notAfter,
                 attempts,
@@ -130,7 +140,6 @@ class DeliveryEntity {
     }
 
     private void write(Content content) {
-        link = content.link() == null ? null : content.link().toString();
         activityTitle = content.activityTitle();
         organisationName = content.organisationName();
         firstSessionStart = content.firstSessionStart();

@@ -1,5 +1,8 @@
 package org.caresport.notification.persistence;
 
+import org.hibernate.Timeouts;
+import jakarta.persistence.LockModeType;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -21,10 +24,14 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class DeliveryList {
 
-    private final EntityManager database;
+    private static final int A_FEW = 100;
 
-    DeliveryList(EntityManager database) {
+    private final EntityManager database;
+    private final SealedLinks links;
+
+    DeliveryList(EntityManager database, SealedLinks links) {
         this.database = database;
+        this.links = links;
     }
 
     /**
@@ -44,7 +51,7 @@ public class DeliveryList {
                 .setParameter("id", from.id())
                 .setMaxResults(limit + 1)
                 .getResultStream()
-                .map(DeliveryEntity::read)
+                .map(DeliveryEntity::outline)
                 .toList();
         return Slice.of(found, limit, last -> Position.of(last).encode());
     }
@@ -62,11 +69,31 @@ public class DeliveryList {
         database.createQuery("delete from DeliveryEntity where settledAt < :before")
                 .setParameter("before", settledBefore)
                 .executeUpdate();
-        database.createQuery("update DeliveryEntity set link = null, activityTitle = null, organisationName = null,"
+        database.createQuery("update DeliveryEntity set link = null, sealedLink = null, activityTitle = null, organisationName = null,"
                         + " firstSessionStart = null, expiresAt = null, status = EXPIRED, version = version + 1"
                         + " where status = FAILED and notAfter < :now")
                 .setParameter("now", now)
                 .executeUpdate();
+    }
+
+    /** Seals what lies in plain from before links were sealed; so many at a time that nobody waits for the rows. */
+    public void sealPlainLinks() {
+        int sealed;
+        do {
+            sealed = sealSome();
+        } while (sealed == A_FEW);
+    }
+
+    private int sealSome() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var plain = database.createQuery("from DeliveryEntity where link is not null", DeliveryEntity.class)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .setHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
+                    .setMaxResults(A_FEW)
+                    .getResultList();
+            plain.forEach(row -> row.write(row.read(links), links));
+            return plain.size();
+        });
     }
 
     /** A place in the list. */

@@ -1,5 +1,7 @@
 package org.caresport.notification.upkeep;
 
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,8 +35,13 @@ class Housekeeping {
         this.clock = clock;
     }
 
+    void start(@Observes StartupEvent started) {
+        deliveries.sealPlainLinks();
+    }
+
     @Scheduled(every = "1h", delayed = "3m", concurrentExecution = ConcurrentExecution.SKIP)
     void tidy() {
+        deliveries.sealPlainLinks();
         var now = clock.instant();
         deliveries.tidy(now.minus(keep), now);
         mailings.forget(now.minus(MAILINGS));

@@ -58,8 +58,10 @@ public final class Programs {
                 "CARESPORT_VAULT_LOOKUP_KEY", secrets.key("vault.lookup"));
     }
 
-    private Map<String, String> mailer() {
+    private Map<String, String> mailer() throws IOException {
         return Map.of(
+                "CARESPORT_SEALING_KEYS_K1", secrets.key("notification.k1"),
+                "CARESPORT_SEALING_CURRENT_KEY", "K1",
                 "QUARKUS_MAILER_HOST", "127.0.0.1",
                 "QUARKUS_MAILER_PORT", Integer.toString(settings.port(Port.SMTP)),
                 "QUARKUS_MAILER_FROM", "CareSport Connect <no-reply@caresport.example>",
