@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.testing.Contracts;
 import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.testing.Tokens;
@@ -325,7 +326,14 @@ class MatchingServiceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", hasItem("limit"));
-        as("broker", HERE).get("/v1/unmet-demands?cursor=nonsense").then().statusCode(400);
+        for (var wrong : List.of(
+                "cursor=nonsense",
+                "cursor=" + Cursor.encode("+999999999-12-31T23:59:59Z", "00000000-0000-0000-0000-000000000000"),
+                "to=%2B999999999-12-31",
+                "from=-999999999-01-01",
+                "from=0000-01-01")) {
+            as("broker", HERE).get("/v1/unmet-demands?" + wrong).then().statusCode(400);
+        }
         as("broker", HERE)
                 .get("/v1/unmet-demands?from=2026-02-01&to=2026-01-01")
                 .then()

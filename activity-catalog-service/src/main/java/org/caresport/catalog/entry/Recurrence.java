@@ -44,7 +44,7 @@ final class Recurrence {
                     ? Optional.empty()
                     : Optional.of("gives no session between firstOn and lastOn");
         } catch (InvalidRecurrenceRuleException | IllegalArgumentException e) {
-            return Optional.of("is not a recurrence rule of RFC 5545: " + e.getMessage());
+            return Optional.of("is not a recurrence rule of RFC 5545, such as FREQ=WEEKLY;BYDAY=TU");
         }
     }
 

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.caresport.catalog.entry.Codes;
 import org.caresport.kit.geo.Area;
 import org.caresport.kit.geo.PostcodeAreas;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.problem.Problem;
+import org.caresport.kit.time.Era;
 
 /**
  * The query of a request, read strictly: a parameter that is unknown, given twice, empty or not well-formed is refused by
@@ -96,7 +96,13 @@ public final class Query {
     }
 
     public Optional<Instant> time(String name) {
-        return parsed(name, text -> OffsetDateTime.parse(text).toInstant());
+        return value(name).map(text -> {
+            var moment = moment(name, text);
+            if (!Era.holds(moment)) {
+                throw invalid(name, "must lie from %d to %d".formatted(Era.FIRST_YEAR, Era.LAST_YEAR));
+            }
+            return moment;
+        });
     }
 
     public <E extends Enum<E>> Optional<E> code(String name, Class<E> type) {
@@ -126,15 +132,12 @@ public final class Query {
                 .invalid(shown(name), message);
     }
 
-    private Optional<Instant> parsed(String name, Function<String, Instant> parser) {
-        return value(name).map(text -> {
-            try {
-                return parser.apply(text);
-            } catch (DateTimeParseException e) {
-                throw invalid(
-                        name, "must be a date and time with offset, as 2026-12-01T10:00:00Z (a + is written %2B)");
-            }
-        });
+    private static Instant moment(String name, String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw invalid(name, "must be a date and time with offset, as 2026-12-01T10:00:00Z (a + is written %2B)");
+        }
     }
 
     private Optional<String> value(String name) {

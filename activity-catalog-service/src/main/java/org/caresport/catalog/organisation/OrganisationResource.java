@@ -127,10 +127,7 @@ class OrganisationResource {
     }
 
     private static List<String> after(List<String> parts) {
-        if (!parts.getLast().matches("[0-9a-f-]{36}")) {
-            throw Cursor.invalid();
-        }
-        return parts;
+        return List.of(parts.getFirst(), Cursor.uuid(parts.getLast()).toString());
     }
 
     private String cursor(Organisation last) {

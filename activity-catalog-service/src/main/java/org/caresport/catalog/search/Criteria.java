@@ -140,11 +140,10 @@ record Criteria(
     private static Optional<After> after(Query query, Order order) {
         return query.cursor(3).map(parts -> {
             if (!parts.get(0).equals(order.name())
-                    || (order != Order.TITLE && !parts.get(1).matches("-?[0-9]{1,9}"))
-                    || !parts.get(2).matches("[0-9a-f-]{36}")) {
+                    || (order != Order.TITLE && !parts.get(1).matches("-?[0-9]{1,9}"))) {
                 throw Cursor.invalid();
             }
-            return new After(parts.get(1), UUID.fromString(parts.get(2)));
+            return new After(parts.get(1), Cursor.uuid(parts.get(2)));
         });
     }
 }

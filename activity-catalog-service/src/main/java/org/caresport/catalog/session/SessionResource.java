@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -81,8 +80,8 @@ class SessionResource {
         var after = query.cursor(2);
         var found = search.find(
                 window(query, from),
-                after.map(parts -> start(parts.getFirst())).orElse(Instant.EPOCH),
-                after.map(parts -> id(parts.getLast())).orElse(FIRST),
+                after.map(parts -> Cursor.instant(parts.getFirst())).orElse(Instant.EPOCH),
+                after.map(parts -> Cursor.uuid(parts.getLast())).orElse(FIRST),
                 limit + 1);
         return answers.of(Page.of(Slice.of(found, limit, SessionResource::cursor), uri), headers);
     }
@@ -103,21 +102,5 @@ class SessionResource {
 
     private static String cursor(Found last) {
         return Cursor.encode(last.start().toString(), last.sessionId().toString());
-    }
-
-    private static Instant start(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw Cursor.invalid();
-        }
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Cursor.invalid();
-        }
     }
 }

@@ -169,6 +169,7 @@ class OrganisationResourceTest {
                 "limit=0 | limit",
                 "cursor=%20 | cursor",
                 "cursor=YQ | cursor",
+                "cursor=YR8tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0 | cursor",
                 "municipality=1 | municipality",
                 "name=x | name",
             })

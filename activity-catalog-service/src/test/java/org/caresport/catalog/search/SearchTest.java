@@ -224,6 +224,8 @@ class SearchTest {
                 "text=%20                   | text             | must not be blank",
                 "text=a%00b                 | text             | must be 1 to 100 characters",
                 "cursor=abc                 | cursor           | was not made by this list",
+                "cursor=VElUTEUfYR8tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0 | cursor | was not made by this list",
+                "cursor=VElUTEUfYQAfMDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw | cursor | was not made by this list",
                 "cursor=%C3%A9              | cursor           | was not made by this list",
                 "radius=5                   | radius           | is not a parameter here",
                 "Near=7001                  | Near             | is not a parameter here",

@@ -127,6 +127,11 @@ class SessionsTest {
                 "withinKilometres=3 | withinKilometres",
                 "limit=201 | limit",
                 "cursor=YQ | cursor",
+                "cursor=Kzk5OTk5OTk5OS0xMi0zMVQyMzo1OTo1OVofMDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw | cursor",
+                "cursor=MjAyNi0xMS0yNVQwMDowMDowMFofeA | cursor",
+                "from=%2B999999999-12-31T23:59:59Z | from",
+                "from=0000-01-01T00:00:00Z | from",
+                "to=9999-12-31T00:00:00Z | to",
                 "day=MO | day",
             })
     void aBadParameterIsNamed(String query, String parameter) {

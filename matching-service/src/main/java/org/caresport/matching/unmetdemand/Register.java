@@ -3,12 +3,10 @@ package org.caresport.matching.unmetdemand;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.UUID;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Slice;
@@ -95,10 +93,6 @@ class Register {
 
     private static Position position(String cursor) {
         var parts = Cursor.decode(cursor, 2);
-        try {
-            return new Position(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw Cursor.invalid();
-        }
+        return new Position(Cursor.instant(parts.getFirst()), Cursor.uuid(parts.getLast()));
     }
 }

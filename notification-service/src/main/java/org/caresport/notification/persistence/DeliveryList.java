@@ -6,7 +6,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -108,11 +107,7 @@ public class DeliveryList {
 
         static Position decode(String cursor) {
             var parts = Cursor.decode(cursor, 2);
-            try {
-                return new Position(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
-            } catch (DateTimeException | IllegalArgumentException e) {
-                throw Cursor.invalid();
-            }
+            return new Position(Cursor.instant(parts.getFirst()), Cursor.uuid(parts.getLast()));
         }
 
         String encode() {

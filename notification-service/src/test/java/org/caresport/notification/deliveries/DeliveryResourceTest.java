@@ -26,6 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @NotificationTest
 class DeliveryResourceTest {
 
+    /** The year 999,999,999. */
+    private static final String FAR_AWAY =
+            "Kzk5OTk5OTk5OS0xMi0zMVQyMzo1OTo1OVofMDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw";
+
     @BeforeEach
     void aMailServer() {
         MailServer.start();
@@ -82,7 +86,16 @@ class DeliveryResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status=lost", "limit=0", "limit=201", "limit=many", "cursor=nonsense", "cursor=YQ"})
+    @ValueSource(
+            strings = {
+                "status=lost",
+                "limit=0",
+                "limit=201",
+                "limit=many",
+                "cursor=nonsense",
+                "cursor=YQ",
+                "cursor=" + FAR_AWAY
+            })
     void aParameterThatIsNotValidIsNamed(String parameter) {
         as("admin")
                 .get("/v1/deliveries?" + parameter)

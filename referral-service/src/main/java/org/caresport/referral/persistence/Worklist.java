@@ -2,7 +2,6 @@ package org.caresport.referral.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -82,12 +81,7 @@ public class Worklist {
 
         static After decode(String cursor) {
             var parts = Cursor.decode(cursor, 3);
-            try {
-                return new After(
-                        LocalDate.parse(parts.get(0)), Instant.parse(parts.get(1)), UUID.fromString(parts.get(2)));
-            } catch (DateTimeException | IllegalArgumentException e) {
-                throw Cursor.invalid();
-            }
+            return new After(Cursor.date(parts.get(0)), Cursor.instant(parts.get(1)), Cursor.uuid(parts.get(2)));
         }
 
         String encode() {

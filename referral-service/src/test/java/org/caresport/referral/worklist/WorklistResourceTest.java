@@ -127,7 +127,16 @@ class WorklistResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?limit=0", "?limit=1000", "?limit=x", "?cursor=nonsense", "?owner=anna"})
+    @ValueSource(
+            strings = {
+                "?limit=0",
+                "?limit=1000",
+                "?limit=x",
+                "?cursor=nonsense",
+                "?owner=anna",
+                "?cursor=MjAyNi0wMS0wMR8rOTk5OTk5OTk5LTEyLTMxVDIzOjU5OjU5Wh8wMDAwMDAwMC0wMDAwLTAwMDAtMDAwMC0wMDAwMDAwMDAwMDA",
+                "?cursor=Kzk5OTk5OTk5OS0xMi0zMR8yMDI2LTExLTI1VDAwOjAwOjAwWh8wMDAwMDAwMC0wMDAwLTAwMDAtMDAwMC0wMDAwMDAwMDAwMDA"
+            })
     void aParameterThatMakesNoSenseIsNamed(String query) {
         As.broker().get("/v1/referrals" + query).then().statusCode(400).body("errors", hasSize(1));
     }

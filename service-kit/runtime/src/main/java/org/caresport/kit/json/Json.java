@@ -10,13 +10,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.stream.Collectors;
-import org.caresport.kit.log.OneLine;
 
 /** How JSON is read and written outside a request, and how a fault in it is told without quoting what was sent. */
 public final class Json {
-
-    /** A name of the sender's own making may be of any length. */
-    private static final int LONGEST_NAME = 100;
 
     private Json() {}
 
@@ -31,12 +27,12 @@ public final class Json {
                 .build();
     }
 
-    /** The field at fault as {@code a.b[2].c}; empty when the text is no JSON at all. */
+    /** The field at fault as {@code a.b[2].c}, its names cut; empty when the text is no JSON at all. */
     public static String field(JsonMappingException e) {
         return e.getPath().stream()
                 .map(step -> step.getFieldName() == null
                         ? "[" + step.getIndex() + "]"
-                        : "." + OneLine.of(step.getFieldName(), LONGEST_NAME))
+                        : "." + OutsideName.shown(step.getFieldName()))
                 .collect(Collectors.joining())
                 .replaceFirst("^\\.", "");
     }

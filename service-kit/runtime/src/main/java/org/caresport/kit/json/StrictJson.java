@@ -1,5 +1,6 @@
 package org.caresport.kit.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request's JSON is read strictly: what Jackson would forgive (duplicate keys, trailing text, unknown fields, numbers
- * as strings) or PostgreSQL would choke on (U+0000, lone surrogates) is refused with the field's name.
+ * as strings, dates as numbers) or PostgreSQL would choke on (U+0000, lone surrogates) is refused with the field's name.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
@@ -26,14 +27,26 @@ public class StrictJson implements ObjectMapperCustomizer {
     private static final int DEEPEST = 64;
     private static final int LONGEST_NUMBER = 40;
 
+    /** Names, values and brackets; a list of a hundred thousand wrong things would be told one by one. */
+    private static final int MOST_TOKENS = 20_000;
+
+    /** After Quarkus has registered its modules: of two readers of one type the last one counts. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper json) {
         json.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST)
                         .maxNumberLength(LONGEST_NUMBER)
+                        .maxTokenCount(MOST_TOKENS)
                         .build());
         json.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
+        // a body is UTF-8, whatever its first bytes look like
+        json.getFactory().configure(JsonFactory.Feature.CHARSET_DETECTION, false);
         json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -48,6 +61,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         json.registerModule(new SimpleModule("storable-text").addDeserializer(String.class, new StorableText()));
+        json.registerModule(SensibleValues.module());
     }
 
     /** Text that PostgreSQL can store: no U+0000, every surrogate in a pair. */

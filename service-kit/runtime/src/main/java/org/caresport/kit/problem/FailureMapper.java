@@ -17,6 +17,9 @@ import org.caresport.kit.log.Kinds;
 @Priority(Priorities.USER - 100)
 public class FailureMapper extends RefusalMapper<Exception> {
 
+    /** What was to be unique has just been added by somebody else. */
+    private static final String TAKEN = "23505";
+
     @Override
     protected Problem problem(Exception failure) {
         if (failure instanceof WebApplicationException web) {
@@ -55,7 +58,7 @@ public class FailureMapper extends RefusalMapper<Exception> {
                     "A value cannot be stored",
                     "A number is out of range or a text holds a character that cannot be stored. Correct it first."));
         }
-        return state.startsWith("40") ? Optional.of(lostRace()) : Optional.empty();
+        return state.startsWith("40") || state.equals(TAKEN) ? Optional.of(lostRace()) : Optional.empty();
     }
 
     private static Problem fault(Exception failure) {

@@ -1,6 +1,7 @@
 package org.caresport.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.caresport.kit.failure.Causes;
 import org.caresport.kit.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,10 @@ final class JsonFaults {
     private JsonFaults() {}
 
     static Problem problem(JsonProcessingException fault) {
+        return Causes.find(fault, StreamConstraintsException.class).isPresent() ? tooMuch() : wrong(fault);
+    }
+
+    private static Problem wrong(JsonProcessingException fault) {
         return switch (fault) {
             case UnrecognizedPropertyException unknown ->
                 wrongShape().invalid(Json.field(unknown), "is not a field of this request");
@@ -36,6 +42,14 @@ final class JsonFaults {
                         "The body cannot be read: %s. Correct it and send the request again."
                                 .formatted(Json.whatIsWrong(fault)));
         };
+    }
+
+    private static Problem tooMuch() {
+        return Problem.of(
+                413,
+                "body-too-large",
+                "The body is too large",
+                "The JSON has more parts, nests deeper or holds a longer number than any request needs. Send less at a time.");
     }
 
     private static Problem wrongShape() {
@@ -61,12 +75,12 @@ final class JsonFaults {
                 + switch (type.getSimpleName()) {
                     case "String" -> "text";
                     case "int", "Integer", "long", "Long" -> "a whole number";
-                    case "double", "Double", "BigDecimal", "float", "Float" -> "a number";
+                    case "double", "Double", "BigDecimal", "float", "Float" -> "a number of at most 30 digits";
                     case "boolean", "Boolean" -> "true or false";
                     case "UUID" -> "a UUID";
-                    case "LocalDate" -> "a date (YYYY-MM-DD)";
+                    case "LocalDate" -> "a date (YYYY-MM-DD) from 1900 to 2199";
                     case "LocalTime" -> "a time of day (HH:MM)";
-                    case "Instant", "OffsetDateTime" -> "a date and time with offset (RFC 3339)";
+                    case "Instant", "OffsetDateTime" -> "a date and time with offset (RFC 3339) from 1900 to 2199";
                     case "URI" -> "a URI";
                     case "List", "Set", "ArrayList", "Collection" -> "an array";
                     default -> "an object";

@@ -13,6 +13,7 @@ import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import org.caresport.kit.json.Json;
+import org.caresport.kit.json.SensibleValues;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Priority(Priorities.USER - 100)
 public class NotFoundMapper extends RefusalMapper<NotFoundException> {
 
-    private static final ObjectMapper CONVERSION = Json.tolerant();
+    private static final ObjectMapper CONVERSION = Json.tolerant().registerModule(SensibleValues.module());
 
     @Context
     @Nullable

@@ -11,6 +11,8 @@ import java.util.Map;
  */
 public final class Problem extends RuntimeException {
 
+    private static final int MOST_FAULTS = 100;
+
     private final int status;
     private final String type;
     private final String title;
@@ -45,9 +47,13 @@ public final class Problem extends RuntimeException {
         return of(400, "validation-failed", "The request is not valid", detail);
     }
 
-    /** Names one field at fault, as {@code a.b[0].c} or a parameter's name. */
+    /** Names one field at fault, as {@code a.b[0].c} or a parameter's name. The answer's list has an end, and says so. */
     public Problem invalid(String field, String message) {
-        faults.add(new Fault(field, message));
+        if (faults.size() < MOST_FAULTS) {
+            faults.add(new Fault(field, message));
+        } else {
+            extensions.merge("errorsNotListed", 1, (seen, one) -> (Integer) seen + (Integer) one);
+        }
         return this;
     }
 

@@ -41,7 +41,7 @@ final class StatusProblems {
                         415,
                         "unsupported-media-type",
                         "Unsupported media type",
-                        "Send application/json (application/fhir+json under /fhir) and say so in Content-Type.");
+                        "Send JSON in UTF-8, and say so in Content-Type: application/json (application/fhir+json under /fhir).");
             default ->
                 status < 500
                         ? Problem.of(status, "bad-request", "The request was refused", "Look it up in /docs.")

@@ -17,9 +17,34 @@ class CursorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "%%%", "YQ", "Lg=="})
+    @ValueSource(strings = {"", "%%%", "YQ", "Lg==", "YQBhH2E"})
     void whatIsNoCursorIsRefused(String text) {
         assertThatThrownBy(() -> Cursor.decode(text, 2)).isInstanceOf(Problem.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+999999999-12-31T23:59:59Z",
+                "-999999999-01-01T00:00:00Z",
+                "+10000-01-01T00:00:00Z",
+                "0000-12-31T00:00:00Z",
+                "x",
+                ""
+            })
+    void aMomentThatNoListCanHoldIsRefused(String moment) {
+        assertThatThrownBy(() -> Cursor.instant(moment)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> Cursor.date(moment.replaceFirst("T.*", ""))).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void whatAListHoldsIsReadAgain() {
+        assertThat(Cursor.instant("2026-11-25T10:00:00.123456Z")).isEqualTo("2026-11-25T10:00:00.123456Z");
+        assertThat(Cursor.date("9999-12-31")).isEqualTo("9999-12-31");
+        assertThat(Cursor.uuid("7d7bbf5e-5e8f-4a55-8df9-5f9ee4e9a1c2"))
+                .hasToString("7d7bbf5e-5e8f-4a55-8df9-5f9ee4e9a1c2");
+        assertThatThrownBy(() -> Cursor.uuid("------------------------------------"))
+                .isInstanceOf(Problem.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.caresport.kit.problem;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,9 +10,17 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.testing.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +60,20 @@ class ProblemsTest {
                 "{'name': 'a', 'part': {'colour': ['red']}}    | part.colour",
                 "{'name': 'a', 'part': {'colour': 'r', 'tags': [{}]}} | part.tags[0]",
                 "{'name': 'a', 'weight': 5}                    | weight",
+                "{'name': 'a', 'on': '0000-01-01'}             | on",
+                "{'name': 'a', 'on': '9999-12-31'}             | on",
+                "{'name': 'a', 'on': '+999999999-12-31'}       | on",
+                "{'name': 'a', 'on': 5}                        | on",
+                "{'name': 'a', 'on': [2026, 1, 1]}             | on",
+                "{'name': 'a', 'at': '+999999999-12-31T00:00:00Z'} | at",
+                "{'name': 'a', 'at': '2300-01-01T00:00:00Z'}   | at",
+                "{'name': 'a', 'at': 1e999999999}              | at",
+                "{'name': 'a', 'price': 1e999999999}           | price",
+                "{'name': 'a', 'price': 1e-999999999}          | price",
+                "{'name': 'a', 'length': 1e999999999}          | length",
+                "{'name': 'a', 'size': 1e999999999}            | size",
+                "{'name': 'a', '': 1}                          | (no name)",
+                "{'name': 'a', 'b\\nc<d>': 1}                   | b?c?d?",
                 "{'name': 'a\\u0000'}                          | name",
                 "{'name': 'a\\ud800'}                          | name",
                 "[]                                            | (the whole body)",
@@ -138,6 +161,87 @@ class ProblemsTest {
                 .contentType("application/problem+json");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "garbage",
+                "/",
+                "a/b/c",
+                ";",
+                "application/json;q=abc",
+                "application/json;q=",
+                "application/json;q=2",
+                "application/json;q=-1",
+                "application/json, garbage"
+            })
+    void anAcceptThatCannotBeReadIsTheSendersFault(String accept) {
+        given().header("Accept", accept)
+                .get("/widgets")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.field", hasItem("Accept"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json; charset=utf-16",
+                "application/json; charset=iso-8859-1",
+                "application/json; charset=",
+                "application/xml",
+                "text/plain",
+                "*/*",
+                "application/*",
+                "nonsense",
+                ""
+            })
+    void onlyJsonInUtf8IsRead(String type) throws Exception {
+        assertThat(post(type, "{\"name\": \"a\"}".getBytes(StandardCharsets.UTF_8)))
+                .startsWith("415 ")
+                .contains("/problems/unsupported-media-type", "UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/json", "application/json;charset=UTF-8", "application/json; charset=\"utf-8\""})
+    void jsonInUtf8IsRead(String type) throws Exception {
+        assertThat(post(type, "{\"name\": \"a\"}".getBytes(StandardCharsets.UTF_8)))
+                .startsWith("201 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32"})
+    void aBodyInAnotherEncodingIsNoJson(String charset) throws Exception {
+        assertThat(post("application/json", "{\"name\": \"a\"}".getBytes(Charset.forName(charset))))
+                .startsWith("400 ")
+                .contains("/problems/malformed-json");
+    }
+
+    @Test
+    void aNameFromOutsideIsShownCut() {
+        send("{\"name\": \"a\", \"" + "x".repeat(5000) + "\": 1}")
+                .statusCode(400)
+                .body("errors.field", hasItem("x".repeat(40) + "…"));
+    }
+
+    @Test
+    void moreFaultsThanAnyoneReadsAreCountedInsteadOfListed() {
+        var tags = String.join(",", Collections.nCopies(300, "\"too long\""));
+
+        send("{\"name\": \"a\", \"part\": {\"colour\": \"r\", \"tags\": [" + tags + "]}}")
+                .statusCode(400)
+                .body("errors.size()", equalTo(100))
+                .body("errorsNotListed", equalTo(201));
+    }
+
+    @Test
+    void moreJsonThanAnyoneSendsIsRefusedBeforeItIsBuilt() {
+        send("{\"name\": \"a\", \"part\": {\"tags\": [" + "\"a\",".repeat(30_000) + "\"a\"]}}")
+                .statusCode(413)
+                .body("type", endsWith("/problems/body-too-large"));
+    }
+
     @Test
     void aLostRaceIsAConflict() {
         post("/widgets/race").statusCode(409).body("type", endsWith("/problems/conflict"));
@@ -169,7 +273,14 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit=many, limit", "limit=0, limit", "since=yesterday, since", "limit=1.5&since=2026-12-01, limit"})
+    @CsvSource({
+        "limit=many, limit",
+        "limit=0, limit",
+        "since=yesterday, since",
+        "since=%2B999999999-12-31, since",
+        "since=0000-01-01, since",
+        "limit=1.5&since=2026-12-01, limit"
+    })
     void aQueryParameterAtFaultIsNamed(String query, String parameter) {
         given().get("/widgets?" + query)
                 .then()
@@ -186,6 +297,19 @@ class ProblemsTest {
                 .put("/widgets/7?x=y")
                 .then()
                 .statusCode(404);
+    }
+
+    /** Status and body. */
+    private static String post(String type, byte[] body) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/widgets"))
+                    .header("Authorization", "Bearer " + Tokens.of("maker").sign())
+                    .header("Content-Type", type)
+                    .POST(BodyPublishers.ofByteArray(body))
+                    .build();
+            var answer = client.send(request, BodyHandlers.ofString());
+            return answer.statusCode() + " " + answer.body();
+        }
     }
 
     private static String base64(String text) {

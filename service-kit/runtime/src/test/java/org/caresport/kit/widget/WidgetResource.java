@@ -22,7 +22,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -163,6 +165,9 @@ class WidgetResource {
             @NotBlank @Size(max = 200) String name,
             @Nullable Integer size,
             @Nullable LocalDate on,
+            @Nullable Instant at,
+            @Nullable BigDecimal price,
+            @Nullable Double length,
             @Valid @Nullable Part part) {}
 
     record Part(
