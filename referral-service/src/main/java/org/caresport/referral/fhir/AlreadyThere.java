@@ -1,8 +1,6 @@
 package org.caresport.referral.fhir;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +45,7 @@ class AlreadyThere {
 
     private List<StoredResource> matches(Arrival arrival, String condition, Sender sender) {
         var match = BY_IDENTIFIER.matcher(condition.substring(condition.indexOf('?') + 1));
-        var token = match.matches() ? URLDecoder.decode(match.group(1), StandardCharsets.UTF_8) : "";
+        var token = match.matches() ? Query.decode(match.group(1)) : "";
         int bar = token.indexOf('|');
         if (bar < 1) {
             throw FhirRefusal.of(

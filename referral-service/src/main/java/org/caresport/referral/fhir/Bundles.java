@@ -45,6 +45,7 @@ class Bundles {
 
     ObjectNode process(ObjectNode received, Sender sender, Prefer prefer) {
         var bundle = ReceivedBundle.read(received, config.mostEntries());
+        examination.ofEnvelope(ReceivedBundle.envelope(received), sender);
         bundle.requests().forEach(request -> requireScope(request, sender));
         var answer = FhirJson.object()
                 .put("resourceType", "Bundle")

@@ -1,5 +1,6 @@
 package org.caresport.referral.fhir;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +45,9 @@ record DateRange(Optional<Instant> from, Optional<Instant> before, boolean isOut
 
     /** From the first instant of what is written until the first one after it. */
     private static Map.Entry<Instant, Instant> span(String text) {
+        if (text.startsWith("+") || text.startsWith("-")) {
+            throw new DateTimeException("FHIR writes a year with four digits; the database does not know others");
+        }
         if (text.contains("T")) {
             var zone = text.endsWith("Z") || text.lastIndexOf('+') > 0 || text.lastIndexOf('-') > text.indexOf('T');
             var start = zone

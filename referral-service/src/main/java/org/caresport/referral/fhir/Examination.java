@@ -1,5 +1,6 @@
 package org.caresport.referral.fhir;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,11 +28,23 @@ class Examination {
         this.clock = clock;
     }
 
+    /**
+     * A bundle without its resources: what changes its meaning changes theirs.
+     *
+     * @throws FhirRefusal 422 with every fault
+     */
+    void ofEnvelope(ObjectNode bundle, Sender sender) {
+        var faults = new Faults();
+        new StructureCheck(fhir, sender.strict(), faults).resource(bundle, "Bundle");
+        faults.throwIfAny();
+    }
+
     /** @throws FhirRefusal 422 with every fault; else the entries, without a BSN in any of them */
     List<Arrival> of(List<Entry> entries, Sender sender) {
         var faults = new Faults();
         var kinds = kinds(entries, sender, faults);
-        faults.throwIfAny();
+        faults.throwIfUnreadable();
+        entries.forEach(entry -> Identity.check(entry.body(), entry.path(), faults));
         var numbers = numbers(entries, faults);
         BsnRemoval.from(entries.stream().map(Entry::body).toList());
         var arrivals = new ArrayList<Arrival>();

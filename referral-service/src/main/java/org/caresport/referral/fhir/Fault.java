@@ -19,6 +19,11 @@ record Fault(IssueSeverity severity, IssueType type, String expression, String t
         return new Fault(IssueSeverity.WARNING, type, expression, text);
     }
 
+    /** Of the request as a whole. */
+    static Fault information(String text) {
+        return new Fault(IssueSeverity.INFORMATION, IssueType.INFORMATIONAL, "", text);
+    }
+
     boolean refuses() {
         return severity != IssueSeverity.WARNING && severity != IssueSeverity.INFORMATION;
     }

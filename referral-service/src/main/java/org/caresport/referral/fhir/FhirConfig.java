@@ -11,6 +11,18 @@ interface FhirConfig {
     @WithDefault("100")
     int mostEntries();
 
+    /** The most values, objects and arrays that a body may hold. */
+    @WithDefault("20000")
+    int mostElements();
+
+    /** How deep the objects and arrays of a body may stand in each other. */
+    @WithDefault("48")
+    int deepest();
+
+    /** The most elements that FHIR R4 does not know. */
+    @WithDefault("500")
+    int mostUnknown();
+
     /** The most resources that one page of a search holds. */
     @WithDefault("200")
     int largestPage();

@@ -1,5 +1,6 @@
 package org.caresport.referral.fhir;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -21,20 +22,35 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
  */
 final class FhirJson {
 
+    private static final int LONGEST_NUMBER = 40;
+    private static final int LONGEST_NAME = 1000;
+    private static final Bounds NO_BOUNDS = new Bounds(Integer.MAX_VALUE, Integer.MAX_VALUE);
+
     private static final ObjectMapper MAPPER = mapper(false);
     private static final ObjectMapper CANONICAL = mapper(true);
 
     private FhirJson() {}
 
-    /** @throws FhirRefusal 400 when this is no JSON object, or JSON that two readers could understand differently */
+    /** Of ours, such as an example. */
     static ObjectNode read(byte[] body) {
-        try {
-            if (MAPPER.readTree(body) instanceof ObjectNode object) {
+        return read(body, NO_BOUNDS);
+    }
+
+    /**
+     * @throws FhirRefusal 400 when this is no JSON object, or JSON that two readers could understand differently; 413 when it
+     *     passes the bounds
+     */
+    static ObjectNode read(byte[] body, Bounds bounds) {
+        try (var parser = bounds.holding(MAPPER.createParser(body))) {
+            if (MAPPER.readTree(parser) instanceof ObjectNode object) {
                 return object;
             }
         } catch (StreamConstraintsException tooMuch) {
             throw FhirRefusal.of(
-                    400, IssueType.TOOLONG, "The JSON nests deeper, or holds a longer number, than any resource.");
+                    400,
+                    IssueType.TOOLONG,
+                    "The JSON holds a number of more than %d characters, or a name of more than %d."
+                            .formatted(LONGEST_NUMBER, LONGEST_NAME));
         } catch (IOException broken) {
             throw FhirRefusal.of(
                     400, IssueType.STRUCTURE, "The body cannot be read: " + Json.whatIsWrong(broken) + ".");
@@ -73,7 +89,10 @@ final class FhirJson {
     }
 
     private static ObjectMapper mapper(boolean sorted) {
-        var json = JsonMapper.builder()
+        // FHIR is UTF-8, whatever the first bytes of a body look like
+        var json = JsonMapper.builder(JsonFactory.builder()
+                        .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                        .build())
                 .enable(
                         DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -84,8 +103,8 @@ final class FhirJson {
                 .build();
         json.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(48)
-                        .maxNumberLength(40)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .maxNameLength(LONGEST_NAME)
                         .build());
         return json;
     }

@@ -1,5 +1,6 @@
 package org.caresport.referral.fhir;
 
+import ca.uhn.fhir.context.BaseRuntimeElementCompositeDefinition;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.RuntimeResourceDefinition;
 import ca.uhn.fhir.parser.IJsonLikeParser;
@@ -80,10 +81,15 @@ class FhirModel {
         return isType(type) ? Optional.of(context().getResourceDefinition(type)) : Optional.empty();
     }
 
-    /** A resource as Java objects. Its structure has been checked before: what HAPI cannot place is passed over here. */
+    /** What FHIR says of an extension, which may stand beside any value. */
+    BaseRuntimeElementCompositeDefinition<?> extension() {
+        return (BaseRuntimeElementCompositeDefinition<?>) context().getElementDefinition("Extension");
+    }
+
+    /** A resource as Java objects. Its structure has been checked before; what FHIR does not know is passed over. */
     <T extends IBaseResource> T parse(Class<T> type, ObjectNode tree) {
         var structure = new JacksonStructure();
-        structure.setNativeObject(tree);
+        structure.setNativeObject(new KnownElements(this).of(tree));
         return parser().parseResource(type, structure);
     }
 

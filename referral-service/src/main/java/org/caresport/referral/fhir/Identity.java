@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.caresport.referral.patient.Bsn;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /**
  * By what a repeated send of the same resource is known, and whether it says the same.
@@ -22,6 +23,7 @@ import org.caresport.referral.patient.Bsn;
 record Identity(String system, String value, byte[] content, List<String> tokens) {
 
     private static final int LONGEST_IDENTIFIER = 255;
+    private static final int LONGEST_VALUE = 200;
 
     /**
      * @param names gives each reference the same text on every send, although bundles invent new ones each time
@@ -61,6 +63,24 @@ record Identity(String system, String value, byte[] content, List<String> tokens
             }
         }
         return List.copyOf(tokens);
+    }
+
+    /** One that is too long to be known by would be passed over, and what is sent twice would be there twice. */
+    static void check(ObjectNode body, String path, Faults faults) {
+        var identifiers = body.path("identifier");
+        for (int i = 0; i < identifiers.size(); i++) {
+            var system = identifiers.path(i).path("system").asText();
+            var value = identifiers.path(i).path("value").asText();
+            if (value.length() > LONGEST_VALUE || system.length() + value.length() > LONGEST_IDENTIFIER) {
+                faults.add(
+                        IssueType.TOOLONG,
+                        path + ".identifier[" + i + "].value",
+                        "must not be longer than %d characters, and not than %d together with its system"
+                                .formatted(LONGEST_VALUE, LONGEST_IDENTIFIER));
+            } else if (value.contains("|")) {
+                faults.invalid(path + ".identifier[" + i + "].value", "must not contain |");
+            }
+        }
     }
 
     private static String canonical(ObjectNode body, UnaryOperator<String> names) {

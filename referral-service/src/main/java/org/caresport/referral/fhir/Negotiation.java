@@ -40,8 +40,14 @@ public class Negotiation implements ContainerRequestFilter {
     private static boolean isReadable(ContainerRequestContext request) {
         var type = type(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
         return request.getUriInfo().getPath().endsWith("/_search")
-                ? type == null || type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)
-                : type != null && SPOKEN.stream().anyMatch(type::isCompatible);
+                ? type == null || isOf(MediaType.APPLICATION_FORM_URLENCODED_TYPE, type)
+                : type != null && SPOKEN.stream().anyMatch(spoken -> isOf(spoken, type));
+    }
+
+    /** Whatever else it says, such as {@code fhirVersion=4.0}. */
+    private static boolean isOf(MediaType spoken, MediaType sent) {
+        return spoken.getType().equalsIgnoreCase(sent.getType())
+                && spoken.getSubtype().equalsIgnoreCase(sent.getSubtype());
     }
 
     private static @Nullable MediaType type(@Nullable String header) {

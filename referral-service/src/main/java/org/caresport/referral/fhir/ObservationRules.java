@@ -1,5 +1,6 @@
 package org.caresport.referral.fhir;
 
+import java.time.LocalDate;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Quantity;
@@ -10,10 +11,17 @@ final class ObservationRules {
 
     private ObservationRules() {}
 
-    static void check(Observation observation, String path, Faults faults) {
+    static void check(Observation observation, String path, LocalDate today, Faults faults) {
         if (!observation.hasSubject()) {
             faults.required(path + ".subject");
         }
+        if (observation.hasEffectiveDateTimeType()) {
+            Moments.past(observation.getEffectiveDateTimeType(), path + ".effective", today, faults);
+        }
+        if (observation.hasEffectivePeriod()) {
+            Moments.past(observation.getEffectivePeriod().getStartElement(), path + ".effective.start", today, faults);
+        }
+        Moments.past(observation.getIssuedElement(), path + ".issued", today, faults);
         var measure = Measure.of(observation.getCode());
         measure.ifPresent(known -> {
             if (!observation.hasEffective()) {

@@ -72,10 +72,13 @@ class PersonMapping {
     }
 
     private static HumanName name(Patient patient) {
-        return patient.getName().stream()
+        var names = patient.getName().stream()
+                .filter(name -> name.hasText() || name.hasFamily())
+                .toList();
+        return names.stream()
                 .filter(name -> name.getUse() == NameUse.USUAL || name.getUse() == NameUse.OFFICIAL)
                 .findFirst()
-                .orElseGet(patient::getNameFirstRep);
+                .orElseGet(names::getFirst);
     }
 
     /** First name and family name where there are, because that is how one is addressed; else as it was written. */

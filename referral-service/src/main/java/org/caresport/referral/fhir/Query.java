@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Query(List<Parameter> parameters, boolean strict) {
 
+    /** Each is a condition for the database, which takes some ten thousands of them and then breaks off. */
+    private static final int MOST_VALUES = 500;
+
     /**
      * One parameter.
      *
@@ -37,6 +40,12 @@ record Query(List<Parameter> parameters, boolean strict) {
         var parameters = new ArrayList<Parameter>();
         read(address == null ? "" : address, true, parameters);
         read(form, false, parameters);
+        if (parameters.stream().mapToLong(one -> one.alternatives().size()).sum() > MOST_VALUES) {
+            throw FhirRefusal.of(
+                    413,
+                    IssueType.TOOCOSTLY,
+                    "A search may name %d values. Ask for the rest in another one.".formatted(MOST_VALUES));
+        }
         return new Query(List.copyOf(parameters), strict);
     }
 
@@ -62,7 +71,8 @@ record Query(List<Parameter> parameters, boolean strict) {
         }
     }
 
-    private static String decode(String text) {
+    /** @throws FhirRefusal 400 for what no form or address can hold */
+    static String decode(String text) {
         try {
             var decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
             if (decoded.indexOf('\0') < 0) {
@@ -75,6 +85,6 @@ record Query(List<Parameter> parameters, boolean strict) {
     }
 
     private static FhirRefusal unreadable() {
-        return FhirRefusal.of(400, IssueType.INVALID, "A search parameter is not encoded as an address must be.");
+        return FhirRefusal.of(400, IssueType.INVALID, "A search is not encoded as an address must be.");
     }
 }

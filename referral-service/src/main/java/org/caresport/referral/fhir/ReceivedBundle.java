@@ -54,6 +54,19 @@ record ReceivedBundle(boolean isTransaction, List<Request> requests) {
         return new ReceivedBundle(type.equals("transaction"), requests);
     }
 
+    /** What stands around the resources of a bundle that was read. */
+    static ObjectNode envelope(ObjectNode bundle) {
+        var envelope = FhirJson.object();
+        envelope.setAll(bundle);
+        var entries = envelope.putArray("entry");
+        bundle.path("entry").forEach(entry -> {
+            var around = entries.addObject();
+            entry.properties().forEach(property -> around.set(property.getKey(), property.getValue()));
+            around.remove("resource");
+        });
+        return envelope;
+    }
+
     private static void request(
             JsonNode entry, String path, Set<String> fullUrls, List<Request> requests, Faults faults) {
         var method = entry.path("request").path("method").asText();

@@ -1,6 +1,5 @@
 package org.caresport.referral.fhir;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
@@ -11,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.caresport.kit.caller.CallerProvider;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
 
 /** Where an electronic health record posts: one resource, or a bundle of them. */
@@ -22,14 +20,21 @@ import org.jspecify.annotations.Nullable;
 class ReceptionResource {
 
     private final CallerProvider callers;
+    private final Letterbox letterbox;
     private final Reception reception;
     private final TaskUpdates updates;
     private final Bundles bundles;
     private final Answers answers;
 
     ReceptionResource(
-            CallerProvider callers, Reception reception, TaskUpdates updates, Bundles bundles, Answers answers) {
+            CallerProvider callers,
+            Letterbox letterbox,
+            Reception reception,
+            TaskUpdates updates,
+            Bundles bundles,
+            Answers answers) {
         this.callers = callers;
+        this.letterbox = letterbox;
         this.reception = reception;
         this.updates = updates;
         this.bundles = bundles;
@@ -44,7 +49,7 @@ class ReceptionResource {
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         var preference = Prefer.parse(prefer);
         var sender = sender(key, preference);
-        var bundle = resource(body, "Bundle");
+        var bundle = letterbox.open(body, "Bundle");
         return answers.bundle(bundles.process(bundle, sender, preference));
     }
 
@@ -60,7 +65,7 @@ class ReceptionResource {
         var sender = sender(key, preference);
         var kind = ResourceKind.named(type);
         SmartScopes.require(sender.caller(), kind.fhirName(), Interaction.CREATE);
-        var entry = new Entry(type, null, resource(body, type), ifNoneExist);
+        var entry = new Entry(type, null, letterbox.open(body, type), ifNoneExist);
         return answers.receipt(reception.receive(List.of(entry), sender).getFirst(), preference);
     }
 
@@ -74,19 +79,10 @@ class ReceptionResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         var preference = Prefer.parse(prefer);
         var sender = sender(null, preference);
-        return answers.receipt(updates.update(id, resource(body, "Task"), "Task", ifMatch, sender), preference);
+        return answers.receipt(updates.update(id, letterbox.open(body, "Task"), "Task", ifMatch, sender), preference);
     }
 
     private Sender sender(@Nullable String key, Prefer prefer) {
         return new Sender(callers.current(), key == null ? "" : key.strip(), prefer.strict());
-    }
-
-    private static ObjectNode resource(byte[] body, String type) {
-        var resource = FhirJson.read(body);
-        if (!resource.path("resourceType").asText().equals(type)) {
-            throw FhirRefusal.of(
-                    400, IssueType.INVALID, type + ".resourceType", "must be " + type + " at this address");
-        }
-        return resource;
     }
 }

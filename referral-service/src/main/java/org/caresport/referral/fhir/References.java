@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.caresport.kit.json.OutsideName;
 
 /** The references that a resource holds, wherever they stand in it. */
 record References(List<Held> all) {
@@ -36,7 +37,8 @@ record References(List<Held> all) {
                 collect(node.get(i), path + "[" + i + "]", found);
             }
         } else {
-            node.properties().forEach(child -> collect(child.getValue(), path + "." + child.getKey(), found));
+            node.properties()
+                    .forEach(child -> collect(child.getValue(), path + "." + OutsideName.shown(child.getKey()), found));
         }
     }
 }

@@ -29,7 +29,6 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
 @ApplicationScoped
 class ReferralFiling {
 
-    private static final int NEWEST_OBSERVATIONS = 50;
     private static final String OPEN_REFERRALS = """
             select count(*) from referral
             where organisation = ? and service_request_id = ? and id <> ? and not stage = any (?)""";
@@ -173,7 +172,7 @@ class ReferralFiling {
     }
 
     private List<Observation> sentEarlier(UUID patient, Sender sender) {
-        return rows.findOfPatient(sender.organisation(), "Observation", patient, NEWEST_OBSERVATIONS).stream()
+        return rows.findNewestMeasured(sender.organisation(), patient).stream()
                 .map(links::node)
                 .map(Node::resource)
                 .flatMap(resource ->

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class RequesterMapping {
 
     private static final Map<String, String> CODES = Map.of(Systems.AGB, "agb", Systems.UZI, "uzi", Systems.BIG, "big");
+    /** Two of them fit where a requester's name is kept. */
+    private static final int LONGEST_NAME = 140;
+
+    private static final int LONGEST_CODE = 90;
     private static final List<String> PREFERENCE = List.of(Systems.AGB, Systems.UZI, Systems.BIG);
 
     private RequesterMapping() {}
@@ -34,6 +38,7 @@ final class RequesterMapping {
                 .flatMap(Optional::stream)
                 .filter(name -> !name.isBlank())
                 .limit(2)
+                .map(name -> name.substring(0, Math.min(name.length(), LONGEST_NAME)))
                 .collect(Collectors.joining(", "));
         return new Requester(
                 organisation,
@@ -47,7 +52,8 @@ final class RequesterMapping {
     private static Optional<String> code(Practitioner practitioner) {
         return PREFERENCE.stream()
                 .flatMap(system -> practitioner.getIdentifier().stream()
-                        .filter(identifier -> system.equals(identifier.getSystem())))
+                        .filter(identifier -> system.equals(identifier.getSystem()))
+                        .filter(RequesterMapping::isUsable))
                 .findFirst()
                 .map(RequesterMapping::code);
     }
@@ -55,8 +61,13 @@ final class RequesterMapping {
     private static Optional<String> logical(Reference reference) {
         return reference.hasIdentifier()
                         && CODES.containsKey(text(reference.getIdentifier().getSystem()))
+                        && isUsable(reference.getIdentifier())
                 ? Optional.of(code(reference.getIdentifier()))
                 : Optional.empty();
+    }
+
+    private static boolean isUsable(Identifier identifier) {
+        return identifier.hasValue() && identifier.getValue().length() <= LONGEST_CODE;
     }
 
     private static String code(Identifier identifier) {

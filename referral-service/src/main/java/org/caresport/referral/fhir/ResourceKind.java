@@ -70,9 +70,11 @@ enum ResourceKind {
     static void check(Resource resource, String path, LocalDate today, Faults faults) {
         switch (resource) {
             case Patient patient -> PatientRules.check(patient, path, today, faults);
-            case ServiceRequest order -> ServiceRequestRules.check(order, path, faults);
-            case Observation observation -> ObservationRules.check(observation, path, faults);
-            case Task task -> TaskRules.checkNew(task, path, faults);
+            case ServiceRequest order -> ServiceRequestRules.check(order, path, today, faults);
+            case Observation observation -> ObservationRules.check(observation, path, today, faults);
+            case Task task -> TaskRules.checkNew(task, path, today, faults);
+            case Condition condition ->
+                Moments.past(condition.getRecordedDateElement(), path + ".recordedDate", today, faults);
             default -> {}
         }
     }

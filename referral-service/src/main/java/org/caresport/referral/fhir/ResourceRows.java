@@ -45,12 +45,17 @@ class ResourceRows {
             join fhir_resource f on f.type = wanted.type and f.id = wanted.id
             where f.organisation = ?""";
 
-    private static final String OF_PATIENT = "select " + COLUMNS + """
-             from fhir_resource f where f.organisation = ? and f.type = ? and f.patient_id = ?
-            order by f.happened_at desc nulls last limit ?""";
+    /** Of each kind one, so that a kind that is measured often hides no other. */
+    private static final String NEWEST_MEASURED = "select " + COLUMNS + """
+             from (select distinct on (f.body -> 'code' -> 'coding') f.*
+                   from fhir_resource f
+                   where f.organisation = ? and f.type = 'Observation' and f.patient_id = ?
+                     and f.body ->> 'status' not in ('entered-in-error', 'cancelled')
+                   order by f.body -> 'code' -> 'coding', f.happened_at desc nulls last, f.id desc) f
+            order by f.happened_at desc nulls last""";
 
-    private static final String BY_TOKEN = "select " + COLUMNS + """
-             from fhir_resource f where f.organisation = ? and f.type = ? and f.identifiers @> array[?]::text[] limit 2""";
+    private static final String BY_TOKEN = "select " + COLUMNS
+            + " from fhir_resource f where f.organisation = ? and f.type = ? and f.identifiers @> array[?]::text[] limit 2";
 
     private final Session database;
 
@@ -96,13 +101,11 @@ class ResourceRows {
         });
     }
 
-    /** The newest first. */
-    List<StoredResource> findOfPatient(String organisation, String type, UUID patient, int most) {
-        return select(OF_PATIENT, (connection, query) -> {
+    /** A patient's newest Observation of each code that still holds. */
+    List<StoredResource> findNewestMeasured(String organisation, UUID patient) {
+        return select(NEWEST_MEASURED, (connection, query) -> {
             query.setString(1, organisation);
-            query.setString(2, type);
-            query.setObject(3, patient);
-            query.setInt(4, most);
+            query.setObject(2, patient);
         });
     }
 

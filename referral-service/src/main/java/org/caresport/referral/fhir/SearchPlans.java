@@ -1,14 +1,12 @@
 package org.caresport.referral.fhir;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.caresport.kit.caller.Caller;
+import org.caresport.kit.json.OutsideName;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.referral.fhir.Query.Parameter;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -43,7 +41,9 @@ class SearchPlans {
                 used.add(asked);
             } else {
                 warnings.add(Fault.warning(
-                        IssueType.NOTSUPPORTED, asked.fullName(), "is not understood here and was passed over"));
+                        IssueType.NOTSUPPORTED,
+                        OutsideName.shown(asked.fullName()),
+                        "is not understood here and was passed over"));
             }
         }
         if (query.strict() && !warnings.isEmpty()) {
@@ -112,15 +112,11 @@ class SearchPlans {
         return query.first("_cursor")
                 .map(cursor -> {
                     var parts = Cursor.decode(cursor, 2);
-                    try {
-                        return SqlCondition.of(
-                                "(%s, f.id) %s (?, ?)"
-                                        .formatted(SearchConditions.lastUpdated(kind), isNewestFirst ? "<" : ">"),
-                                Instant.parse(parts.getFirst()),
-                                UUID.fromString(parts.getLast()));
-                    } catch (DateTimeException | IllegalArgumentException foreign) {
-                        throw Cursor.invalid();
-                    }
+                    return SqlCondition.of(
+                            "(%s, f.id) %s (?, ?)"
+                                    .formatted(SearchConditions.lastUpdated(kind), isNewestFirst ? "<" : ">"),
+                            Cursor.instant(parts.getFirst()),
+                            Cursor.uuid(parts.getLast()));
                 })
                 .orElse(SqlCondition.of("true"));
     }

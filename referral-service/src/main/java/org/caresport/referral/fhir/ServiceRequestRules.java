@@ -1,5 +1,6 @@
 package org.caresport.referral.fhir;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,12 +24,15 @@ final class ServiceRequestRules {
     private static final Set<String> ACTIVITIES =
             Set.of("819961005", "398636004", "435551000124105", "390893007", "426866005", "229095001", "229065009");
 
+    /** Years after which nobody waits for an order any more. */
+    static final int OLDEST = 10;
+
     private static final Pattern ICPC_CODE = Pattern.compile("[ABDFHKLNPRSTUWXYZ][0-9]{2}(\\.[0-9]{2})?");
     private static final Pattern SNOMED_CODE = Pattern.compile("[1-9][0-9]{5,17}");
 
     private ServiceRequestRules() {}
 
-    static void check(ServiceRequest order, String path, Faults faults) {
+    static void check(ServiceRequest order, String path, LocalDate today, Faults faults) {
         if (!STATUSES.contains(order.getStatus())) {
             faults.rule(path + ".status", "must be draft or active when the order is sent");
         }
@@ -47,6 +51,7 @@ final class ServiceRequestRules {
         code(order, path + ".code", faults);
         require(order.hasSubject(), path + ".subject", faults);
         require(order.hasAuthoredOn(), path + ".authoredOn", faults);
+        Moments.recent(order.getAuthoredOnElement(), path + ".authoredOn", today, OLDEST, faults);
         require(order.hasRequester(), path + ".requester", faults);
         reasons(order, path, faults);
     }

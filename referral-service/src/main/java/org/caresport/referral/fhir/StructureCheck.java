@@ -10,8 +10,13 @@ import ca.uhn.fhir.context.RuntimePrimitiveDatatypeDefinition;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import org.caresport.kit.json.OutsideName;
+import org.caresport.kit.json.SensibleValues;
+import org.caresport.kit.time.Era;
 import org.hl7.fhir.instance.model.api.IPrimitiveType;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class StructureCheck {
 
     private static final int LONGEST_TEXT = 10_000;
-    private static final int MOST_DIGITS = 30;
+    private static final String TOO_MANY_DIGITS = "has more digits than can be kept";
+    private static final String NOT_STORABLE =
+            "contains a character that cannot be stored (U+0000 or half a surrogate pair)";
 
     private final FhirModel model;
     private final boolean strict;
@@ -78,7 +85,7 @@ final class StructureCheck {
         var name = isShadow ? property.substring(1) : property;
         var child = parent.getChildByName(name);
         if (child == null) {
-            unknown(path + "." + property);
+            unknown(property, value, path);
             return;
         }
         var here = path + "." + withoutChoice(child.getElementName());
@@ -89,7 +96,7 @@ final class StructureCheck {
         }
         var element = child.getChildByName(name);
         if (isShadow) {
-            shadow(element, value, here);
+            shadow(child, element, value, here);
         } else if (!seen.add(here)) { // the same element under the name of another of its types
             faults.add(STRUCTURE, here, "must have one value, of one type");
         } else if (child.isMultipleCardinality()) {
@@ -137,24 +144,64 @@ final class StructureCheck {
             default -> {
                 switch (element.getChildType()) {
                     case RESOURCE, CONTAINED_RESOURCES, CONTAINED_RESOURCE_LIST -> resource(value, path);
-                    default -> text(value, path);
+                    default -> narrative(value, path);
                 }
             }
         }
     }
 
     /** Beside a primitive {@code x}, FHIR writes its id and extensions as {@code _x}. */
-    private void shadow(@Nullable BaseRuntimeElementDefinition<?> element, JsonNode value, String path) {
+    private void shadow(
+            BaseRuntimeChildDefinition child,
+            @Nullable BaseRuntimeElementDefinition<?> element,
+            JsonNode value,
+            String path) {
         if (!(element instanceof RuntimePrimitiveDatatypeDefinition)) {
             faults.add(STRUCTURE, path, "only a primitive value has a property that begins with '_'");
+        } else if (child.isMultipleCardinality() != value.isArray()) {
+            faults.add(STRUCTURE, path, "must have as many of what begins with '_' as there are values");
+        } else if (value.isArray()) {
+            for (var item : value) {
+                if (!item.isNull()) {
+                    besides(item, path);
+                }
+            }
+        } else {
+            besides(value, path);
+        }
+    }
+
+    private void besides(JsonNode value, String path) {
+        if (!(value instanceof ObjectNode object)) {
+            faults.add(STRUCTURE, path, "must hold an id or extensions, as a JSON object");
             return;
         }
-        var items = value.isArray() ? value : FhirJson.object().arrayNode().add(value);
-        for (var item : items) {
-            if (item.isObject()) {
-                everyText(item, path);
-            } else if (!item.isNull()) {
-                faults.add(STRUCTURE, path, "must hold an id or extensions, as a JSON object");
+        for (var property : object.properties()) {
+            switch (property.getKey()) {
+                case "id" -> text(property.getValue(), path + ".id");
+                case "extension" -> extensions(property.getValue(), path + ".extension");
+                default -> unknown(property.getKey(), property.getValue(), path);
+            }
+        }
+    }
+
+    private void date(BaseDateTimeType date, String element, String path) {
+        if (!Moments.isInCalendar(date)) {
+            faults.invalid(path, "is no day of the calendar");
+        } else if (!Moments.isSensible(date, element)) {
+            faults.beyondSense(path, "must lie from %d to %d".formatted(Era.FIRST_YEAR, Era.LAST_YEAR));
+        }
+    }
+
+    private void extensions(JsonNode value, String path) {
+        if (!value.isArray() || value.isEmpty()) {
+            faults.add(STRUCTURE, path, "must be an array, and not empty");
+        }
+        for (int i = 0; i < value.size(); i++) {
+            if (value.get(i) instanceof ObjectNode extension) {
+                element(extension, model.extension(), path + "[" + i + "]", false);
+            } else {
+                faults.add(STRUCTURE, path + "[" + i + "]", "must be a JSON object");
             }
         }
     }
@@ -177,16 +224,11 @@ final class StructureCheck {
             if (text(value, path)) {
                 parses(child, definition, value.textValue(), path);
             }
-        } else if (value.isBigDecimal() && isOutOfRange(value)) {
-            faults.invalid(path, "has more digits than can be kept");
+        } else if (value.isBigDecimal() && !SensibleValues.isSensible(value.decimalValue())) {
+            faults.invalid(path, TOO_MANY_DIGITS);
         } else {
             parses(child, definition, value.asText(), path);
         }
-    }
-
-    private static boolean isOutOfRange(JsonNode number) {
-        var decimal = number.decimalValue();
-        return decimal.precision() > MOST_DIGITS || Math.abs(decimal.scale()) > MOST_DIGITS;
     }
 
     private void parses(
@@ -196,19 +238,15 @@ final class StructureCheck {
             var instance = (IPrimitiveType<?>)
                     (argument == null ? definition.newInstance() : definition.newInstance(argument));
             instance.setValueAsString(text);
+            if (instance instanceof BaseDateTimeType date) {
+                date(date, child.getElementName(), path);
+            }
         } catch (RuntimeException refusedByHapi) {
             faults.add(
                     child.getInstanceConstructorArguments() == null ? IssueType.VALUE : IssueType.CODEINVALID,
                     path,
                     "is not a valid " + definition.getName());
         }
-    }
-
-    private void everyText(JsonNode node, String path) {
-        if (node.isTextual()) {
-            text(node, path);
-        }
-        node.forEach(child -> everyText(child, path));
     }
 
     private boolean text(JsonNode value, String path) {
@@ -222,7 +260,7 @@ final class StructureCheck {
         } else if (text.length() > LONGEST_TEXT) {
             faults.add(TOOLONG, path, "must not be longer than %d characters".formatted(LONGEST_TEXT));
         } else if (!isStorable(text)) {
-            faults.invalid(path, "contains a character that cannot be stored (U+0000 or half a surrogate pair)");
+            faults.invalid(path, NOT_STORABLE);
         } else {
             return true;
         }
@@ -234,11 +272,44 @@ final class StructureCheck {
                 .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 
-    private void unknown(String path) {
-        faults.add(
-                strict
-                        ? Fault.error(STRUCTURE, path, "is not an element of FHIR R4")
-                        : Fault.warning(STRUCTURE, path, "is not an element of FHIR R4 and was passed over"));
+    private void narrative(JsonNode value, String path) {
+        if (text(value, path)) {
+            Narrative.foreign(value.textValue())
+                    .ifPresent(what -> faults.add(
+                            IssueType.SECURITY,
+                            path,
+                            "holds %s, and a narrative may hold formatting only: no scripts, forms, frames or handlers of"
+                                            .formatted(what)
+                                    + " events, and nothing that is fetched from elsewhere"));
+        }
+    }
+
+    /** Passed over, but kept as it was sent: so it has to be something that can be kept. */
+    private void unknown(String name, JsonNode value, String parent) {
+        var path = parent + "." + OutsideName.shown(name);
+        if (!isStorable(name) || name.isEmpty()) {
+            faults.add(STRUCTURE, path, "is no name that an element can have");
+        } else if (strict) {
+            faults.add(STRUCTURE, path, "is not an element of FHIR R4");
+        } else {
+            unkeepable(value).ifPresent(why -> faults.invalid(path, why));
+            faults.add(Fault.warning(STRUCTURE, path, "is not an element of FHIR R4 and was passed over"));
+        }
+    }
+
+    private static Optional<String> unkeepable(JsonNode value) {
+        if (value.isTextual() && !isStorable(value.textValue())) {
+            return Optional.of(NOT_STORABLE);
+        }
+        if (value.isBigDecimal() && !SensibleValues.isSensible(value.decimalValue())) {
+            return Optional.of(TOO_MANY_DIGITS);
+        }
+        for (var property : value.properties()) {
+            if (property.getKey().isEmpty() || !isStorable(property.getKey())) {
+                return Optional.of("holds a name that no element can have");
+            }
+        }
+        return value.valueStream().flatMap(child -> unkeepable(child).stream()).findFirst();
     }
 
     private static String withoutChoice(String name) {

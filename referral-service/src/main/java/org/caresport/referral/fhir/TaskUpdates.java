@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
+import org.caresport.kit.json.OutsideName;
 import org.caresport.referral.domain.MoveNotAllowed;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
@@ -139,7 +140,7 @@ class TaskUpdates {
         names.stream()
                 .filter(name -> !body.path(name).equals(current.path(name)))
                 .sorted()
-                .forEach(name -> faults.rule(path + "." + name, "cannot be changed by an update"));
+                .forEach(name -> faults.rule(path + "." + OutsideName.shown(name), "cannot be changed by an update"));
         faults.throwIfAny();
     }
 

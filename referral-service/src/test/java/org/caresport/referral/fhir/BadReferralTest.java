@@ -1,5 +1,6 @@
 package org.caresport.referral.fhir;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.caresport.referral.fhir.Ehr.ehr;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +16,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.caresport.kit.testing.RealParts;
@@ -60,6 +72,60 @@ class BadReferralTest {
                         ".modifierExtension",
                         p -> p.putArray("modifierExtension").addObject().put("url", "urn:x")),
                 fault("Patient", ".name", p -> p.putObject("name").put("family", "x")),
+                fault(
+                        "ServiceRequest",
+                        ".identifier[0].value",
+                        o -> at(o, "/identifier/0").put("value", "9".repeat(201))),
+                fault(
+                        "ServiceRequest",
+                        ".identifier[0].value",
+                        o -> at(o, "/identifier/0").put("value", "1|2")),
+                fault("Patient", ".name", p -> {
+                    at(p, "/name/0").remove("text");
+                    absent(at(p, "/name/0"), "family");
+                }),
+                fault("Patient", ".birthDate", p -> absent(p, "birthDate")),
+                fault("Patient", ".telecom[0].value", p -> absent(at(p, "/telecom/0"), "value")),
+                fault(
+                        "ServiceRequest",
+                        ".reasonCode[0].coding[0]",
+                        o -> absent(at(o, "/reasonCode/0/coding/0"), "code")),
+                fault("Observation", ".value", o -> absent(at(o, "/valueQuantity"), "value")),
+                fault("Patient", ".birthDate", p -> p.put("birthDate", "0000-01-01")),
+                fault("Patient", ".birthDate", p -> p.put("birthDate", "9999-12-31")),
+                fault("Patient", ".text.div", p -> narrative(p, "<p onclick='steal()'>x</p>")),
+                fault(
+                        "Patient",
+                        ".meta.lastUpdated",
+                        p -> p.putObject("meta").put("lastUpdated", "0000-01-01T00:00:00Z")),
+                fault("ServiceRequest", ".authoredOn", o -> o.put("authoredOn", "0000-01-01")),
+                fault("ServiceRequest", ".authoredOn", o -> o.put("authoredOn", "0000")),
+                fault("ServiceRequest", ".authoredOn", o -> o.put("authoredOn", "9999-12-31T23:59:59Z")),
+                fault("ServiceRequest", ".authoredOn", o -> o.put("authoredOn", nextYear())),
+                fault("ServiceRequest", ".authoredOn", o -> o.put("authoredOn", "1905-03-01")),
+                fault(
+                        "ServiceRequest",
+                        ".occurrence.start",
+                        o -> o.putObject("occurrencePeriod").put("start", "0000-01-01")),
+                fault("ServiceRequest", ".text.div", o -> narrative(o, "<script>steal()</script>")),
+                fault("Task", ".authoredOn", t -> t.put("authoredOn", nextYear())),
+                fault("Observation", ".effective", o -> {
+                    o.remove("effectivePeriod");
+                    o.put("effectiveDateTime", nextYear());
+                }),
+                fault("Observation", ".issued", o -> o.put("issued", nextYear() + "-06-01T10:00:00Z")),
+                fault(
+                        "Observation",
+                        ".referenceRange[0].low.value",
+                        o -> o.putArray("referenceRange")
+                                .addObject()
+                                .putObject("low")
+                                .put("value", new BigDecimal("1e999999999"))),
+                fault("Observation", ".ownElement", o -> o.put("ownElement", new BigDecimal("1e999999999"))),
+                fault(
+                        "Observation",
+                        ".ownElement",
+                        o -> o.putObject("ownElement").put("text", "a\u0000b")),
                 fault("ServiceRequest", ".status", o -> o.put("status", "completed")),
                 fault("ServiceRequest", ".status", o -> o.put("status", "busy")),
                 fault("ServiceRequest", ".status", o -> o.remove("status")),
@@ -139,6 +205,29 @@ class BadReferralTest {
                     .doesNotContain(referral.bsn(), referral.email(), "Voorbeeld", "Johanna", "123456789");
         }
         assertThat(database.counts()).isEqualTo(rows);
+    }
+
+    @Test
+    void whatIsSaidNotToBeKnownIsTakenAsNotThere() {
+        var referral = SampleReferral.ofSomebodyNew()
+                .with("Patient", patient -> {
+                    absent(patient, "gender");
+                    absent(at(patient, "/communication/0/language/coding/0"), "code");
+                    absent(at(patient, "/address/0"), "postalCode");
+                })
+                .with("ServiceRequest", order -> absent(order, "priority"));
+
+        Ehr.post(referral).statusCode(200);
+    }
+
+    @Test
+    void theNameThatIsUsedIsOneThatIsThere() {
+        var referral = SampleReferral.ofSomebodyNew().with("Patient", patient -> {
+            at(patient, "/name/0").remove(List.of("text", "family", "_family"));
+            patient.withArray("name").addObject().put("family", "Voorbeeld");
+        });
+
+        Ehr.post(referral).statusCode(200);
     }
 
     @Test
@@ -282,6 +371,82 @@ class BadReferralTest {
                 .then()
                 .statusCode(200);
         ehr().contentType("application/json").body(body).post("/fhir/r4").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/fhir+json; charset=utf-16",
+                "application/fhir+json; charset=iso-8859-1",
+                "application/json; charset=\"",
+                "*/*",
+                "application/*",
+                "application/x-www-form-urlencoded",
+                "text/plain",
+                "multipart/form-data",
+                "nonsense",
+                ""
+            })
+    void aBodyThatIsNotSaidToBeJsonInUtf8IsRefusedInWords(String type) throws Exception {
+        var answer = post(SampleReferral.ofSomebodyNew().json().getBytes(UTF_8), type);
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("OperationOutcome", "application/fhir+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/fhir+json; charset=UTF-8; fhirVersion=4.0", "application/json;charset=\"utf-8\""})
+    void aBodyThatIsSaidToBeUtf8IsRead(String type) throws Exception {
+        var answer = post(SampleReferral.ofSomebodyNew().json().getBytes(UTF_8), type);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32"})
+    void aBodyInAnotherEncodingIsRefusedWhateverItSaysOfItself(String charset) throws Exception {
+        var answer = post(SampleReferral.ofSomebodyNew().json().getBytes(Charset.forName(charset)), Ehr.JSON);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("OperationOutcome");
+    }
+
+    private static HttpResponse<String> post(byte[] body, String type) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/fhir/r4"))
+                            .header(
+                                    "Authorization",
+                                    "Bearer "
+                                            + Ehr.token(Ehr.PRACTICE)
+                                                    .scope(Ehr.SCOPES)
+                                                    .sign())
+                            .header("Content-Type", type)
+                            .POST(BodyPublishers.ofByteArray(body))
+                            .build(),
+                    BodyHandlers.ofString());
+        }
+    }
+
+    /** As FHIR says that something is not known. */
+    private static void absent(ObjectNode object, String name) {
+        object.remove(name);
+        object.putObject("_" + name)
+                .putArray("extension")
+                .addObject()
+                .put("url", "http://hl7.org/fhir/StructureDefinition/data-absent-reason")
+                .put("valueCode", "unknown");
+    }
+
+    private static void narrative(ObjectNode resource, String content) {
+        resource.putObject("text")
+                .put("status", "additional")
+                .put("div", "<div xmlns=\"http://www.w3.org/1999/xhtml\">" + content + "</div>");
+    }
+
+    private static String nextYear() {
+        return String.valueOf(Year.now(ZoneOffset.UTC).getValue() + 1);
     }
 
     private static Arguments fault(String type, String path, Consumer<ObjectNode> fault) {

@@ -332,6 +332,25 @@ class ReceptionTest {
     }
 
     @Test
+    void ifNoneExistFindsWhatIsThereByAnyNumber() {
+        var number = UUID.randomUUID().toString();
+        var organization = FhirJson.object().put("resourceType", "Organization").put("name", "Praktijk");
+        organization
+                .putArray("identifier")
+                .addObject()
+                .put("system", SampleReferral.NUMBERS)
+                .put("value", number);
+
+        for (var status : List.of(201, 200)) {
+            ehr().header("If-None-Exist", "identifier=" + SampleReferral.NUMBERS + "|" + number)
+                    .body(FhirJson.write(organization))
+                    .post("/fhir/r4/Organization")
+                    .then()
+                    .statusCode(status);
+        }
+    }
+
+    @Test
     void theSenderSaysWhatIsAnswered() {
         var patient = FhirJson.write(SampleReferral.ofSomebodyNew().resource("Patient"));
 

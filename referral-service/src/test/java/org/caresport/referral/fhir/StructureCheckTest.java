@@ -42,8 +42,23 @@ class StructureCheckTest {
                 "{'contained':[{'resourceType':'Practitioner','active':3}]}; Patient.contained[0].active",
                 "{'modifierExtension':[{'url':'urn:x','valueBoolean':true}]}; Patient.modifierExtension",
                 "{'implicitRules':'urn:x'}; Patient.implicitRules",
-                "{'_birthDate':{'extension':[{'url':'x','valueString':'\\udfff'}]}}; Patient.birthDate",
+                "{'_birthDate':{'extension':[{'url':'x','valueString':'\\udfff'}]}}; Patient.birthDate.extension[0].value",
                 "{'_name':{'id':'x'}}; Patient.name",
+                "{'_birthDate':{'extension':[null]}}; Patient.birthDate.extension[0]",
+                "{'_birthDate':{'extension':[{'valueString':'x'}]}}; Patient.birthDate.extension[0].url",
+                "{'_birthDate':[{'id':'x'}]}; Patient.birthDate",
+                "{'extension':[null]}; Patient.extension[0]",
+                "{'':1}; Patient.(no name)",
+                "{'a\\u0000b':1}; Patient.a?b",
+                "{'x':{'':1}}; Patient.x",
+                "{'x':[{'y':'\\ud800'}]}; Patient.x",
+                "{'x':{'y':1e999999999}}; Patient.x",
+                "{'birthDate':'1958-02-30'}; Patient.birthDate",
+                "{'birthDate':'0000-01-01'}; Patient.birthDate",
+                "{'deceasedDateTime':'9999-12-31T00:00:00Z'}; Patient.deceased",
+                "{'name':[{'period':{'start':'9999-12-31'}}]}; Patient.name[0].period.start",
+                "{'text':{'status':'generated','div':'<div><script>x</script></div>'}}; Patient.text.div",
+                "{'contained':[{'resourceType':'Practitioner','text':{'status':'empty','div':'<a href=javascript:x>x</a>'}}]}; Patient.contained[0].text.div",
             })
     void aFaultIsNamedByItsPath(String json, String path) {
         assertThat(faults(json.replace('\'', '"'), false))
@@ -57,6 +72,12 @@ class StructureCheckTest {
         assertThat(faults("{'birthDate':'x','gender':'y','active':'z'}".replace('\'', '"'), false))
                 .extracting(Fault::expression)
                 .containsExactly("Patient.birthDate", "Patient.gender", "Patient.active");
+    }
+
+    @Test
+    void anEndThatStandsForNoEndIsWelcome() {
+        assertThat(faults("{\"name\":[{\"text\":\"x\",\"period\":{\"end\":\"9999-12-31\"}}]}", true))
+                .isEmpty();
     }
 
     @Test
@@ -103,7 +124,7 @@ class StructureCheckTest {
         var deep = "{\"a\":".repeat(60) + "1" + "}".repeat(60);
         var long_ = "{\"a\":" + "9".repeat(100) + "}";
 
-        assertThatThrownBy(() -> FhirJson.read(deep.getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> FhirJson.read(deep.getBytes(StandardCharsets.UTF_8), new Bounds(100, 48)))
                 .isInstanceOf(FhirRefusal.class);
         assertThatThrownBy(() -> FhirJson.read(long_.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(FhirRefusal.class);
