@@ -3,9 +3,11 @@ package org.caresport.catalog.entry;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Ages in years, both inclusive; at least one of the two is given. */
+@Schema(minProperties = 1)
 @Coherent
 public record AgeRange(
         @Nullable @Min(0) @Max(120) Integer min,

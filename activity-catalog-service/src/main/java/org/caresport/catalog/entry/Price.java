@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public record Price(
         List<@NotNull @Size(max = 40) @Pattern(regexp = Patterns.KEBAB, message = "must be a code as gelrepas") String>
                 funds,
 
-        boolean municipalPass) {
+        @Schema(required = true) boolean municipalPass) {
 
     public Price {
         currency = currency == null ? "EUR" : currency;

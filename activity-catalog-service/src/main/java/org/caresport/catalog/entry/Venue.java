@@ -1,6 +1,5 @@
 package org.caresport.catalog.entry;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
@@ -43,7 +42,7 @@ public record Venue(
         Double longitude,
 
         @Size(max = 4) List<@NotNull Accessibility> accessibility,
-        @JsonProperty(defaultValue = "false") boolean indoor)
+        @Schema(required = true) boolean indoor)
         implements Coherent.Parts {
 
     public Venue {

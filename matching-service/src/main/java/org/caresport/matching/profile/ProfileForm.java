@@ -6,6 +6,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -54,7 +55,9 @@ public record ProfileForm(
             @NotNull @Size(max = 200) String system,
             @NotNull @Size(min = 1, max = 32) String code) {}
 
-    public record Clearance(boolean given, @Nullable LocalDate on) {}
+    public record Clearance(
+            @Schema(required = true) boolean given,
+            @Nullable @PastOrPresent LocalDate on) {}
 
     public record Measurements(
             @PositiveOrZero @Nullable Double systolic,

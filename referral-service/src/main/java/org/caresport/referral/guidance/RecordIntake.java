@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import org.caresport.referral.domain.Intake;
 import org.caresport.referral.domain.Profile;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What broker and patient found in their conversation, as it is sent. */
@@ -56,7 +57,8 @@ record RecordIntake(
 
     /** @param maxPerMonth in euros */
     record Budget(
-            @Nullable @DecimalMin("0") @DecimalMax("10000") BigDecimal maxPerMonth, boolean municipalPass) {
+            @Nullable @DecimalMin("0") @DecimalMax("10000") BigDecimal maxPerMonth,
+            @Schema(required = true) boolean municipalPass) {
 
         Profile.Budget toDomain() {
             return new Profile.Budget(maxPerMonth, municipalPass);

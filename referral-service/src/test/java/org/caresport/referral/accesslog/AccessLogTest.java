@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(RealParts.class)
 class AccessLogTest {
 
-    private static final String FHIR = "application/fhir+json";
+    private static final String FHIR = "application/fhir+json; charset=UTF-8";
 
     @Inject
     Stories stories;

@@ -1,0 +1,13 @@
+package org.caresport.matching;
+
+import java.nio.file.Path;
+import org.caresport.kit.testing.Described;
+import org.junit.jupiter.api.Test;
+
+class DescribedTest {
+
+    @Test
+    void whatABodyCannotDoWithoutIsSaidToBeRequired() {
+        Described.in(Path.of("src/main/contracts/openapi.yaml")).assertTellsWhatIsRequired("org.caresport.matching");
+    }
+}
