@@ -93,7 +93,9 @@ public class Deliveries {
 
     /** @throws DeliveryNotFound when there is none */
     public Delivery get(DeliveryId id) {
-        return rows.findByIdOptional(id.value()).map(row -> row.read(links)).orElseThrow(() -> new DeliveryNotFound(id));
+        return rows.findByIdOptional(id.value())
+                .map(row -> row.read(links))
+                .orElseThrow(() -> new DeliveryNotFound(id));
     }
 
     @ApplicationScoped

@@ -1,10 +1,9 @@
 package org.caresport.notification.persistence;
 
-import org.hibernate.Timeouts;
-import jakarta.persistence.LockModeType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Slice;
 import org.caresport.notification.domain.Delivery;
+import org.hibernate.Timeouts;
 import org.jspecify.annotations.Nullable;
 
 /** Deliveries as an overview: newest first, and counted. */
@@ -68,9 +68,10 @@ public class DeliveryList {
         database.createQuery("delete from DeliveryEntity where settledAt < :before")
                 .setParameter("before", settledBefore)
                 .executeUpdate();
-        database.createQuery("update DeliveryEntity set link = null, sealedLink = null, activityTitle = null, organisationName = null,"
-                        + " firstSessionStart = null, expiresAt = null, status = EXPIRED, version = version + 1"
-                        + " where status = FAILED and notAfter < :now")
+        database.createQuery(
+                        "update DeliveryEntity set link = null, sealedLink = null, activityTitle = null, organisationName = null,"
+                                + " firstSessionStart = null, expiresAt = null, status = EXPIRED, version = version + 1"
+                                + " where status = FAILED and notAfter < :now")
                 .setParameter("now", now)
                 .executeUpdate();
     }

@@ -1,10 +1,10 @@
 package org.caresport.notification.upkeep;
 
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import org.caresport.notification.persistence.DeliveryList;

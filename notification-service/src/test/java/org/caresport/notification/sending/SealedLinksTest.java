@@ -98,8 +98,7 @@ class SealedLinksTest {
                                 now() + interval '1 day', 'PENDING', 0, ?)""")) {
             insert.setObject(1, id);
             insert.setObject(2, recipient);
-            insert.setObject(
-                    3, Instant.now().plus(Duration.ofHours(1)).atOffset(java.time.ZoneOffset.UTC));
+            insert.setObject(3, Instant.now().plus(Duration.ofHours(1)).atOffset(java.time.ZoneOffset.UTC));
             insert.executeUpdate();
         }
         return id;

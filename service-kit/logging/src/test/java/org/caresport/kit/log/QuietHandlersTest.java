@@ -31,7 +31,10 @@ class QuietHandlersTest {
         "quarkus.log.handler.file.audit.enabled, true, quarkus.log.handler.file.audit.filter"
     })
     void aHandlerWithoutTheFilterIsNamed(String setting, String value, String named) {
-        assertThat(complaints(Map.of(setting, value))).singleElement().asString().contains(named);
+        assertThat(complaints(Map.of(setting, value)))
+                .singleElement()
+                .asString()
+                .contains(named);
     }
 
     private static List<String> complaints(Map<String, String> settings) {
