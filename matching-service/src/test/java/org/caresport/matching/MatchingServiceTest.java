@@ -62,8 +62,6 @@ class MatchingServiceTest {
 
     @BeforeEach
     void aWalkingGroupIsThere() {
-        // referral-service makes the topic of the access log, and the outbox waits for it
-        Topics.create("access", Map.of());
         Asked.announce(Asked.WALKING_GROUP, HERE);
         await().until(() -> programmes.size() > 0);
     }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             Restart.class,
             ReadMail.class,
             PrintToken.class,
+            PrintAcls.class,
             Demo.class,
             Bench.class,
             Supervise.class

@@ -29,7 +29,7 @@ public final class Programs {
     public Program of(Part part) throws IOException {
         return switch (part) {
             case POSTGRES -> new PostgresProgram(settings, secrets, distribution);
-            case KAFKA -> new KafkaProgram(settings, distribution);
+            case KAFKA -> new KafkaProgram(settings, secrets, distribution);
             case KEYCLOAK -> new KeycloakProgram(settings, secrets, distribution);
             case MAIL -> new MailProgram(settings, distribution);
             case REFERRAL -> service(part, "referral", vault());
@@ -48,6 +48,7 @@ public final class Programs {
         own.put("QUARKUS_DATASOURCE_USERNAME", database);
         own.put("QUARKUS_DATASOURCE_PASSWORD", secrets.password(database));
         own.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(Port.KAFKA));
+        own.putAll(new KafkaLogin(part.title()).environment(secrets));
         return new ServiceProgram(part, STORES, settings, distribution.caches(), own);
     }
 

@@ -14,6 +14,8 @@ final class Attempt {
     private final RunningProcess process;
     private final Clock clock;
     private final Instant begun;
+    /** What the last look told, where it told anything. */
+    private String reason = "";
 
     /** @param begun when it was prepared for */
     Attempt(Program program, RunningProcess process, Instant begun, Clock clock) {
@@ -38,7 +40,8 @@ final class Attempt {
             }
             if (clock.instant().isAfter(deadline)) {
                 process.kill();
-                return "was not ready within " + program.patience().toSeconds() + " s";
+                return "was not ready within %d s%s"
+                        .formatted(program.patience().toSeconds(), reason);
             }
         }
         return process.awaitEnd() + " before it was ready";
@@ -46,12 +49,15 @@ final class Attempt {
 
     private boolean isReady() {
         try {
+            reason = "";
             return program.ready();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         } catch (Exception e) {
-            return false; // that is how a part that still starts answers
+            // that is how a part that still starts answers; one that does so to the end has a reason
+            reason = " (%s)".formatted(e.getMessage());
+            return false;
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.caresport.kit.event.OutgoingEvent;
 import org.caresport.kit.json.Json;
+import org.caresport.kit.topic.OwnTopics;
 import org.caresport.kit.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +31,14 @@ public class Outbox {
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
     private final OutboxWake wake;
+    private final OwnTopics topics;
     private final ObjectMapper json = Json.tolerant();
 
-    Outbox(DataSource database, TransactionSynchronizationRegistry transaction, OutboxWake wake) {
+    Outbox(DataSource database, TransactionSynchronizationRegistry transaction, OutboxWake wake, OwnTopics topics) {
         this.database = database;
         this.transaction = transaction;
         this.wake = wake;
+        this.topics = topics;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -49,6 +52,7 @@ public class Outbox {
         if (events.isEmpty()) {
             return;
         }
+        events.forEach(this::requireDeclared);
         var traceparent = Trace.parent();
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
@@ -67,6 +71,15 @@ public class Outbox {
             throw new IllegalStateException("the events could not be written to the outbox", e);
         }
         wakeRelayAfterCommit();
+    }
+
+    /** The broker would refuse it, and with it hold up whatever comes after: a fault of ours that is better told here. */
+    private void requireDeclared(OutgoingEvent event) {
+        if (!topics.names().contains(event.topic())) {
+            throw new IllegalStateException(
+                    "this service declares no topic '%s': caresport.topics.%1$s and its AsyncAPI"
+                            .formatted(event.topic()));
+        }
     }
 
     private void wakeRelayAfterCommit() {

@@ -19,6 +19,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.caresport.kit.kafka.KafkaSettings;
 
@@ -40,6 +41,10 @@ public class OwnTopics {
         this.config = config;
         this.deadLetters = deadLetters;
         this.kafka = kafka;
+    }
+
+    public Set<String> names() {
+        return config.all().keySet();
     }
 
     /** @throws KafkaException when the broker is not there; to be tried again */
@@ -86,10 +91,22 @@ public class OwnTopics {
             admin.createTopics(Set.of(topic)).all().get();
             Log.infof("made topic %s", name);
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
+            if (e.getCause() instanceof TopicAuthorizationException) {
+                requireThere(admin, name);
+            } else if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new KafkaException("topic %s could not be made".formatted(name), e.getCause());
             }
             keep(admin, name, keeping);
+        }
+    }
+
+    /** Where an operator makes the topics, a service may have no right to. */
+    private static void requireThere(Admin admin, String topic) throws InterruptedException {
+        try {
+            admin.describeTopics(Set.of(topic)).allTopicNames().get();
+        } catch (ExecutionException e) {
+            throw new KafkaException(
+                    "topic %s could not be made".formatted(topic), new TopicAuthorizationException(Set.of(topic)));
         }
     }
 

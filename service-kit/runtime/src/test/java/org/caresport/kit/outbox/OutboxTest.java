@@ -100,6 +100,14 @@ class OutboxTest {
     }
 
     @Test
+    void whatGoesToATopicThatIsNotDeclaredIsRefusedBeforeTheBrokerDoes() {
+        var stray = OutgoingEvent.of("elsewhere", "key", "widget.made.v1", Instant.now(), Map.of());
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> outbox.add(stray)))
+                .hasStackTraceContaining("caresport.topics.elsewhere");
+    }
+
+    @Test
     void anEventCarriesTheTraceOfItsRequest() {
         var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
         var location = given().auth()
@@ -117,6 +125,9 @@ class OutboxTest {
 
     @Test
     void theRelayWorksOnlyUnderTheAdvisoryLock() throws SQLException {
+        var id = widgets.save("the relay is at work");
+        Topics.await("widget", id.toString(), "widget.made.v1");
+
         try (var rival = database.getConnection()) {
             // whoever has the lock now keeps it: a second session never gets it
             assertThat(tryLock(rival)).isFalse();

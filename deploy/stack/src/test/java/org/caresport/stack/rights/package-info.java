@@ -1,0 +1,4 @@
+@NullMarked
+package org.caresport.stack.rights;
+
+import org.jspecify.annotations.NullMarked;
