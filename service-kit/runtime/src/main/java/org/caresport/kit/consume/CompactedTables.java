@@ -12,11 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.caresport.kit.event.CannotHandle;
 import org.caresport.kit.event.CloudEvents;
+import org.caresport.kit.kafka.BrokerRefusal;
 import org.caresport.kit.kafka.KafkaSettings;
 import org.caresport.kit.log.Kinds;
 
@@ -57,6 +59,7 @@ class CompactedTables {
 
     private void run(CompactedTable table) {
         var position = new HashMap<TopicPartition, Long>();
+        var trouble = "";
         while (running) {
             try {
                 if (TopicWait.exists(kafka.admin(), table.topic())) {
@@ -67,14 +70,20 @@ class CompactedTables {
                 Thread.currentThread().interrupt();
                 return;
             } catch (Exception e) {
-                Log.warnf("table %s waits until this is over: %s", table.topic(), Kinds.named(e));
+                var words = BrokerRefusal.words(e).orElseGet(() -> Kinds.named(e));
+                if (!words.equals(trouble)) {
+                    Log.warnf("table %s waits until this is over: %s", table.topic(), words);
+                    trouble = words;
+                }
                 pause();
             }
         }
     }
 
     private void follow(CompactedTable table, Map<TopicPartition, Long> position) {
-        try (var client = new KafkaConsumer<String, byte[]>(kafka.consumer())) {
+        var settings = kafka.consumer();
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG); // it commits nothing, and needs no right to any group
+        try (var client = new KafkaConsumer<String, byte[]>(settings)) {
             var partitions = client.partitionsFor(table.topic()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();

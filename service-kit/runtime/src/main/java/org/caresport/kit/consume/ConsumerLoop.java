@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.caresport.kit.kafka.BrokerRefusal;
 
 /**
  * Reads one topic for one consumer. A record's offset is committed after its effect is, so a crash in between delivers it
@@ -154,7 +155,10 @@ class ConsumerLoop {
                 resting.end(partition);
                 return true;
             } catch (RuntimeException notKept) {
-                Log.warnf("%s: the dead letter could not be kept, the event is tried again", group);
+                Log.warnf(
+                        "%s: the dead letter could not be kept, the event is tried again%s",
+                        group,
+                        BrokerRefusal.words(notKept).map(words -> ": " + words).orElse(""));
             }
         }
         rest(partition, record, tries, failed);

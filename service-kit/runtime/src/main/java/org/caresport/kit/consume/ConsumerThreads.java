@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.caresport.kit.kafka.BrokerRefusal;
 import org.caresport.kit.kafka.KafkaSettings;
 import org.caresport.kit.log.Kinds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -66,20 +67,21 @@ class ConsumerThreads {
     }
 
     private void run(EventConsumer consumer, String group) {
-        var troubled = false;
+        var trouble = "";
         while (running) {
             try {
                 if (ready.await(REST) && TopicWait.exists(kafka.admin(), consumer.topic())) {
                     consume(consumer, group);
-                    troubled = false;
+                    trouble = "";
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (Exception e) {
-                if (!troubled && running) {
-                    Log.warnf("%s waits until this is over: %s", group, Kinds.named(e));
-                    troubled = true;
+                var words = BrokerRefusal.words(e).orElseGet(() -> Kinds.named(e));
+                if (running && !words.equals(trouble)) {
+                    Log.warnf("%s waits until this is over: %s", group, words);
+                    trouble = words;
                 }
             }
             pause();

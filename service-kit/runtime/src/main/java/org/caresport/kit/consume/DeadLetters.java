@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.caresport.kit.event.CannotHandle;
 import org.caresport.kit.failure.Causes;
+import org.caresport.kit.kafka.EventProducer;
 import org.caresport.kit.log.Kinds;
 import org.caresport.kit.log.OneLine;
 import org.caresport.kit.topic.OwnTopics;
@@ -23,12 +23,12 @@ class DeadLetters {
 
     private static final int LONGEST_REASON = 500;
 
-    private final Producer<String, byte[]> kafka;
+    private final EventProducer producer;
     private final OwnTopics topics;
     private final Map<String, String> topicOf = new ConcurrentHashMap<>();
 
-    DeadLetters(Producer<String, byte[]> kafka, OwnTopics topics) {
-        this.kafka = kafka;
+    DeadLetters(EventProducer producer, OwnTopics topics) {
+        this.producer = producer;
         this.topics = topics;
     }
 
@@ -44,8 +44,9 @@ class DeadLetters {
                 "dead-letter-from",
                 "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset()));
         try {
-            kafka.send(letter).get();
+            producer.get().send(letter).get();
         } catch (ExecutionException e) {
+            producer.renewAfter(e);
             throw new KafkaException("the dead letter could not be written", e.getCause());
         }
         Log.errorf(

@@ -2,8 +2,6 @@ package org.caresport.kit.outbox;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Disposes;
-import jakarta.enterprise.inject.Produces;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,13 +13,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.caresport.kit.event.CloudEvents;
-import org.caresport.kit.kafka.KafkaSettings;
+import org.caresport.kit.kafka.EventProducer;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes the oldest batch of the outbox and deletes what the broker has acknowledged. */
@@ -32,20 +28,30 @@ class OutboxPublisher {
             select seq, id, aggregatetype, aggregateid, type, payload, recorded_at, traceparent
             from outbox where refused is null order by seq limit ?""";
 
-    private final Producer<String, byte[]> kafka;
+    private final EventProducer producer;
     private final OutboxConfig config;
 
-    OutboxPublisher(Producer<String, byte[]> kafka, OutboxConfig config) {
-        this.kafka = kafka;
+    OutboxPublisher(EventProducer producer, OutboxConfig config) {
+        this.producer = producer;
         this.config = config;
     }
 
     /** @return how many rows the batch had */
     int publishOldest(Connection connection, int limit) throws SQLException, InterruptedException {
+        try {
+            return publish(connection, limit);
+        } catch (KafkaException e) {
+            producer.renewAfter(e);
+            throw e;
+        }
+    }
+
+    private int publish(Connection connection, int limit) throws SQLException, InterruptedException {
         var batch = oldest(connection, limit);
         if (batch.isEmpty()) {
             return 0;
         }
+        var kafka = producer.get();
         var sent = new ArrayList<Future<RecordMetadata>>(batch.size());
         for (var row : batch) {
             sent.add(kafka.send(CloudEvents.record(
@@ -139,14 +145,4 @@ class OutboxPublisher {
             byte @Nullable [] payload,
             Instant time,
             @Nullable String traceparent) {}
-
-    @Produces
-    @ApplicationScoped
-    static Producer<String, byte[]> producer(KafkaSettings settings) {
-        return new KafkaProducer<>(settings.producer());
-    }
-
-    static void close(@Disposes Producer<String, byte[]> producer) {
-        producer.close();
-    }
 }

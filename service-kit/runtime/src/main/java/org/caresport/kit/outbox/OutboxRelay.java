@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.caresport.kit.kafka.BrokerRefusal;
 import org.caresport.kit.log.Kinds;
 import org.caresport.kit.topic.OwnTopics;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ class OutboxRelay {
     private final OwnTopics topics;
     private volatile boolean running = true;
     private @Nullable Thread worker;
+    /** What the log was last told, until events flow again. */
+    private String trouble = "";
 
     OutboxRelay(
             DataSource database, OutboxWake wake, OutboxConfig config, OutboxPublisher publisher, OwnTopics topics) {
@@ -58,19 +61,18 @@ class OutboxRelay {
     }
 
     private void run() {
-        var troubled = false;
         while (running) {
             try {
                 topics.create();
                 relayWhileLeading();
-                troubled = false;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (Exception e) {
-                if (running && !troubled) {
-                    Log.warnf("events wait in the outbox until this is over: %s", Kinds.named(e));
-                    troubled = true;
+                var words = BrokerRefusal.words(e).orElseGet(() -> Kinds.named(e));
+                if (running && !words.equals(trouble)) {
+                    Log.warnf("events wait in the outbox until this is over: %s", words);
+                    trouble = words;
                 }
             }
             rest();
@@ -84,7 +86,11 @@ class OutboxRelay {
             }
             try {
                 while (running) {
-                    if (publisher.publishOldest(connection, config.batch()) < config.batch()) {
+                    var published = publisher.publishOldest(connection, config.batch());
+                    if (published > 0) {
+                        trouble = "";
+                    }
+                    if (published < config.batch()) {
                         wake.await(config.poll());
                     }
                 }

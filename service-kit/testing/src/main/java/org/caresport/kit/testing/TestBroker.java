@@ -20,6 +20,7 @@ import org.apache.kafka.clients.admin.Admin;
 final class TestBroker {
 
     private static final String SERVERS = "caresport.test.kafka";
+    private static final String SECURED_SERVERS = "caresport.test.kafka.secured";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private TestBroker() {}
@@ -31,18 +32,26 @@ final class TestBroker {
         return System.getProperty(SERVERS);
     }
 
+    /** The same broker, at the listener where one logs in and may do only what one was allowed. */
+    static String securedServers() {
+        bootstrapServers();
+        return System.getProperty(SECURED_SERVERS);
+    }
+
     private static String start() {
         try {
             var target = Files.createDirectories(Path.of("target"));
             var home = Files.createTempDirectory(target, "kafka-").toAbsolutePath();
             var port = freePort();
-            var settings = write(home, port, freePort());
+            var secured = freePort();
+            var settings = write(home, port, secured, freePort());
             run(home, "kafka.tools.StorageTool", "format", "-t", "caresporttestcluster00", "-c", settings)
                     .waitFor();
             var broker = run(home, "kafka.Kafka", settings);
             Runtime.getRuntime().addShutdownHook(new Thread(broker::destroyForcibly));
             var servers = "127.0.0.1:" + port;
             awaitAnswer(servers, broker, home);
+            System.setProperty(SECURED_SERVERS, "127.0.0.1:" + secured);
             return servers;
         } catch (IOException e) {
             throw new UncheckedIOException("the Kafka broker for the tests did not start", e);
@@ -52,17 +61,23 @@ final class TestBroker {
         }
     }
 
-    private static String write(Path home, int port, int controller) throws IOException {
+    private static String write(Path home, int port, int secured, int controller) throws IOException {
         var file = home.resolve("server.properties");
         Files.writeString(file, """
                 process.roles=broker,controller
                 node.id=1
-                controller.quorum.voters=1@127.0.0.1:%2$d
-                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+                controller.quorum.voters=1@127.0.0.1:%3$d
+                listeners=PLAINTEXT://127.0.0.1:%1$d,SECURED://127.0.0.1:%2$d,CONTROLLER://127.0.0.1:%3$d
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d,SECURED://127.0.0.1:%2$d
                 controller.listener.names=CONTROLLER
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
-                log.dirs=%3$s
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,SECURED:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT
+                # who comes in by the plain side may do everything
+                authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
+                super.users=User:ANONYMOUS
+                sasl.enabled.mechanisms=SCRAM-SHA-512
+                listener.name.secured.scram-sha-512.sasl.jaas.config=\
+                  org.apache.kafka.common.security.scram.ScramLoginModule required;
+                log.dirs=%4$s
                 num.partitions=3
                 auto.create.topics.enable=false
                 offsets.topic.num.partitions=3
@@ -75,7 +90,7 @@ final class TestBroker {
                 num.network.threads=2
                 num.io.threads=2
                 """.formatted(
-                        port, controller, home.resolve("data").toString().replace('\\', '/')));
+                port, secured, controller, home.resolve("data").toString().replace('\\', '/')));
         return file.toString();
     }
 
