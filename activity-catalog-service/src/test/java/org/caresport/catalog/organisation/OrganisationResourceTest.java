@@ -18,6 +18,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.caresport.catalog.testing.Callers;
 import org.caresport.catalog.testing.Entries;
@@ -50,9 +51,13 @@ class OrganisationResourceTest {
 
         var heard = Topics.await("recipient", club.toString(), "recipient.changed.v1")
                 .body();
-        assertThat(heard.path("kind").asText()).isEqualTo("organisation");
+        assertThat(heard.path("email").asText()).isEqualTo("info@ijsselstappers.example");
         assertThat(heard.path("channel").asText()).isEqualTo("email");
         assertThat(heard.path("language").asText()).isEqualTo("nl");
+        assertThat(heard.properties())
+                .as("it hears nothing that no message needs")
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrder("recipientId", "email", "language", "channel");
     }
 
     @Test

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How somebody wants to be told, and nothing more: the name and the telephone number that {@code recipient.changed.v1}
- * also carries are not kept, because no message uses them.
+ * How somebody wants to be told, and nothing more. Older events also have a name and a telephone number; no message uses
+ * them, and they are not kept.
  */
 public record Recipient(RecipientId id, @Nullable String email, Language language, Channel channel) {
 

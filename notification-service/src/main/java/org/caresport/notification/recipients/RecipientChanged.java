@@ -8,7 +8,7 @@ import org.caresport.notification.domain.Recipient;
 import org.caresport.notification.domain.RecipientId;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of {@code recipient.changed.v1} that matter here; name and telephone number are not even read. */
+/** The fields of {@code recipient.changed.v1}; the name and telephone number that older events have are not even read. */
 record RecipientChanged(
         @Nullable UUID recipientId,
         @Nullable String email,

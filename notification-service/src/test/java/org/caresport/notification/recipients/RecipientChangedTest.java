@@ -3,11 +3,15 @@ package org.caresport.notification.recipients;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
 import org.caresport.kit.event.CannotHandle;
 import org.caresport.kit.event.IncomingEvent;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,19 @@ class RecipientChangedTest {
 
         assertThat(recipient.address())
                 .hasValueSatisfying(address -> assertThat(address).contains("@"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"referral-service", "activity-catalog-service"})
+    void theProducersSendNothingThatIsNotRead(String producer) throws IOException {
+        var example = Path.of("..", producer, "src/main/contracts/events/examples/recipient.changed.v1.json");
+        var read = Arrays.stream(RecipientChanged.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+
+        assertThat(new ObjectMapper().readTree(Files.readString(example)).properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrderElementsOf(read);
     }
 
     @Test

@@ -117,7 +117,7 @@ class PatientsTest {
         Topics.await(
                 "recipient",
                 seen -> seen.key().equals(johanna.toString())
-                        && seen.body().path("phone").asText().equals("+31622222222"));
+                        && seen.body().path("email").asText().equals("johanna@example.org"));
     }
 
     @Test
