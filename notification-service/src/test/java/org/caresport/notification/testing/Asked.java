@@ -23,15 +23,7 @@ public final class Asked {
                 "recipient",
                 id.toString(),
                 "recipient.changed.v1",
-                Map.of(
-                        "recipientId",
-                        id,
-                        "email",
-                        email,
-                        "language",
-                        language,
-                        "channel",
-                        channel));
+                Map.of("recipientId", id, "email", email, "language", language, "channel", channel));
     }
 
     public static UUID aMessage(UUID recipient, String template) {
