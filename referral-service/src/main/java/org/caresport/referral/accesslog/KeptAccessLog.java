@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
+import org.caresport.kit.caller.Caller;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.trace.Trace;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,6 +31,11 @@ class KeptAccessLog implements AccessLog {
 
     @Override
     public void record(Access access) {
-        entries.add(Entry.of(access, callers.current(), clock.instant(), service, Trace.parent()));
+        record(access, callers.current());
+    }
+
+    @Override
+    public void record(Access access, Caller by) {
+        entries.add(Entry.of(access, by, clock.instant(), service, Trace.parent()));
     }
 }

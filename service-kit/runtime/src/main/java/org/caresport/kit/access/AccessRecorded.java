@@ -5,7 +5,11 @@ import java.util.Set;
 import org.caresport.kit.caller.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** The data of {@code access.recorded.v1}: who did what to whose data, when, from where, and whether it was allowed. */
+/**
+ * The data of {@code access.recorded.v1}: who did what to whose data, when, from where, and whether it was allowed.
+ *
+ * @param partOf as {@code kind/id}: what the thing belongs to, when its service does not know whose data it is
+ */
 public record AccessRecorded(
         Instant at,
         String action,
@@ -18,7 +22,8 @@ public record AccessRecorded(
         String organisation,
         String system,
         String service,
-        @Nullable String request) {
+        @Nullable String request,
+        @Nullable String partOf) {
 
     static final String TOPIC = "access";
     static final String TYPE = "access.recorded.v1";
@@ -36,6 +41,7 @@ public record AccessRecorded(
                 caller.organisation(),
                 caller.client(),
                 service,
-                request);
+                request,
+                access.partOf());
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import org.caresport.kit.caller.Caller;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.event.OutgoingEvent;
 import org.caresport.kit.outbox.Outbox;
@@ -33,8 +34,13 @@ class AnnouncedAccessLog implements AccessLog {
 
     @Override
     public void record(Access access) {
+        record(access, callers.current());
+    }
+
+    @Override
+    public void record(Access access, Caller by) {
         var now = clock.instant();
-        var entry = AccessRecorded.of(access, callers.current(), now, service, Trace.parent());
+        var entry = AccessRecorded.of(access, by, now, service, Trace.parent());
         outbox.add(
                 OutgoingEvent.of(AccessRecorded.TOPIC, UUID.randomUUID().toString(), AccessRecorded.TYPE, now, entry));
     }

@@ -43,6 +43,15 @@ public final class Problem extends RuntimeException {
                         .formatted(what));
     }
 
+    /** Who calls is known, and may not. */
+    public static Problem forbidden() {
+        return of(
+                403,
+                "forbidden",
+                "Not allowed",
+                "Your role or scope does not allow this. Ask your administrator if you should have it.");
+    }
+
     public static Problem validation(String detail) {
         return of(400, "validation-failed", "The request is not valid", detail);
     }

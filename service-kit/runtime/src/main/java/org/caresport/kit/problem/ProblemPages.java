@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Writes a problem as RFC 9457 has it; its type is the page that explains it, where the world sees us. */
 @Unremovable
 @ApplicationScoped
-class ProblemPages {
+public class ProblemPages {
 
     private static final String MEDIA_TYPE = "application/problem+json";
 
@@ -23,7 +23,7 @@ class ProblemPages {
         this.publicUrl = publicUrl;
     }
 
-    Response toResponse(Problem problem) {
+    public Response toResponse(Problem problem) {
         var body = new LinkedHashMap<String, Object>();
         body.put("type", publicUrl + "/problems/" + problem.type());
         body.put("title", problem.title());

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JacksonException;
 import io.quarkus.logging.Log;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.VertxException;
 import jakarta.annotation.Priority;
@@ -14,7 +13,10 @@ import java.io.IOException;
 import org.caresport.kit.failure.Causes;
 import org.caresport.kit.log.Kinds;
 
-/** What the framework refuses before a resource is reached, in our shape; it maps each of these classes itself otherwise. */
+/**
+ * What the framework refuses before a resource is reached, in our shape; it maps each of these classes itself otherwise. Who
+ * may not is refused in {@code access}, where it is logged, too.
+ */
 final class SecurityMappers {
 
     private SecurityMappers() {}
@@ -51,15 +53,6 @@ final class SecurityMappers {
         @Override
         protected Problem problem(OIDCException failure) {
             return unchecked(failure);
-        }
-    }
-
-    @Provider
-    @Priority(Priorities.USER - 100)
-    public static class OfWrongRole extends RefusalMapper<ForbiddenException> {
-        @Override
-        protected Problem problem(ForbiddenException refusal) {
-            return StatusProblems.of(403);
         }
     }
 

@@ -15,12 +15,7 @@ final class StatusProblems {
                                 "Sign in first",
                                 "Send a valid access token in the header Authorization, as 'Bearer …'.")
                         .header("WWW-Authenticate", "Bearer");
-            case 403 ->
-                Problem.of(
-                        403,
-                        "forbidden",
-                        "Not allowed",
-                        "Your role or scope does not allow this. Ask your administrator if you should have it.");
+            case 403 -> Problem.forbidden();
             case 404 -> Problem.notFound("resource");
             case 405 ->
                 Problem.of(

@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.caresport.kit.access.Accesses;
 import org.caresport.kit.caller.Caller;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.conditional.ETags;
@@ -122,6 +123,14 @@ class WidgetResource {
     @RolesAllowed("maker")
     public Caller caller() {
         return callers.current();
+    }
+
+    @GET
+    @Path("/{id}/owner")
+    @RolesAllowed("maker")
+    @Accesses(resource = "Widget", action = "read")
+    public String owner(@RestPath UUID id) {
+        return "the owner of " + id;
     }
 
     @GET

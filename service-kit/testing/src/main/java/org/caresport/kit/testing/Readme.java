@@ -59,12 +59,17 @@ public final class Readme {
     private static Stream<String> of(Class<?> mapping, String prefix) {
         return Arrays.stream(mapping.getDeclaredMethods())
                 .filter(method -> !method.isDefault() && !method.isSynthetic())
-                .flatMap(method -> method.getReturnType().getEnclosingClass() == mapping
+                .flatMap(method -> isGroup(method.getReturnType(), mapping)
                         ? of(method.getReturnType(), prefix + "." + name(method))
                         : Stream.of(
                                 method.isAnnotationPresent(WithParentName.class)
                                         ? prefix
                                         : prefix + "." + name(method)));
+    }
+
+    /** As opposed to a choice between names, which is one setting. */
+    private static boolean isGroup(Class<?> type, Class<?> mapping) {
+        return type.getEnclosingClass() == mapping && !type.isEnum();
     }
 
     private static String name(Method method) {
