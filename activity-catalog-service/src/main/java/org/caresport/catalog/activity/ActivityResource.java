@@ -24,6 +24,7 @@ import org.caresport.catalog.http.Precondition;
 import org.caresport.catalog.http.Query;
 import org.caresport.catalog.persistence.Activities;
 import org.caresport.catalog.persistence.Reach;
+import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.caller.CallerProvider;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,6 +54,7 @@ class ActivityResource {
     }
 
     @GET
+    @NoPersonalData
     @Path("/{id}")
     @PermitAll
     @Operation(
@@ -68,15 +70,15 @@ class ActivityResource {
     }
 
     @PUT
+    @NoPersonalData
     @Path("/{id}")
-    @RolesAllowed({"broker", "provider", "admin"})
+    @RolesAllowed({"broker", "provider"})
     @Operation(
             operationId = "putActivity",
             summary = "Create an activity, or replace what is said of it",
-            description =
-                    "A provider for its own organisation, a broker or administrator within the own municipalities. "
-                            + "An organisation or municipality that is unknown or another's is a 400 that names the field. "
-                            + "A place taken meanwhile does not spoil the ETag for If-Match.")
+            description = "Within the own municipalities: a provider for its own organisation, a broker for any. "
+                    + "An organisation or municipality that is unknown or another's is a 400 that names the field. "
+                    + "A place taken meanwhile does not spoil the ETag for If-Match.")
     @Parameter(name = "If-None-Match", ref = "ifNoneMatch")
     @Parameter(name = "If-Match", ref = "ifMatch")
     @ConditionalPut

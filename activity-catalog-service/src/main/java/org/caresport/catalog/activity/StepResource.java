@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.caresport.catalog.domain.ActivityStatus.Move;
 import org.caresport.catalog.http.Answers;
 import org.caresport.catalog.persistence.ActivityOnShow;
+import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.caller.Caller;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.idempotency.Idempotency;
@@ -25,7 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/v1/activities")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"broker", "provider", "admin"})
+@RolesAllowed({"broker", "provider"})
 @Tag(name = "Activities")
 class StepResource {
 
@@ -40,6 +41,7 @@ class StepResource {
     }
 
     @POST
+    @NoPersonalData
     @Path("/{id}/publication")
     @Operation(operationId = "publishActivity", summary = "Publish a draft, or go on with what was paused")
     @Parameter(name = "Idempotency-Key", ref = "idempotencyKey")
@@ -49,6 +51,7 @@ class StepResource {
     }
 
     @POST
+    @NoPersonalData
     @Path("/{id}/pause")
     @Operation(operationId = "pauseActivity", summary = "Take nobody new for a while; who has a place keeps it")
     @Parameter(name = "Idempotency-Key", ref = "idempotencyKey")
@@ -58,6 +61,7 @@ class StepResource {
     }
 
     @POST
+    @NoPersonalData
     @Path("/{id}/closure")
     @Operation(
             operationId = "closeActivity",
@@ -69,6 +73,7 @@ class StepResource {
     }
 
     @POST
+    @NoPersonalData
     @Path("/{id}/archival")
     @Operation(operationId = "archiveActivity", summary = "Take an activity out of the catalogue for good")
     @Parameter(name = "Idempotency-Key", ref = "idempotencyKey")
@@ -78,6 +83,7 @@ class StepResource {
     }
 
     @POST
+    @NoPersonalData
     @Path("/{id}/verification")
     @Operation(
             operationId = "verifyActivity",

@@ -24,6 +24,7 @@ import org.caresport.catalog.http.Precondition;
 import org.caresport.catalog.http.Query;
 import org.caresport.catalog.persistence.Brokers;
 import org.caresport.catalog.persistence.Reach;
+import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.geo.PostcodeAreas;
 import org.caresport.kit.problem.Problem;
@@ -60,6 +61,7 @@ class BrokerResource {
     }
 
     @GET
+    @NoPersonalData
     @PermitAll
     @Operation(
             operationId = "findBroker",
@@ -89,6 +91,7 @@ class BrokerResource {
     }
 
     @GET
+    @NoPersonalData
     @Path("/{id}")
     @PermitAll
     @Operation(operationId = "getBroker", summary = "Read a broker's entry", description = "Needs no token.")
@@ -101,6 +104,7 @@ class BrokerResource {
     }
 
     @PUT
+    @NoPersonalData
     @Path("/{id}")
     @RolesAllowed({"broker", "admin"})
     @Operation(
@@ -118,7 +122,7 @@ class BrokerResource {
     public RestResponse<BrokerView> put(
             @RestPath UUID id, @NotNull @Valid BrokerEntry entry, @Context HttpHeaders headers) {
         var precondition = Precondition.of(headers);
-        var saved = directory.put(id, entry, precondition, Reach.of(callers.current()));
+        var saved = directory.put(id, entry, precondition, Reach.ofDirectory(callers.current()));
         return Answers.saved(precondition, "/v1/brokers/" + id, BrokerView.of(saved), Long.toString(saved.version()));
     }
 }

@@ -51,10 +51,10 @@ class Directory {
         return after;
     }
 
-    /** A provider keeps to its own organisation, which the address names; the others keep to their municipalities. */
+    /** A provider keeps to its own organisation, which the address names, and all keep to their municipalities. */
     private static void check(UUID id, OrganisationEntry entry, Reach reach) {
         if (!reach.covers(entry.municipality(), id)) {
-            throw reach.municipalities().isEmpty()
+            throw reach.municipalities().isEmpty() && !reach.isOwn(id)
                     ? new NotInCatalogue("organisation", id)
                     : Reach.foreignMunicipality();
         }

@@ -28,6 +28,7 @@ import org.caresport.catalog.http.Precondition;
 import org.caresport.catalog.http.Query;
 import org.caresport.catalog.persistence.Organisations;
 import org.caresport.catalog.persistence.Reach;
+import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Page;
@@ -64,6 +65,7 @@ class OrganisationResource {
     }
 
     @GET
+    @NoPersonalData
     @PermitAll
     @Transactional
     @Operation(
@@ -93,6 +95,7 @@ class OrganisationResource {
     }
 
     @GET
+    @NoPersonalData
     @Path("/{id}")
     @PermitAll
     @Operation(operationId = "getOrganisation", summary = "Read an organisation", description = "Needs no token.")
@@ -105,12 +108,13 @@ class OrganisationResource {
     }
 
     @PUT
+    @NoPersonalData
     @Path("/{id}")
     @RolesAllowed({"broker", "provider", "admin"})
     @Operation(
             operationId = "putOrganisation",
             summary = "Create or replace the entry of an organisation",
-            description = "A provider its own, a broker or administrator within the own municipalities.")
+            description = "Within the own municipalities: a provider its own, a broker or administrator any.")
     @Parameter(name = "If-None-Match", ref = "ifNoneMatch")
     @Parameter(name = "If-Match", ref = "ifMatch")
     @ConditionalPut
@@ -121,7 +125,7 @@ class OrganisationResource {
     public RestResponse<OrganisationView> put(
             @RestPath UUID id, @NotNull @Valid OrganisationEntry entry, @Context HttpHeaders headers) {
         var precondition = Precondition.of(headers);
-        var saved = directory.put(id, entry, precondition, Reach.of(callers.current()));
+        var saved = directory.put(id, entry, precondition, Reach.ofDirectory(callers.current()));
         return Answers.saved(
                 precondition, "/v1/organisations/" + id, OrganisationView.of(saved), Long.toString(saved.version()));
     }

@@ -16,6 +16,7 @@ import org.caresport.catalog.http.ConditionalGet;
 import org.caresport.catalog.http.Query;
 import org.caresport.catalog.persistence.PlaceBooks;
 import org.caresport.catalog.persistence.Reach;
+import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.caller.CallerProvider;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -39,12 +40,14 @@ class PlaceResource {
     }
 
     @GET
+    @NoPersonalData
     @Path("/{id}/places")
-    @RolesAllowed({"broker", "provider", "admin"})
+    @RolesAllowed({"broker", "provider"})
     @Operation(
             operationId = "getPlaces",
             summary = "How full an activity is, and who has a place",
-            description = "For the own organisation, or the brokers of the municipality.")
+            description =
+                    "For the own organisation, or the brokers of the municipality; nobody else, administrators included.")
     @ConditionalGet
     @APIResponse(responseCode = "404", description = Api.NOT_FOUND)
     public RestResponse<PlacesView> get(@RestPath UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {

@@ -14,6 +14,7 @@ import org.caresport.catalog.http.Answers;
 import org.caresport.catalog.http.ConditionalGet;
 import org.caresport.catalog.persistence.Activities;
 import org.caresport.catalog.persistence.Reach;
+import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.geo.PostcodeAreas;
 import org.caresport.kit.paging.Page;
@@ -48,6 +49,7 @@ class SearchResource {
     }
 
     @GET
+    @NoPersonalData
     @PermitAll
     @Transactional
     @Operation(

@@ -100,8 +100,9 @@ record SearchStatement(String sql, Map<String, Object> parameters) {
             compare("a.status = :status", "status", Codes.of(criteria.status()));
             add("(a.status <> 'published' or a.over_at is null or a.over_at > :now)");
             parameters.put("now", now);
-            add(
-                    "(a.status = 'published' or a.municipality = any(:ownMunicipalities) or a.organisation_id = :ownOrganisation)");
+            add("(a.status = 'published' or a.municipality = any(:ownMunicipalities)"
+                    + " or a.organisation_id = :ownOrganisation and a.municipality = any(:organisationIn))");
+            parameters.put("organisationIn", reach.organisationIn().toArray(String[]::new));
             parameters.put("ownMunicipalities", reach.municipalities().toArray(String[]::new));
             parameters.put("ownOrganisation", reach.organisation().orElse(new UUID(0, 0)));
         }

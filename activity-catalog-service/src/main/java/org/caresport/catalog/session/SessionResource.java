@@ -20,6 +20,7 @@ import org.caresport.catalog.http.ConditionalGet;
 import org.caresport.catalog.http.Query;
 import org.caresport.catalog.session.SessionSearch.Found;
 import org.caresport.catalog.session.SessionSearch.Window;
+import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.geo.PostcodeAreas;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Page;
@@ -53,6 +54,7 @@ class SessionResource {
     }
 
     @GET
+    @NoPersonalData
     @PermitAll
     @Transactional
     @Operation(

@@ -20,6 +20,7 @@ import org.caresport.catalog.http.Query;
 import org.caresport.catalog.persistence.Activities;
 import org.caresport.catalog.persistence.Reach;
 import org.caresport.catalog.persistence.Sessions;
+import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.caller.CallerProvider;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -57,6 +58,7 @@ class SessionsOfActivityResource {
     record SessionList(List<Session> items) {}
 
     @GET
+    @NoPersonalData
     @Path("/{id}/sessions")
     @PermitAll
     @Operation(operationId = "getSessionsOfActivity", summary = "The sessions of one activity, in order of start")

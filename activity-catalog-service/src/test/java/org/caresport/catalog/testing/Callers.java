@@ -20,7 +20,10 @@ public final class Callers {
     }
 
     public static String provider(UUID organisation) {
-        return Tokens.of("provider").organisation(organisation.toString()).sign();
+        return Tokens.of("provider")
+                .organisation(organisation.toString())
+                .municipality("GM0222")
+                .sign();
     }
 
     public static String patient() {
