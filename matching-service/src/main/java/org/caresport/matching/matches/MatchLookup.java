@@ -2,6 +2,7 @@ package org.caresport.matching.matches;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Set;
 import java.util.UUID;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
@@ -23,21 +24,37 @@ class MatchLookup {
     private final RuleBook rules;
     private final AccessLog accessLog;
     private final CallerProvider callers;
+    private final BrokersConfig brokers;
 
-    MatchLookup(Matches matches, LiveMatching matching, RuleBook rules, AccessLog accessLog, CallerProvider callers) {
+    MatchLookup(
+            Matches matches,
+            LiveMatching matching,
+            RuleBook rules,
+            AccessLog accessLog,
+            CallerProvider callers,
+            BrokersConfig brokers) {
         this.matches = matches;
         this.matching = matching;
         this.rules = rules;
         this.accessLog = accessLog;
         this.callers = callers;
+        this.brokers = brokers;
     }
 
     @Transactional
     StoredMatch get(UUID requestId) {
-        var match = matches.find(requestId, callers.current().municipalities())
-                .orElseThrow(() -> Problem.notFound("match"));
-        accessLog.record(Access.granted("read", "Match", requestId.toString(), null));
+        var match = matches.find(requestId, reach()).orElseThrow(() -> Problem.notFound("match"));
+        accessLog.record(Access.granted("read", "Match", requestId.toString(), null)
+                .partOf("Referral", match.referralId().toString()));
         return match;
+    }
+
+    /** Which organisation guides a referral is not known here: where that matters, a match is read in the referral alone. */
+    private Set<String> reach() {
+        return switch (brokers.team()) {
+            case MUNICIPALITY -> callers.current().municipalities();
+            case ORGANISATION -> Set.of();
+        };
     }
 
     /** Nothing of it is stored, not even that it was asked: it is about nobody. */

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.caresport.kit.access.Accesses;
+import org.caresport.kit.access.NoPersonalData;
 import org.caresport.matching.profile.ProfileForm;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,7 +34,8 @@ class MatchResource {
 
     @GET
     @Path("/{requestId}")
-    @RolesAllowed({"broker", "admin"})
+    @Accesses(resource = "Match", action = "read", id = "requestId")
+    @RolesAllowed("broker")
     @Operation(summary = "Read the answer to a match request, with every reason")
     @APIResponse(responseCode = "200", description = "The match")
     @APIResponse(responseCode = "404", description = "No such match in the caller's municipalities")
@@ -41,6 +44,7 @@ class MatchResource {
     }
 
     @POST
+    @NoPersonalData
     @RolesAllowed("broker")
     @Operation(
             summary = "Try a profile against the programmes there are now",

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.caresport.kit.access.Access;
+import org.caresport.kit.access.Denials;
 import org.caresport.kit.json.Json;
 import org.caresport.kit.outbox.Outbox;
 import org.caresport.matching.domain.Match;
@@ -23,15 +25,20 @@ import org.caresport.matching.messaging.PublishedMatch;
 @ApplicationScoped
 public class Matches {
 
+    private static final String RESOURCE = "Match";
+    private static final String WHOLE = "Referral";
+
     private final Rows rows;
     private final UnmetDemands unmetDemands;
     private final Outbox outbox;
+    private final Denials denials;
     private final ObjectMapper json = Json.tolerant();
 
-    Matches(Rows rows, UnmetDemands unmetDemands, Outbox outbox) {
+    Matches(Rows rows, UnmetDemands unmetDemands, Outbox outbox, Denials denials) {
         this.rows = rows;
         this.unmetDemands = unmetDemands;
         this.outbox = outbox;
+        this.denials = denials;
     }
 
     /** Stores and publishes the answer, unless its request was answered before or a newer one of the referral was. */
@@ -55,10 +62,15 @@ public class Matches {
         outbox.add(PublishedMatch.of(match, details));
     }
 
+    /** Whoever is no broker of its municipality does not find it; that they tried is logged. */
     public Optional<StoredMatch> find(UUID requestId, Set<String> municipalities) {
-        return rows.find("requestId = ?1 and municipality in ?2", requestId, municipalities)
-                .firstResultOptional()
-                .map(this::read);
+        var found = rows.findByIdOptional(requestId);
+        var own = found.filter(row -> municipalities.contains(row.municipality));
+        if (own.isEmpty()) {
+            found.ifPresent(row -> denials.record(Access.denied("read", RESOURCE, requestId.toString(), null)
+                    .partOf(WHOLE, row.referralId.toString())));
+        }
+        return own.map(this::read);
     }
 
     /** Forgets what is older: an answer under a pseudonym is still about somebody's health. */

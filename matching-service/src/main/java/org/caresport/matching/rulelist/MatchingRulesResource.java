@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Page;
 import org.caresport.kit.paging.Slice;
@@ -37,6 +38,7 @@ class MatchingRulesResource {
     }
 
     @GET
+    @NoPersonalData
     @RolesAllowed({"broker", "referrer", "admin", "policy-officer"})
     @Operation(summary = "List the rules by which programmes are matched, with their sources and owners")
     @APIResponse(responseCode = "200", description = "One page of the rules, by id")

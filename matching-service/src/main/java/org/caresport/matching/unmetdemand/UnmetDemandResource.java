@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
+import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Page;
 import org.caresport.matching.persistence.UnmetDemands.Dimension;
@@ -41,6 +42,7 @@ class UnmetDemandResource {
     }
 
     @GET
+    @NoPersonalData
     @RolesAllowed("broker")
     @Operation(
             summary = "List searches that found nothing, newest first",
@@ -60,6 +62,7 @@ class UnmetDemandResource {
 
     @GET
     @Path("/totals")
+    @NoPersonalData
     @RolesAllowed({"policy-officer", "broker"})
     @Operation(
             summary = "Count unmet demand by reason, need or excluding rule",
