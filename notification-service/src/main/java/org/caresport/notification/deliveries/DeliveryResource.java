@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.caresport.kit.access.Accesses;
 import org.caresport.kit.idempotency.Idempotency;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Page;
@@ -51,11 +52,13 @@ class DeliveryResource {
     }
 
     @GET
+    @Accesses(resource = "Delivery", action = "search")
     @RolesAllowed({"admin", "privacy-officer"})
     @Operation(
             operationId = "listDeliveries",
             summary = "List deliveries, newest first",
-            description = "Roles: admin, privacy-officer. Never shows an address or what was said.")
+            description =
+                    "Roles: admin, privacy-officer; of the own municipalities. Never shows an address or what was said.")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "400", description = "A parameter is not valid; 'errors' names it")
     public Page<DeliveryView> list(
@@ -75,16 +78,21 @@ class DeliveryResource {
 
     @GET
     @Path("/{id}")
+    @Accesses(resource = "Delivery", action = "read")
     @RolesAllowed({"admin", "privacy-officer"})
-    @Operation(operationId = "getDelivery", summary = "One delivery", description = "Roles: admin, privacy-officer.")
+    @Operation(
+            operationId = "getDelivery",
+            summary = "One delivery",
+            description = "Roles: admin, privacy-officer; of the own municipalities.")
     @APIResponse(responseCode = "200", description = "The delivery")
-    @APIResponse(responseCode = "404", description = "There is none with this id")
+    @APIResponse(responseCode = "404", description = "There is none with this id in the own municipalities")
     public DeliveryView get(@RestPath UUID id) {
         return DeliveryView.of(oversight.get(new DeliveryId(id)));
     }
 
     @POST
     @Path("/{id}/retry")
+    @Accesses(resource = "Delivery", action = "update")
     @RolesAllowed("admin")
     @Operation(
             operationId = "retryDelivery",
@@ -99,7 +107,7 @@ class DeliveryResource {
             responseCode = "202",
             description = "It will be tried",
             content = @Content(schema = @Schema(implementation = DeliveryView.class)))
-    @APIResponse(responseCode = "404", description = "There is none with this id")
+    @APIResponse(responseCode = "404", description = "There is none with this id in the own municipalities")
     @APIResponse(responseCode = "409", description = "It has not failed: there is nothing to retry")
     public Response retry(@RestPath UUID id) {
         return idempotency.once(

@@ -15,12 +15,14 @@ import org.caresport.notification.domain.DeliveryState.Suppressed;
  * One message on its way to one recipient. What it says is dropped as soon as nobody will send it again, because its
  * link opens somebody's data.
  *
+ * @param municipality whose people may see that it was sent, by its CBS code; empty when nobody said, and then nobody may
  * @param notAfter from then on the message is of no use
  * @param attempts how often a sender has claimed it since it was asked for, or since it was last retried by hand
  */
 public record Delivery(
         DeliveryId id,
         RecipientId recipient,
+        String municipality,
         Template template,
         Content content,
         Instant requestedAt,
@@ -36,12 +38,14 @@ public record Delivery(
     public static Delivery request(
             DeliveryId id,
             RecipientId recipient,
+            String municipality,
             Template template,
             Content content,
             Instant requestedAt,
             Instant notAfter,
             Instant now) {
-        return new Delivery(id, recipient, template, content, requestedAt, notAfter, 0, new Pending(now, null));
+        return new Delivery(
+                id, recipient, municipality, template, content, requestedAt, notAfter, 0, new Pending(now, null));
     }
 
     /**
@@ -129,6 +133,6 @@ public record Delivery(
     }
 
     private Delivery with(int attempts, Content content, DeliveryState state) {
-        return new Delivery(id, recipient, template, content, requestedAt, notAfter, attempts, state);
+        return new Delivery(id, recipient, municipality, template, content, requestedAt, notAfter, attempts, state);
     }
 }

@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.caresport.kit.access.Access;
+import org.caresport.kit.access.Denials;
+import org.caresport.kit.caller.Caller;
 import org.caresport.notification.domain.Delivery;
 import org.caresport.notification.domain.DeliveryId;
 import org.caresport.notification.domain.DeliveryNotFound;
@@ -25,11 +28,13 @@ public class Deliveries {
 
     private final Rows rows;
     private final SealedLinks links;
+    private final Denials denials;
     private final Event<DeliveryDue> due;
 
-    Deliveries(Rows rows, SealedLinks links, Event<DeliveryDue> due) {
+    Deliveries(Rows rows, SealedLinks links, Denials denials, Event<DeliveryDue> due) {
         this.rows = rows;
         this.links = links;
+        this.denials = denials;
         this.due = due;
     }
 
@@ -61,11 +66,21 @@ public class Deliveries {
                 .map(row -> row.read(links));
     }
 
-    /** @throws DeliveryNotFound when there is none */
-    public Delivery lock(DeliveryId id) {
+    /**
+     * What a sender works on; nobody's request may come in here.
+     *
+     * @throws DeliveryNotFound when there is none
+     */
+    public Delivery lockForPlatform(DeliveryId id) {
         return Optional.ofNullable(rows.findById(id.value(), LockModeType.PESSIMISTIC_WRITE))
                 .map(row -> row.read(links))
                 .orElseThrow(() -> new DeliveryNotFound(id));
+    }
+
+    /** The delivery, if it is one of the caller's municipalities; it stays locked until the commit. */
+    public Delivery lock(DeliveryId id, Caller caller) {
+        return seen(
+                id, Optional.ofNullable(rows.findById(id.value(), LockModeType.PESSIMISTIC_WRITE)), caller, "update");
     }
 
     /** Everything that is or may yet be sent to a recipient, without the links: forgetting must not need a key. */
@@ -91,11 +106,25 @@ public class Deliveries {
         }
     }
 
-    /** @throws DeliveryNotFound when there is none */
-    public Delivery get(DeliveryId id) {
-        return rows.findByIdOptional(id.value())
-                .map(row -> row.read(links))
-                .orElseThrow(() -> new DeliveryNotFound(id));
+    /** The delivery, if it is one of the caller's municipalities. */
+    public Delivery get(DeliveryId id, Caller caller) {
+        return seen(id, rows.findByIdOptional(id.value()), caller, "read");
+    }
+
+    /** What the platform itself looks at; nobody's request may come in here. */
+    public Optional<Delivery> findForPlatform(DeliveryId id) {
+        return rows.findByIdOptional(id.value()).map(row -> row.read(links));
+    }
+
+    /** What is not there for this caller may be there for others: then somebody tried, and that is logged. */
+    private Delivery seen(DeliveryId id, Optional<DeliveryEntity> row, Caller caller, String action) {
+        return row.filter(found -> found.municipality != null && caller.inMunicipality(found.municipality))
+                .map(found -> found.read(links))
+                .orElseThrow(() -> {
+                    row.ifPresent(found -> denials.record(Access.denied(
+                            action, "Delivery", id.value().toString(), found.recipientId.toString())));
+                    return new DeliveryNotFound(id);
+                });
     }
 
     @ApplicationScoped

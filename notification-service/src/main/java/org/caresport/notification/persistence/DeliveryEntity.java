@@ -40,6 +40,9 @@ class DeliveryEntity {
 
     UUID recipientId;
 
+    @Nullable
+    String municipality;
+
     @Enumerated(EnumType.STRING)
     Template template;
 
@@ -95,6 +98,7 @@ class DeliveryEntity {
     void write(Delivery delivery, SealedLinks links) {
         id = delivery.id().value();
         recipientId = delivery.recipient().value();
+        municipality = delivery.municipality().isEmpty() ? null : delivery.municipality();
         template = delivery.template();
         channel = Channel.EMAIL;
         write(delivery.content());
@@ -131,6 +135,7 @@ class DeliveryEntity {
         return new Delivery(
                 new DeliveryId(id),
                 new RecipientId(recipientId),
+                municipality == null ? "" : municipality,
                 template,
                 new Content(link, activityTitle, organisationName, firstSessionStart, expiresAt),
                 requestedAt,

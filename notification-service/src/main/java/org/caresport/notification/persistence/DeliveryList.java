@@ -34,17 +34,19 @@ public class DeliveryList {
     }
 
     /**
-     * The newest deliveries, of one status if given.
+     * The newest deliveries of these municipalities, of one status if given.
      *
      * @param cursor where the last page ended
      */
-    public Slice<Delivery> newest(Optional<DeliveryStatus> status, @Nullable String cursor, int limit) {
+    public Slice<Delivery> newest(
+            Set<String> municipalities, Optional<DeliveryStatus> status, @Nullable String cursor, int limit) {
         var from = cursor == null ? Position.START : Position.decode(cursor);
         var found = database.createQuery(
-                        "from DeliveryEntity where status in :wanted"
+                        "from DeliveryEntity where municipality in :municipalities and status in :wanted"
                                 + " and (requestedAt < :at or requestedAt = :at and id < :id)"
                                 + " order by requestedAt desc, id desc",
                         DeliveryEntity.class)
+                .setParameter("municipalities", municipalities)
                 .setParameter("wanted", status.map(Set::of).orElse(EnumSet.allOf(DeliveryStatus.class)))
                 .setParameter("at", from.requestedAt())
                 .setParameter("id", from.id())

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record MessageRequested(
         @Nullable UUID messageId,
         @Nullable UUID recipientId,
+        @Nullable String municipality,
         @Nullable String template,
         @Nullable URI link,
         @Nullable Parameters parameters,
@@ -39,6 +40,7 @@ record MessageRequested(
         return Delivery.request(
                 new DeliveryId(required(messageId, "messageId")),
                 new RecipientId(required(recipientId, "recipientId")),
+                municipality == null ? "" : municipality,
                 template(required(template, "template")),
                 content(),
                 requested,

@@ -61,7 +61,7 @@ class Queue {
     }
 
     void conclude(Claim claim, Verdict verdict) {
-        var delivery = deliveries.lock(claim.delivery().id());
+        var delivery = deliveries.lockForPlatform(claim.delivery().id());
         deliveries.save(delivery.conclude(claim.attempt(), verdict, policy(), clock.instant()));
     }
 

@@ -180,7 +180,10 @@ class DeliveryResourceTest {
         var message = aSentMessage();
 
         given().auth()
-                .oauth2(Tokens.of("privacy-officer").subject("privacy.peter").sign())
+                .oauth2(Tokens.of("privacy-officer")
+                        .subject("privacy.peter")
+                        .municipality(Asked.MUNICIPALITY)
+                        .sign())
                 .get("/v1/deliveries/{id}", message)
                 .then()
                 .statusCode(200);
@@ -202,7 +205,8 @@ class DeliveryResourceTest {
     }
 
     private static RequestSpecification as(String role) {
-        return given().auth().oauth2(Tokens.of(role).sign());
+        return given().auth()
+                .oauth2(Tokens.of(role).municipality(Asked.MUNICIPALITY).sign());
     }
 
     private static UUID aSentMessage() {

@@ -30,6 +30,7 @@ class DeliveryTest {
     private final Delivery requested = Delivery.request(
             new DeliveryId(UUID.randomUUID()),
             JOHANNA,
+            "GM0222",
             Template.PATIENT_OFFER,
             new Content(URI.create("http://127.0.0.1:8080/app.html#code"), "Wandelen", null, null, null),
             NOW,

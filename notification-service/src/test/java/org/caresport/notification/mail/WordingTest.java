@@ -145,6 +145,7 @@ class WordingTest {
         return Delivery.request(
                 new DeliveryId(UUID.randomUUID()),
                 new RecipientId(UUID.randomUUID()),
+                "GM0222",
                 template,
                 content,
                 NOW,

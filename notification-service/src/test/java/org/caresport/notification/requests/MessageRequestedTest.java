@@ -35,6 +35,15 @@ class MessageRequestedTest {
 
         assertThat(delivery.notAfter()).isAfter(delivery.requestedAt());
         assertThat(delivery.content().activityTitle()).isNotBlank();
+        assertThat(delivery.municipality()).isEqualTo("GM0222");
+    }
+
+    @Test
+    void aMessageFromBeforeMunicipalitiesWereToldIsSentAndNobodysToSee() {
+        var delivery = read(message("patient-offer", "\"requestedAt\": \"2026-11-22T08:00:00Z\""))
+                .delivery(Duration.ofDays(3), NOW);
+
+        assertThat(delivery.municipality()).isEmpty();
     }
 
     @Test

@@ -255,7 +255,10 @@ class SendingTest {
         MailServer.start();
         assertThat(isKnown(recipient)).isFalse();
         assertThat(QuarkusTransaction.requiringNew()
-                        .call(() -> deliveries.get(new DeliveryId(message)).content()))
+                        .call(() -> deliveries
+                                .findForPlatform(new DeliveryId(message))
+                                .orElseThrow()
+                                .content()))
                 .isEqualTo(Content.NOTHING);
         assertThat(MailServer.mailsFor(message)).isEmpty();
     }
@@ -300,6 +303,7 @@ class SendingTest {
         return Delivery.request(
                 new DeliveryId(message),
                 new RecipientId(recipient),
+                Asked.MUNICIPALITY,
                 Template.PATIENT_OFFER,
                 content,
                 now,
@@ -315,6 +319,7 @@ class SendingTest {
         return new Delivery(
                 delivery.id(),
                 delivery.recipient(),
+                delivery.municipality(),
                 delivery.template(),
                 delivery.content(),
                 delivery.requestedAt(),

@@ -10,6 +10,8 @@ import org.caresport.kit.testing.Topics;
 /** What the other services say on Kafka: who there is, and who is to be told what. */
 public final class Asked {
 
+    public static final String MUNICIPALITY = "GM0222";
+
     private Asked() {}
 
     public static UUID aRecipient(String email, String language) {
@@ -62,6 +64,8 @@ public final class Asked {
                         "2026-12-01T09:00:00Z",
                         "expiresAt",
                         "2026-11-29T22:30:00Z"),
+                "municipality",
+                MUNICIPALITY,
                 "requestedAt",
                 Instant.now().toString()));
     }

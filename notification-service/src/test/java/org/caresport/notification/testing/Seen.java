@@ -16,7 +16,7 @@ public final class Seen {
 
     public static JsonPath delivery(UUID messageId) {
         return given().auth()
-                .oauth2(Tokens.of("admin").sign())
+                .oauth2(Tokens.of("admin").municipality(Asked.MUNICIPALITY).sign())
                 .get("/v1/deliveries/{id}", messageId)
                 .then()
                 .statusCode(200)

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.caresport.notification.domain.Content;
 import org.caresport.notification.domain.Delivery;
-import org.caresport.notification.domain.DeliveryException;
 import org.caresport.notification.domain.DeliveryId;
 import org.caresport.notification.domain.DeliveryState;
 import org.caresport.notification.domain.RecipientId;
@@ -105,6 +104,7 @@ class OperationsTest {
                 .run(() -> deliveries.add(new Delivery(
                         id,
                         new RecipientId(UUID.randomUUID()),
+                        Asked.MUNICIPALITY,
                         Template.PATIENT_OFFER,
                         content,
                         Instant.now(),
@@ -115,10 +115,8 @@ class OperationsTest {
     }
 
     private @Nullable Delivery find(DeliveryId id) {
-        try {
-            return QuarkusTransaction.requiringNew().call(() -> deliveries.get(id));
-        } catch (DeliveryException e) {
-            return null;
-        }
+        return QuarkusTransaction.requiringNew()
+                .call(() -> deliveries.findForPlatform(id))
+                .orElse(null);
     }
 }

@@ -66,7 +66,13 @@ public class Announcements {
     private OutgoingEvent welcome(Referral referral, Instant at) {
         var patient = referral.submission().patient();
         var link = logins.isLinked(patient) ? links.app() : links.app(invitations.issue(patient, at));
-        return MessageRequest.of(patient.value(), "patient-welcome", link, MessageRequest.Parameters.NONE, at);
+        return MessageRequest.of(
+                patient.value(),
+                referral.submission().municipality(),
+                "patient-welcome",
+                link,
+                MessageRequest.Parameters.NONE,
+                at);
     }
 
     private static List<OutgoingEvent> ofPlace(Participation.Change change) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record MessageRequest(
         UUID messageId,
         UUID recipientId,
+        String municipality,
         String template,
         @Nullable String link,
         Parameters parameters,
@@ -40,9 +41,16 @@ record MessageRequest(
         }
     }
 
-    static OutgoingEvent of(UUID recipient, String template, @Nullable String link, Parameters parameters, Instant at) {
+    /** @param municipality whose people may see that it was sent: the one that guides the referral that it is about */
+    static OutgoingEvent of(
+            UUID recipient,
+            String municipality,
+            String template,
+            @Nullable String link,
+            Parameters parameters,
+            Instant at) {
         var data = new MessageRequest(
-                UUID.randomUUID(), recipient, template, link, parameters, parameters.expiresAt(), at);
+                UUID.randomUUID(), recipient, municipality, template, link, parameters, parameters.expiresAt(), at);
         return OutgoingEvent.of("message-request", recipient.toString(), "message.requested.v1", at, data);
     }
 }

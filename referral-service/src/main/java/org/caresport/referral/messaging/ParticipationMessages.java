@@ -58,13 +58,24 @@ class ParticipationMessages {
     }
 
     private OutgoingEvent toPatient(String template, Participation participation, Instant at) {
-        return MessageRequest.of(participation.patient().value(), template, links.app(), parameters(participation), at);
+        return MessageRequest.of(
+                participation.patient().value(),
+                participation.municipality(),
+                template,
+                links.app(),
+                parameters(participation),
+                at);
     }
 
     private static OutgoingEvent toProvider(
             String template, @Nullable String link, Participation participation, Instant at) {
         return MessageRequest.of(
-                participation.activity().organisation().value(), template, link, parameters(participation), at);
+                participation.activity().organisation().value(),
+                participation.municipality(),
+                template,
+                link,
+                parameters(participation),
+                at);
     }
 
     private static Parameters parameters(Participation participation) {

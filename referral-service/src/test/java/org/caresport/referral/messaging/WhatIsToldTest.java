@@ -89,9 +89,11 @@ class WhatIsToldTest {
         var named = Parameters.of(ReferralExamples.activity());
         var link = "https://caresport.example/provider.html#token";
 
-        assertFits(MessageRequest.of(UUID.randomUUID(), "patient-welcome", link, Parameters.NONE, NOW));
-        assertFits(MessageRequest.of(UUID.randomUUID(), "provider-place-reserved", link, named.startingAt(NOW), NOW));
-        assertFits(MessageRequest.of(UUID.randomUUID(), "patient-place-offered", null, named.expiringAt(NOW), NOW));
+        assertFits(MessageRequest.of(UUID.randomUUID(), "GM0222", "patient-welcome", link, Parameters.NONE, NOW));
+        assertFits(MessageRequest.of(
+                UUID.randomUUID(), "GM0222", "provider-place-reserved", link, named.startingAt(NOW), NOW));
+        assertFits(MessageRequest.of(
+                UUID.randomUUID(), "GM0222", "patient-place-offered", null, named.expiringAt(NOW), NOW));
     }
 
     @Test
