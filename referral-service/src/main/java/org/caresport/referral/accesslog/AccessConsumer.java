@@ -12,9 +12,11 @@ class AccessConsumer implements EventConsumer {
     private static final String TYPE = "access.recorded.v1";
 
     private final AccessEntries entries;
+    private final Persons persons;
 
-    AccessConsumer(AccessEntries entries) {
+    AccessConsumer(AccessEntries entries, Persons persons) {
         this.entries = entries;
+        this.persons = persons;
     }
 
     @Override
@@ -29,6 +31,7 @@ class AccessConsumer implements EventConsumer {
 
     @Override
     public void on(IncomingEvent event) {
-        entries.add(Entry.of(event.as(AccessRecorded.class)));
+        var recorded = event.as(AccessRecorded.class);
+        entries.add(Entry.of(recorded, persons.client(recorded)));
     }
 }

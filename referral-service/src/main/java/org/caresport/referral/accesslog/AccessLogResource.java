@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.UUID;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
+import org.caresport.kit.access.Accesses;
+import org.caresport.kit.access.Denials;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Page;
@@ -38,15 +40,20 @@ class AccessLogResource {
     private final AccessLogPages pages;
     private final AccessLog log;
     private final CallerProvider callers;
+    private final Denials denials;
+    private final Persons persons;
 
-    AccessLogResource(AccessLogPages pages, AccessLog log, CallerProvider callers) {
+    AccessLogResource(AccessLogPages pages, AccessLog log, CallerProvider callers, Denials denials, Persons persons) {
         this.pages = pages;
         this.log = log;
         this.callers = callers;
+        this.denials = denials;
+        this.persons = persons;
     }
 
     @GET
     @Transactional
+    @Accesses(resource = "AccessLog", action = "search", id = "patient")
     @Operation(
             summary = "Who saw or changed a patient's data, newest first",
             description =
@@ -60,6 +67,9 @@ class AccessLogResource {
         var id = new PatientId(patient);
         var found = pages.page(List.of(id), Sight.of(callers.current()), cursor, limit);
         if (found.items().isEmpty() && cursor == null) {
+            if (persons.isPatient(patient)) {
+                denials.record(Access.denied("search", "AccessLog", "", id.toString()));
+            }
             throw Problem.notFound("patient");
         }
         var lines = found.map(line -> AccessEntryView.of(line.entry()));

@@ -53,13 +53,13 @@ record Entry(
                 request);
     }
 
-    static Entry of(AccessRecorded recorded) {
+    static Entry of(AccessRecorded recorded, @Nullable String patient) {
         return new Entry(
                 recorded.at(),
                 recorded.action(),
                 recorded.resource(),
                 recorded.resourceId(),
-                recorded.client(),
+                patient,
                 recorded.outcome(),
                 basis(recorded.roles()),
                 recorded.user(),

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
+import org.caresport.kit.access.Accesses;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Page;
@@ -48,6 +49,7 @@ class OwnAccessLogResource {
 
     @GET
     @Transactional
+    @Accesses(resource = "AccessLog", action = "read")
     @Operation(summary = "Who saw or changed my data, newest first, in plain words")
     public Page<OwnAccessView> list(
             @QueryParam("cursor") @Parameter(description = Cursor.MEANING) @Size(max = 1000) @Nullable String cursor,

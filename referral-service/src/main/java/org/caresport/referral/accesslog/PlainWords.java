@@ -42,6 +42,8 @@ final class PlainWords {
             "Referral", "uw verwijzing",
             "Observation", "uw metingen",
             "Participation", "uw deelname",
+            "Match", "uw voorstellen",
+            "Delivery", "berichten aan u",
             "AccessLog", "dit overzicht");
     private static final Map<String, String> ENGLISH_THINGS = Map.of(
             "Patient", "your details",
@@ -50,6 +52,8 @@ final class PlainWords {
             "Referral", "your referral",
             "Observation", "your measurements",
             "Participation", "your participation",
+            "Match", "your proposals",
+            "Delivery", "messages to you",
             "AccessLog", "this overview");
 
     private PlainWords() {}

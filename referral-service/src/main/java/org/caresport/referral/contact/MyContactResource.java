@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
+import org.caresport.kit.access.Accesses;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.problem.Problem;
 import org.caresport.referral.domain.PatientId;
@@ -74,6 +75,7 @@ class MyContactResource {
     }
 
     @GET
+    @Accesses(resource = "Patient", action = "read")
     @Operation(
             summary = "See how I am reached",
             description = "One line for each organisation that registered me and that I have linked to this login")
@@ -84,6 +86,7 @@ class MyContactResource {
     }
 
     @PUT
+    @Accesses(resource = "Patient", action = "update")
     @Operation(
             summary = "Say how I want to be reached",
             description = "Goes before what was registered, for everything that is or will be linked to this login. The"
@@ -100,6 +103,7 @@ class MyContactResource {
     }
 
     @DELETE
+    @Accesses(resource = "Patient", action = "update")
     @Operation(summary = "Be reached as I was registered again")
     public MyContact takeBack() {
         var mine = mine();

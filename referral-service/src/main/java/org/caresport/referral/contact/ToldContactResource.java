@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.Set;
 import java.util.UUID;
+import org.caresport.kit.access.Accesses;
 import org.caresport.referral.domain.PatientId;
 import org.caresport.referral.move.ReferralMoves;
 import org.caresport.referral.patient.ContactSource;
@@ -38,6 +39,7 @@ class ToldContactResource {
     }
 
     @PUT
+    @Accesses(resource = "Referral", action = "update")
     @RolesAllowed("broker")
     @Operation(
             summary = "Record how the patient said that they want to be reached",

@@ -36,7 +36,7 @@ public record Referral(
         long version,
         Submission submission,
         ReferralState state,
-        Optional<String> owner,
+        Optional<Owner> owner,
         @Nullable LocalDate nextActionOn,
         Optional<Intake> intake,
         @Nullable UUID matchRequest,
@@ -68,12 +68,12 @@ public record Referral(
     public Change takeUp(Stamp stamp) {
         var open = standing(InCare.class, "take up");
         var next = open instanceof Submitted submitted ? submitted.takeUp(stamp.at()) : open;
-        return to(next).ownedBy(stamp.by()).announce(ReferralEvent.Kind.TAKEN_UP, stamp);
+        return to(next).ownedBy(stamp).announce(ReferralEvent.Kind.TAKEN_UP, stamp);
     }
 
     public Change accept(Stamp stamp) {
         return to(standing(Undecided.class, "accept").accept(stamp.at()))
-                .ownedBy(stamp.by())
+                .ownedBy(stamp)
                 .announce(ReferralEvent.Kind.ACCEPTED, stamp);
     }
 
@@ -84,7 +84,7 @@ public record Referral(
 
     public Change askForInformation(String question, Stamp stamp) {
         var asked = standing(Undecided.class, "ask about").ask(question, stamp.at());
-        return to(asked).ownedBy(stamp.by()).announce(ReferralEvent.Kind.INFORMATION_REQUESTED, stamp, asked.why());
+        return to(asked).ownedBy(stamp).announce(ReferralEvent.Kind.INFORMATION_REQUESTED, stamp, asked.why());
     }
 
     public Change answer(String information, Stamp stamp) {
@@ -248,8 +248,13 @@ public record Referral(
         return with(next, owner, intake, matchRequest, firstSessionOn);
     }
 
-    private Referral ownedBy(String broker) {
-        return with(state, Optional.of(broker), intake, matchRequest, firstSessionOn);
+    private Referral ownedBy(Stamp broker) {
+        return with(
+                state,
+                Optional.of(new Owner(broker.by(), broker.organisation())),
+                intake,
+                matchRequest,
+                firstSessionOn);
     }
 
     private Referral knowing(Intake found) {
@@ -270,7 +275,7 @@ public record Referral(
 
     private Referral with(
             ReferralState state,
-            Optional<String> owner,
+            Optional<Owner> owner,
             Optional<Intake> intake,
             @Nullable UUID matchRequest,
             @Nullable LocalDate firstSessionOn) {

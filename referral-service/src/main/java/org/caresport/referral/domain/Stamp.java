@@ -3,13 +3,21 @@ package org.caresport.referral.domain;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Who made a move, and when: to the microsecond, which is what a database keeps. */
-public record Stamp(String by, Instant at) {
+/**
+ * Who made a move, and when: to the microsecond, which is what a database keeps.
+ *
+ * @param organisation for whom; empty when that does not matter to the move
+ */
+public record Stamp(String by, String organisation, Instant at) {
 
     private static final String THE_PLATFORM = "caresport-connect";
 
     public Stamp {
         at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    public Stamp(String by, Instant at) {
+        this(by, "", at);
     }
 
     /** A move that nobody made by hand: a matching result, a place reserved, a date that passed. */

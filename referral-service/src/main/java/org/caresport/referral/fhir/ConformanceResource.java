@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.caresport.kit.access.NoPersonalData;
 
 /** What anybody may know of the interface before they have a token: what it can do, and where tokens come from. */
 @Path(FhirPaths.BASE)
@@ -22,6 +23,7 @@ class ConformanceResource {
     }
 
     @GET
+    @NoPersonalData
     @FhirInterface
     @Path("metadata")
     public Response metadata() {
@@ -29,6 +31,7 @@ class ConformanceResource {
     }
 
     @GET
+    @NoPersonalData
     @Path(".well-known/smart-configuration")
     public Response smartConfiguration() {
         return open(smart.document(), MediaType.APPLICATION_JSON);

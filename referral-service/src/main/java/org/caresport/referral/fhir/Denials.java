@@ -52,6 +52,24 @@ class Denials {
         }
     }
 
+    /**
+     * Does it; when the caller's scopes do not reach so far, that is logged as one attempt, because it names nobody: a search,
+     * or something new.
+     */
+    <T> T loggingScope(String action, String type, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (FhirRefusal refusal) {
+            if (refusal.status() == 403) {
+                attempts.inTransaction(() -> {
+                    accessLog.record(Access.denied(action, type, NOBODY, null));
+                    return type;
+                });
+            }
+            throw refusal;
+        }
+    }
+
     /** @param organisation whose own things are no denial */
     void log(String action, Collection<Address> named, String organisation) {
         if (!named.isEmpty()) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import org.caresport.kit.access.Accesses;
 import org.caresport.kit.caller.CallerProvider;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +27,20 @@ class ReadingResource {
     private final CallerProvider callers;
     private final KeptResources kept;
     private final Searches searches;
+    private final Denials denials;
     private final Answers answers;
 
-    ReadingResource(CallerProvider callers, KeptResources kept, Searches searches, Answers answers) {
+    ReadingResource(CallerProvider callers, KeptResources kept, Searches searches, Denials denials, Answers answers) {
         this.callers = callers;
         this.kept = kept;
         this.searches = searches;
+        this.denials = denials;
         this.answers = answers;
     }
 
     @GET
     @Path(TYPE + "/{id}")
+    @Accesses(resource = "{type}", action = "read")
     public Response read(
             @PathParam("type") String type,
             @PathParam("id") String id,
@@ -50,6 +54,7 @@ class ReadingResource {
     /** Only the current version is kept; it has an address of its own, because every receipt names it. */
     @GET
     @Path(TYPE + "/{id}/_history/{version}")
+    @Accesses(resource = "{type}", action = "read")
     public Response readVersion(
             @PathParam("type") String type, @PathParam("id") String id, @PathParam("version") String version) {
         var found = find(type, id);
@@ -62,6 +67,7 @@ class ReadingResource {
 
     @GET
     @Path(TYPE)
+    @Accesses(resource = "{type}", action = "search")
     public Response search(
             @PathParam("type") String type,
             @Context HttpServerRequest request,
@@ -72,6 +78,7 @@ class ReadingResource {
     /** The same, with parameters that no log of addresses will hold. */
     @POST
     @Path(TYPE + "/_search")
+    @Accesses(resource = "{type}", action = "search")
     public Response searchByPost(
             @PathParam("type") String type,
             String form,
@@ -83,7 +90,7 @@ class ReadingResource {
     private Response search(String type, Query query) {
         var kind = ResourceKind.named(type);
         var caller = callers.current();
-        SmartScopes.require(caller, type, Interaction.SEARCH);
+        denials.loggingScope("search", type, () -> SmartScopes.require(caller, type, Interaction.SEARCH));
         return answers.bundle(searches.run(kind, query, caller));
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.caresport.kit.access.Accesses;
 import org.caresport.kit.caller.CallerProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ class ReceptionResource {
     private final Reception reception;
     private final TaskUpdates updates;
     private final Bundles bundles;
+    private final Denials denials;
     private final Answers answers;
 
     ReceptionResource(
@@ -32,29 +34,34 @@ class ReceptionResource {
             Reception reception,
             TaskUpdates updates,
             Bundles bundles,
+            Denials denials,
             Answers answers) {
         this.callers = callers;
         this.letterbox = letterbox;
         this.reception = reception;
         this.updates = updates;
         this.bundles = bundles;
+        this.denials = denials;
         this.answers = answers;
     }
 
     /** A transaction (all or nothing) or a batch (each entry by itself). */
     @POST
+    @Accesses(resource = "Bundle", action = "create")
     public Response post(
             byte[] body,
             @HeaderParam("Prefer") @Nullable String prefer,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         var preference = Prefer.parse(prefer);
-        var sender = sender(key, preference);
-        var bundle = letterbox.open(body, "Bundle");
-        return answers.bundle(bundles.process(bundle, sender, preference));
+        return denials.loggingScope("create", "Bundle", () -> {
+            var sender = sender(key, preference);
+            return answers.bundle(bundles.process(letterbox.open(body, "Bundle"), sender, preference));
+        });
     }
 
     @POST
     @Path("{type:[A-Z][A-Za-z]+}")
+    @Accesses(resource = "{type}", action = "create")
     public Response create(
             @PathParam("type") String type,
             byte[] body,
@@ -62,9 +69,12 @@ class ReceptionResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam("If-None-Exist") @Nullable String ifNoneExist) {
         var preference = Prefer.parse(prefer);
-        var sender = sender(key, preference);
         var kind = ResourceKind.named(type);
-        SmartScopes.require(sender.caller(), kind.fhirName(), Interaction.CREATE);
+        var sender = denials.loggingScope("create", type, () -> {
+            var one = sender(key, preference);
+            SmartScopes.require(one.caller(), kind.fhirName(), Interaction.CREATE);
+            return one;
+        });
         var entry = new Entry(type, null, letterbox.open(body, type), ifNoneExist);
         return answers.receipt(reception.receive(List.of(entry), sender).getFirst(), preference);
     }
@@ -72,6 +82,7 @@ class ReceptionResource {
     /** The referrer's own moves: hand in a draft, answer a question, cancel, withdraw. */
     @PUT
     @Path("Task/{id}")
+    @Accesses(resource = "Task", action = "update")
     public Response update(
             @PathParam("id") String id,
             byte[] body,

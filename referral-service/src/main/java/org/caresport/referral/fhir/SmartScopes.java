@@ -26,7 +26,7 @@ final class SmartScopes {
      *
      * @throws FhirRefusal 403 naming the scope that is missing
      */
-    static void require(Caller caller, String type, Interaction interaction) {
+    static Caller require(Caller caller, String type, Interaction interaction) {
         boolean isGranted = caller.scopes().stream()
                 .anyMatch(scope -> grants(scope, type, interaction)
                         || PARTS_OF_AN_ORDER.contains(type) && grants(scope, "ServiceRequest", interaction));
@@ -36,6 +36,7 @@ final class SmartScopes {
                     IssueType.FORBIDDEN,
                     "The access token lacks the scope system/%s.%s".formatted(type, interaction.letter()));
         }
+        return caller;
     }
 
     private static boolean grants(String scope, String type, Interaction interaction) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.caresport.kit.access.Accesses;
 import org.caresport.referral.move.MovedReferral;
 import org.caresport.referral.move.ReferralMoves;
 import org.caresport.referral.move.Why;
@@ -43,6 +44,7 @@ class EndingResource {
 
     @POST
     @Path("/completion")
+    @Accesses(resource = "Referral", action = "update")
     @RolesAllowed("broker")
     @Operation(
             summary = "Complete the guidance",
@@ -53,6 +55,7 @@ class EndingResource {
 
     @POST
     @Path("/cancellation")
+    @Accesses(resource = "Referral", action = "update")
     @RolesAllowed({"broker", "referrer"})
     @Operation(summary = "Cancel a referral", description = "A running offer is withdrawn and its place given back")
     public Response cancel(@RestPath UUID id, @NotNull @Valid Why why) {
@@ -61,6 +64,7 @@ class EndingResource {
 
     @POST
     @Path("/decline")
+    @Accesses(resource = "Referral", action = "update")
     @RolesAllowed("broker")
     @Operation(summary = "Record that the patient does not want to be guided")
     public Response decline(@RestPath UUID id, @NotNull @Valid Why why) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.UUID;
+import org.caresport.kit.access.Accesses;
 import org.caresport.referral.domain.ContactAttempt;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.move.MovedReferral;
@@ -54,6 +55,7 @@ class GuidanceResource {
 
     @POST
     @Path("/contact-attempts")
+    @Accesses(resource = "Referral", action = "update")
     @RolesAllowed("broker")
     @Operation(summary = "Record an attempt to reach the patient")
     public Response attempt(@RestPath UUID id, @NotNull @Valid RecordAttempt body) {
@@ -66,6 +68,7 @@ class GuidanceResource {
 
     @POST
     @Path("/unreachability")
+    @Accesses(resource = "Referral", action = "update")
     @RolesAllowed("broker")
     @Operation(summary = "Give up on reaching the patient", description = "After enough unanswered attempts in a row")
     public Response giveUp(@RestPath UUID id, @NotNull @Valid Text body) {
@@ -76,6 +79,7 @@ class GuidanceResource {
 
     @POST
     @Path("/intake")
+    @Accesses(resource = "Referral", action = "update")
     @RolesAllowed("broker")
     @Operation(summary = "Record the intake", description = "Proposals are asked for again, with what was found")
     public Response intake(@RestPath UUID id, @NotNull @Valid RecordIntake body) {
@@ -84,6 +88,7 @@ class GuidanceResource {
 
     @POST
     @Path("/clearance")
+    @Accesses(resource = "Referral", action = "update")
     @RolesAllowed({"broker", "referrer"})
     @Operation(summary = "Record a clinician's answer to a medical stop")
     public Response clear(@RestPath UUID id, @NotNull @Valid RecordIntake.Clearance body) {

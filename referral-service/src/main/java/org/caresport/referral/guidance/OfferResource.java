@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
+import org.caresport.kit.access.Accesses;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.conditional.ETags;
 import org.caresport.referral.domain.ActivityId;
@@ -60,6 +61,7 @@ class OfferResource {
     }
 
     @POST
+    @Accesses(resource = "Referral", action = "update")
     @RolesAllowed("broker")
     @Operation(summary = "Offer a programme to the patient", description = "Proposed or not; one offer runs at a time")
     @APIResponse(

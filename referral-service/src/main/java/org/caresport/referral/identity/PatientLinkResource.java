@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
+import org.caresport.kit.access.Accesses;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.idempotency.Idempotency;
 import org.caresport.referral.domain.PatientLinkRefused;
@@ -65,6 +66,7 @@ class PatientLinkResource {
             @NotBlank @Size(max = 100) String code, @NotNull LocalDate birthDate) {}
 
     @POST
+    @Accesses(resource = "Patient", action = "update")
     @RolesAllowed("patient")
     @Operation(
             summary = "Link my login to my referrals",

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
+import org.caresport.kit.access.Accesses;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.referral.domain.IdentityNotProved;
 import org.caresport.referral.patient.PatientLogins;
@@ -40,6 +41,7 @@ class ProvedIdentityResource {
     record Linked(int linked) {}
 
     @POST
+    @Accesses(resource = "Patient", action = "update")
     @Transactional
     @RolesAllowed("patient")
     @Operation(

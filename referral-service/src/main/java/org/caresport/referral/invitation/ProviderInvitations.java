@@ -71,10 +71,10 @@ public class ProviderInvitations {
     }
 
     private static Valid valid(Tuple link) {
+        var participation = new ParticipationId(link.get("participation_id", UUID.class));
         if (!link.get("valid", Boolean.class)) {
-            throw new ProviderLinkExpired();
+            throw new ProviderLinkExpired(participation);
         }
-        return new Valid(
-                new ParticipationId(link.get("participation_id", UUID.class)), link.get("expires_at", Instant.class));
+        return new Valid(participation, link.get("expires_at", Instant.class));
     }
 }

@@ -3,6 +3,7 @@ package org.caresport.referral.move;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.caresport.referral.domain.Owner;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralStage;
@@ -25,7 +26,7 @@ public record MovedReferral(
                 referral.state().since(),
                 referral.state().reason().orElse(null),
                 referral.milestone().text(),
-                referral.owner().orElse(null),
+                referral.owner().map(Owner::broker).orElse(null),
                 referral.nextActionOn());
     }
 }

@@ -72,8 +72,9 @@ public class ReferralMoves {
                 () -> referrals.getToMove(new ReferralId(id), callers.current()),
                 referral -> {
                     IfMatch.check(headers, referral.version());
-                    var answer =
-                            decision.apply(referral, new Stamp(callers.current().subject(), clock.instant()));
+                    var caller = callers.current();
+                    var stamp = new Stamp(caller.subject(), caller.organisation(), clock.instant());
+                    var answer = decision.apply(referral, stamp);
                     log("update", referral);
                     return answer.build();
                 },

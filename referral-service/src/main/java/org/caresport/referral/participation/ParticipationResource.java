@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
+import org.caresport.kit.access.Accesses;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.conditional.ETags;
 import org.caresport.referral.domain.ParticipationId;
@@ -54,6 +55,7 @@ class ParticipationResource {
     }
 
     @GET
+    @Accesses(resource = "Participation", action = "read")
     @Transactional
     @RolesAllowed({"broker", "patient"})
     @Operation(summary = "Read a participation")
@@ -68,6 +70,7 @@ class ParticipationResource {
 
     @POST
     @Path("/withdrawal")
+    @Accesses(resource = "Participation", action = "update")
     @RolesAllowed("broker")
     @Operation(
             summary = "Record that the participant steps back",

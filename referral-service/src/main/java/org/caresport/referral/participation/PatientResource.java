@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
+import org.caresport.kit.access.Accesses;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.move.Nothing;
@@ -63,6 +64,7 @@ class PatientResource {
 
     @GET
     @Path("/referrals")
+    @Accesses(resource = "Referral", action = "read")
     @Transactional
     @Operation(
             summary = "List my referrals",
@@ -79,6 +81,7 @@ class PatientResource {
 
     @GET
     @Path("/participations")
+    @Accesses(resource = "Participation", action = "read")
     @Transactional
     @Operation(summary = "List my offers and participations")
     public Mine<ParticipationView> participations() {
@@ -93,6 +96,7 @@ class PatientResource {
 
     @POST
     @Path("/participations/{id}/acceptance")
+    @Accesses(resource = "Participation", action = "update")
     @Operation(summary = "Accept an offered programme", description = "A place is asked for; the answer follows")
     public Response accept(@RestPath UUID id, @Valid Nothing body) {
         return moves.make(id, body, Participation::accept);
@@ -100,6 +104,7 @@ class PatientResource {
 
     @POST
     @Path("/participations/{id}/decline")
+    @Accesses(resource = "Participation", action = "update")
     @Operation(summary = "Decline an offered programme", description = "The broker may offer another one")
     public Response decline(@RestPath UUID id, @NotNull @Valid Why why) {
         return moves.make(id, why, (participation, stamp) -> participation.decline(why.reason(), stamp));
@@ -107,6 +112,7 @@ class PatientResource {
 
     @POST
     @Path("/participations/{id}/withdrawal")
+    @Accesses(resource = "Participation", action = "update")
     @Operation(summary = "Step back from a programme", description = "The place is given back")
     public Response withdraw(@RestPath UUID id, @NotNull @Valid Why why) {
         return moves.make(id, why, (participation, stamp) -> participation.withdraw(why.reason(), stamp));
@@ -114,6 +120,7 @@ class PatientResource {
 
     @POST
     @Path("/participations/{id}/place-acceptance")
+    @Accesses(resource = "Participation", action = "update")
     @Operation(summary = "Take the place that came free", description = "Before 'placeExpiresAt'; the answer follows")
     public Response takePlace(@RestPath UUID id, @Valid Nothing body) {
         return moves.make(id, body, Participation::takePlace);

@@ -4,103 +4,114 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
+import org.caresport.kit.access.Denials;
+import org.caresport.kit.caller.Caller;
 import org.caresport.referral.domain.Participation;
+import org.caresport.referral.domain.ProviderLinkExpired;
 import org.caresport.referral.domain.ProviderLinkUnknown;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.invitation.ProviderInvitations;
 import org.caresport.referral.invitation.ProviderInvitations.Valid;
-import org.caresport.referral.patient.Patients;
-import org.caresport.referral.persistence.Attendances;
-import org.caresport.referral.persistence.NextActions;
 import org.caresport.referral.persistence.Participations;
-import org.caresport.referral.persistence.Referrals;
 
-/** What somebody who holds a provider's link may see and answer about the one participant it was made for. */
+/**
+ * What somebody who holds a provider's link may see and answer about the one participant it was made for. Nobody is signed
+ * in: in the access log it is the organisation, which gave its e-mail to whoever answers.
+ */
 @ApplicationScoped
 @Transactional
 class ProviderLink {
 
+    private static final String BY_LINK = "provider-link";
+
     private final ProviderInvitations invitations;
     private final Participations participations;
-    private final Referrals referrals;
-    private final Attendances attendances;
-    private final Patients patients;
+    private final Hosting hosting;
     private final AccessLog accessLog;
+    private final Denials denials;
     private final Clock clock;
 
     ProviderLink(
             ProviderInvitations invitations,
             Participations participations,
-            Referrals referrals,
-            Attendances attendances,
-            Patients patients,
+            Hosting hosting,
             AccessLog accessLog,
+            Denials denials,
             Clock clock) {
         this.invitations = invitations;
         this.participations = participations;
-        this.referrals = referrals;
-        this.attendances = attendances;
-        this.patients = patients;
+        this.hosting = hosting;
         this.accessLog = accessLog;
+        this.denials = denials;
         this.clock = clock;
     }
 
     /** Somebody with a link that still holds, and the participant it was made for. */
     record Visit(Valid link, Participation participation) {}
 
-    /** Refuses a link that is not known or no longer valid; nothing else is looked at before. */
-    Visit visit(String token) {
-        var link = invitations.get(token, clock.instant());
+    /**
+     * Refuses a link that is not known or no longer valid; nothing else is looked at before. One that is no longer valid is
+     * an attempt at somebody's data, and logged.
+     *
+     * @param attempted {@code read} or {@code update}
+     */
+    Visit visit(String token, String attempted) {
+        var link = valid(token, attempted);
         return new Visit(
                 link, participations.findForPlatform(link.participation()).orElseThrow(ProviderLinkUnknown::new));
     }
 
     ProviderLinkView look(Visit visit) {
         log("read", visit.participation);
-        return view(visit.participation, visit.link);
+        return hosting.view(visit.participation, visit.link.expiresAt());
     }
 
     ProviderLinkView answer(Visit visit, BiFunction<Participation, Stamp, Participation.Change> answer) {
-        var participation = visit.participation;
-        var moved = participations.save(answer.apply(participation, stamp(participation)));
+        var moved = hosting.answer(visit.participation, holder(visit.participation).subject(), answer);
         log("update", moved);
-        return view(moved, visit.link);
+        return hosting.view(moved, visit.link.expiresAt());
     }
 
     ProviderLinkView attendance(Visit visit, boolean attended, LocalDate day) {
-        var participation = visit.participation;
-        var stamp = stamp(participation);
-        var news = attendances.record(participation.id(), day, attended, stamp.at());
-        var moved = attended
-                ? participation.attend(day, stamp).map(participations::save).orElse(participation)
-                : news ? participations.save(participation.miss(stamp)) : participation;
+        var moved = hosting.attendance(
+                visit.participation, holder(visit.participation).subject(), attended, day);
         log("update", moved);
-        return view(moved, visit.link);
+        return hosting.view(moved, visit.link.expiresAt());
     }
 
-    LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), NextActions.ZONE);
+    private Valid valid(String token, String attempted) {
+        try {
+            return invitations.get(token, clock.instant());
+        } catch (ProviderLinkExpired expired) {
+            participations
+                    .findForPlatform(expired.participation())
+                    .ifPresent(known -> denials.record(
+                            Access.denied(
+                                    attempted,
+                                    "Participation",
+                                    known.id().toString(),
+                                    known.patient().toString()),
+                            holder(known)));
+            throw expired;
+        }
     }
 
-    /** Nobody is signed in: who answers is whoever the organisation gave its e-mail to. */
-    private Stamp stamp(Participation participation) {
-        return new Stamp("provider-link:" + participation.activity().organisation(), clock.instant());
-    }
-
-    private ProviderLinkView view(Participation participation, Valid link) {
-        var referral = referrals.findForPlatform(participation.referral()).orElseThrow(ProviderLinkUnknown::new);
-        var contact = patients.get(participation.patient()).contact();
-        return ProviderLinkView.of(participation, referral, contact, link.expiresAt());
+    private static Caller holder(Participation participation) {
+        var organisation = participation.activity().organisation().toString();
+        return new Caller(BY_LINK + ":" + organisation, Set.of("provider"), organisation, Set.of(), BY_LINK, Set.of());
     }
 
     private void log(String action, Participation participation) {
-        accessLog.record(Access.granted(
-                action,
-                "Participation",
-                participation.id().toString(),
-                participation.patient().toString()));
+        accessLog.record(
+                Access.granted(
+                        action,
+                        "Participation",
+                        participation.id().toString(),
+                        participation.patient().toString()),
+                holder(participation));
     }
 }

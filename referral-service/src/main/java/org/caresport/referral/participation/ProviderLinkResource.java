@@ -17,8 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.function.Function;
+import org.caresport.kit.access.Accesses;
 import org.caresport.kit.idempotency.Idempotency;
-import org.caresport.kit.problem.Problem;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.move.Nothing;
@@ -52,21 +52,25 @@ class ProviderLinkResource {
     private static final String TOKEN = "Link-Token";
 
     private final ProviderLink link;
+    private final Hosting hosting;
     private final Idempotency idempotency;
 
-    ProviderLinkResource(ProviderLink link, Idempotency idempotency) {
+    ProviderLinkResource(ProviderLink link, Hosting hosting, Idempotency idempotency) {
         this.link = link;
+        this.hosting = hosting;
         this.idempotency = idempotency;
     }
 
     @GET
+    @Accesses(resource = "Participation", action = "read")
     @Operation(summary = "See whom to expect")
     public ProviderLinkView look(@RestHeader(TOKEN) @Nullable String token) {
-        return link.look(link.visit(given(token)));
+        return link.look(link.visit(given(token), "read"));
     }
 
     @POST
     @Path("/confirmation")
+    @Accesses(resource = "Participation", action = "update")
     @Operation(summary = "Confirm that the participant is expected")
     public Response confirm(@RestHeader(TOKEN) @Nullable String token, @Valid Nothing body) {
         return once(token, body, visit -> link.answer(visit, Participation::confirm));
@@ -74,6 +78,7 @@ class ProviderLinkResource {
 
     @POST
     @Path("/refusal")
+    @Accesses(resource = "Participation", action = "update")
     @Operation(summary = "Say that the participant cannot be taken after all", description = "The link ends here")
     public Response refuse(@RestHeader(TOKEN) @Nullable String token, @NotNull @Valid Refusal body) {
         var why = new Reason(body.reasonCode(), body.text());
@@ -82,12 +87,10 @@ class ProviderLinkResource {
 
     @POST
     @Path("/attendance")
+    @Accesses(resource = "Participation", action = "update")
     @Operation(summary = "Report whether the participant came")
     public Response attend(@RestHeader(TOKEN) @Nullable String token, @NotNull @Valid Attendance body) {
-        if (body.on().isAfter(link.today())) {
-            throw Problem.validation("Report attendance on or after the day itself.")
-                    .invalid("on", "must not be in the future");
-        }
+        hosting.requireNoFuture(body.on());
         return once(token, body, visit -> link.attendance(visit, body.attended(), body.on()));
     }
 
@@ -105,7 +108,7 @@ class ProviderLinkResource {
         return idempotency.onceFor(
                 given(token),
                 body,
-                () -> link.visit(given(token)),
+                () -> link.visit(given(token), "update"),
                 visit -> Response.ok(answer.apply(visit)).build(),
                 (visit, _) -> Response.ok(link.look(visit)).build());
     }

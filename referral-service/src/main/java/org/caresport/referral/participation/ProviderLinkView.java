@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What a provider may know of one participant: whom to expect and what to mind. Never a diagnosis, never a BSN; and nothing
  * of the person any more once the participation has ended.
  *
+ * @param expiresAt when the link ends; null for a provider who signs in
  * @param allowed what can be answered now
  */
 record ProviderLinkView(
@@ -32,7 +33,7 @@ record ProviderLinkView(
         Profile.@Nullable Clearance clearance,
         Intake.@Nullable EmergencyContact emergencyContact,
         @Nullable Moment firstSession,
-        Instant expiresAt,
+        @Nullable Instant expiresAt,
         List<String> allowed) {
 
     record Activity(UUID activityId, String title) {}
@@ -47,7 +48,8 @@ record ProviderLinkView(
         }
     }
 
-    static ProviderLinkView of(Participation participation, Referral referral, Contact contact, Instant expiresAt) {
+    static ProviderLinkView of(
+            Participation participation, Referral referral, Contact contact, @Nullable Instant expiresAt) {
         var activity = participation.activity();
         var enrolled = participation.state() instanceof Enrolled known ? known : null;
         var running = participation.stage().isKnownToProvider();

@@ -23,9 +23,11 @@ class Narrowing {
     private static final String NOTHING = "1 = 0";
 
     private final PatientLogins logins;
+    private final BrokersConfig brokers;
 
-    Narrowing(PatientLogins logins) {
+    Narrowing(PatientLogins logins, BrokersConfig brokers) {
         this.logins = logins;
+        this.brokers = brokers;
     }
 
     /** A condition over the row {@code r}, and the values of its parameters. */
@@ -33,11 +35,18 @@ class Narrowing {
 
     Condition referrals(Caller caller) {
         var sight = new Sight();
-        if (caller.has("broker") || caller.has("policy-officer")) {
+        if (caller.has("policy-officer")) {
             sight.may(
                     "(r.municipality in :municipalities and r.stage <> DRAFT)",
                     "municipalities",
                     caller.municipalities());
+        }
+        if (caller.has("broker")) {
+            sight.may(
+                    "(r.municipality in :served and r.stage <> DRAFT and " + ofTheTeam("r") + ")",
+                    "served",
+                    caller.municipalities());
+            sight.knowing(team(caller));
         }
         if (caller.has("referrer")) {
             sight.may("r.organisation = :organisation", "organisation", caller.organisation());
@@ -49,20 +58,50 @@ class Narrowing {
         return sight.condition();
     }
 
-    /** A provider never sees a referral, only their own organisation's participants. */
     Condition participations(Caller caller) {
         var sight = new Sight();
         if (caller.has("broker")) {
-            sight.may("r.municipality in :municipalities", "municipalities", caller.municipalities());
-        }
-        if (caller.has("provider")) {
-            uuid(caller.organisation()).ifPresent(id -> sight.may("r.organisationId = :provider", "provider", id));
+            sight.may(
+                    "(r.municipality in :served and exists (select 1 from ReferralEntity f where f.id = r.referralId and "
+                            + ofTheTeam("f") + "))",
+                    "served",
+                    caller.municipalities());
+            sight.knowing(team(caller));
         }
         var patients = patients(caller);
         if (!patients.isEmpty()) {
             sight.may("r.patientId in :patients", "patients", patients);
         }
         return sight.condition();
+    }
+
+    /** A provider never sees a referral, only whom their own organisation was told of. */
+    Condition participants(Caller caller) {
+        var sight = new Sight();
+        if (caller.has("provider")) {
+            uuid(caller.organisation())
+                    .ifPresent(id -> sight.may(
+                            "(r.organisationId = :provider and r.stage in (ENROLLED, STARTED, ACTIVE))",
+                            "provider",
+                            id));
+        }
+        return sight.condition();
+    }
+
+    /** What nobody has taken up yet is every broker's of the municipality, however they work together. */
+    private String ofTheTeam(String referral) {
+        return switch (brokers.team()) {
+            case MUNICIPALITY -> "1 = 1";
+            case ORGANISATION ->
+                "(%1$s.ownerOrganisation is null or %1$s.ownerOrganisation = :team)".formatted(referral);
+        };
+    }
+
+    private Map<String, Object> team(Caller caller) {
+        return switch (brokers.team()) {
+            case MUNICIPALITY -> Map.of();
+            case ORGANISATION -> Map.of("team", caller.organisation());
+        };
     }
 
     /** As whom the caller is registered; none until they have linked their login to anything. */
@@ -90,6 +129,10 @@ class Narrowing {
         void may(String condition, String parameter, Object value) {
             alternatives.add(condition);
             parameters.put(parameter, value);
+        }
+
+        void knowing(Map<String, Object> more) {
+            parameters.putAll(more);
         }
 
         Condition condition() {

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.caresport.kit.caller.Caller;
+import org.caresport.kit.paging.Slice;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationId;
 import org.caresport.referral.domain.ParticipationNotFound;
 import org.caresport.referral.domain.Referral;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every participation there is, read as narrowly as {@link Referrals}. Saving one announces how it changed, and moves the
@@ -40,8 +42,40 @@ public class Participations {
         return get(id, caller, "update");
     }
 
+    /** One whom the caller's organisation was told of. */
+    public Participation getParticipant(ParticipationId id, Caller caller) {
+        return get(id, narrowing.participants(caller), "read");
+    }
+
+    /** The same, by a provider who is about to answer. */
+    public Participation getParticipantToMove(ParticipationId id, Caller caller) {
+        return get(id, narrowing.participants(caller), "update");
+    }
+
+    /** Those whom the caller's organisation was told of, the longest known first. */
+    public Slice<Participation> participants(Caller caller, @Nullable String cursor, int limit) {
+        var seen = narrowing.participants(caller);
+        var parameters = new HashMap<>(seen.parameters());
+        var after = cursor == null ? Since.FIRST : Since.decode(cursor);
+        parameters.put("since", after.moment());
+        parameters.put("id", after.id());
+        var found = rows
+                .find(
+                        "from ParticipationEntity r where (r.stageSince, r.id) > (:since, :id) and " + seen.hql()
+                                + " order by r.stageSince, r.id",
+                        parameters)
+                .page(0, limit + 1)
+                .stream()
+                .map(ParticipationEntity::read)
+                .toList();
+        return Slice.of(found, limit, last -> Since.of(last).encode());
+    }
+
     private Participation get(ParticipationId id, Caller caller, String action) {
-        var seen = narrowing.participations(caller);
+        return get(id, narrowing.participations(caller), action);
+    }
+
+    private Participation get(ParticipationId id, Narrowing.Condition seen, String action) {
         var parameters = new HashMap<>(seen.parameters());
         parameters.put("id", id.value());
         return rows.find("from ParticipationEntity r where r.id = :id and " + seen.hql(), parameters)

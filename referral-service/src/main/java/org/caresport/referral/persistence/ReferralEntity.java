@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.caresport.referral.domain.Intake;
+import org.caresport.referral.domain.Owner;
 import org.caresport.referral.domain.PatientId;
 import org.caresport.referral.domain.Profile;
 import org.caresport.referral.domain.Reason;
@@ -85,6 +86,9 @@ class ReferralEntity {
     String owner;
 
     @Nullable
+    String ownerOrganisation;
+
+    @Nullable
     LocalDate nextActionOn;
 
     @Nullable
@@ -134,7 +138,11 @@ class ReferralEntity {
         reasonCode = why.map(Reason::code).orElse(null);
         reasonText = why.map(Reason::text).orElse(null);
         unanswered = state instanceof ReferralState.Contacting contacting ? contacting.unanswered() : null;
-        owner = referral.owner().orElse(null);
+        owner = referral.owner().map(Owner::broker).orElse(null);
+        ownerOrganisation = referral.owner()
+                .map(Owner::organisation)
+                .filter(known -> !known.isEmpty())
+                .orElse(null);
         nextActionOn = referral.nextActionOn();
         intake = referral.intake().map(Documents::write).orElse(null);
         matchRequest = referral.matchRequest();
@@ -153,7 +161,7 @@ class ReferralEntity {
                 domainVersion(),
                 submission(),
                 state(),
-                Optional.ofNullable(owner),
+                Optional.ofNullable(owner).map(by -> new Owner(by, requireNonNullElse(ownerOrganisation, ""))),
                 nextActionOn,
                 Optional.ofNullable(Documents.readOptional(intake, Intake.class)),
                 matchRequest,

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.caresport.kit.access.Accesses;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.move.MovedReferral;
 import org.caresport.referral.move.Nothing;
@@ -47,6 +48,7 @@ class TriageResource {
 
     @POST
     @Path("/assignment")
+    @Accesses(resource = "Referral", action = "update")
     @RolesAllowed("broker")
     @Operation(
             summary = "Take a referral up",
@@ -57,6 +59,7 @@ class TriageResource {
 
     @POST
     @Path("/acceptance")
+    @Accesses(resource = "Referral", action = "update")
     @RolesAllowed("broker")
     @Operation(summary = "Accept a referral", description = "The patient will be contacted; the referrer is told")
     public Response accept(@RestPath UUID id, @Valid Nothing body) {
@@ -65,6 +68,7 @@ class TriageResource {
 
     @POST
     @Path("/rejection")
+    @Accesses(resource = "Referral", action = "update")
     @RolesAllowed("broker")
     @Operation(summary = "Reject a referral", description = "The referrer is told why")
     public Response reject(@RestPath UUID id, @NotNull @Valid Why why) {
@@ -73,6 +77,7 @@ class TriageResource {
 
     @POST
     @Path("/information-request")
+    @Accesses(resource = "Referral", action = "update")
     @RolesAllowed("broker")
     @Operation(summary = "Ask the referrer for more information")
     public Response ask(@RestPath UUID id, @NotNull @Valid Text question) {
@@ -81,6 +86,7 @@ class TriageResource {
 
     @POST
     @Path("/information")
+    @Accesses(resource = "Referral", action = "update")
     @RolesAllowed("referrer")
     @Operation(summary = "Answer the broker's question")
     public Response answer(@RestPath UUID id, @NotNull @Valid Text answer) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.caresport.referral.domain.Code;
 import org.caresport.referral.domain.Intake;
+import org.caresport.referral.domain.Owner;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.Profile;
 import org.caresport.referral.domain.Reason;
@@ -96,7 +97,7 @@ record ReferralView(
                 submission.submittedAt(),
                 referral.nextActionOn(),
                 referral.isOverdue(today),
-                referral.owner().orElse(null),
+                referral.owner().map(Owner::broker).orElse(null),
                 submission.requester(),
                 Patient.of(beside.person()),
                 submission.reasons(),

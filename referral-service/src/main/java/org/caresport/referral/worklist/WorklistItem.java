@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.caresport.referral.domain.Code;
+import org.caresport.referral.domain.Owner;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.domain.Urgency;
@@ -39,7 +40,7 @@ record WorklistItem(
                 submission.submittedAt(),
                 referral.nextActionOn(),
                 referral.isOverdue(today),
-                referral.owner().orElse(null),
+                referral.owner().map(Owner::broker).orElse(null),
                 submission.urgency(),
                 new Patient(patientName),
                 submission.reasons(),

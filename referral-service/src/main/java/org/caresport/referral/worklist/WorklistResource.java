@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
+import org.caresport.kit.access.Accesses;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.conditional.ETags;
 import org.caresport.kit.paging.Cursor;
@@ -82,6 +83,7 @@ class WorklistResource {
     }
 
     @GET
+    @Accesses(resource = "Referral", action = "search")
     @RolesAllowed("broker")
     @Operation(
             summary = "List what waits",
@@ -113,6 +115,7 @@ class WorklistResource {
 
     @GET
     @Path("/{id}")
+    @Accesses(resource = "Referral", action = "read")
     @RolesAllowed("broker")
     @Operation(summary = "Read one referral whole", description = "Never holds a BSN")
     @APIResponse(

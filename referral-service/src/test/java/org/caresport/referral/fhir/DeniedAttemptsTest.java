@@ -120,6 +120,23 @@ class DeniedAttemptsTest {
         assertThat(denied()).isEmpty();
     }
 
+    @Test
+    void anUpdateThatMovesNothingShowsTheTaskAndIsARead() {
+        var current = ehr().get("/fhir/r4/Task/{id}", task);
+
+        ehr().header("If-Match", current.header("ETag"))
+                .body(current.asString())
+                .put("/fhir/r4/Task/{id}", task)
+                .then()
+                .statusCode(200);
+
+        assertThat(database.texts(
+                        "select action || ' ' || resource from access_log"
+                                + " where patient_id = ? and outcome = 'granted' order by id desc limit 2",
+                        patient))
+                .containsExactly("read Task", "read Task");
+    }
+
     private static RequestSpecification stranger() {
         return Ehr.of("agb:elsewhere");
     }

@@ -1,0 +1,71 @@
+package org.caresport.referral.participation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.BiFunction;
+import org.caresport.kit.problem.Problem;
+import org.caresport.referral.domain.Participation;
+import org.caresport.referral.domain.ReferralNotFound;
+import org.caresport.referral.domain.Stamp;
+import org.caresport.referral.patient.Patients;
+import org.caresport.referral.persistence.Attendances;
+import org.caresport.referral.persistence.NextActions;
+import org.caresport.referral.persistence.Participations;
+import org.caresport.referral.persistence.Referrals;
+import org.jspecify.annotations.Nullable;
+
+/** What an organisation sees of a participant, and what its answers bring about: the same by a link and by account. */
+@ApplicationScoped
+class Hosting {
+
+    private final Participations participations;
+    private final Referrals referrals;
+    private final Attendances attendances;
+    private final Patients patients;
+    private final Clock clock;
+
+    Hosting(
+            Participations participations,
+            Referrals referrals,
+            Attendances attendances,
+            Patients patients,
+            Clock clock) {
+        this.participations = participations;
+        this.referrals = referrals;
+        this.attendances = attendances;
+        this.patients = patients;
+        this.clock = clock;
+    }
+
+    /** @param until when a link ends; null for somebody who signs in */
+    ProviderLinkView view(Participation participation, @Nullable Instant until) {
+        var referral = referrals
+                .findForPlatform(participation.referral())
+                .orElseThrow(() -> new ReferralNotFound(participation.referral()));
+        var contact = patients.get(participation.patient()).contact();
+        return ProviderLinkView.of(participation, referral, contact, until);
+    }
+
+    Participation answer(
+            Participation participation, String by, BiFunction<Participation, Stamp, Participation.Change> answer) {
+        return participations.save(answer.apply(participation, new Stamp(by, clock.instant())));
+    }
+
+    Participation attendance(Participation participation, String by, boolean attended, LocalDate day) {
+        var stamp = new Stamp(by, clock.instant());
+        var news = attendances.record(participation.id(), day, attended, stamp.at());
+        if (attended) {
+            return participation.attend(day, stamp).map(participations::save).orElse(participation);
+        }
+        return news ? participations.save(participation.miss(stamp)) : participation;
+    }
+
+    void requireNoFuture(LocalDate day) {
+        if (day.isAfter(LocalDate.ofInstant(clock.instant(), NextActions.ZONE))) {
+            throw Problem.validation("Report attendance on or after the day itself.")
+                    .invalid("on", "must not be in the future");
+        }
+    }
+}

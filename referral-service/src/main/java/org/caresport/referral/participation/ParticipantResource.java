@@ -1,0 +1,171 @@
+package org.caresport.referral.participation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.caresport.kit.access.Access;
+import org.caresport.kit.access.AccessLog;
+import org.caresport.kit.access.Accesses;
+import org.caresport.kit.caller.CallerProvider;
+import org.caresport.kit.idempotency.Idempotency;
+import org.caresport.kit.paging.Cursor;
+import org.caresport.kit.paging.Page;
+import org.caresport.referral.domain.Participation;
+import org.caresport.referral.domain.ParticipationId;
+import org.caresport.referral.domain.Reason;
+import org.caresport.referral.move.Nothing;
+import org.caresport.referral.persistence.Participations;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** For a provider who signs in: what the link in the e-mail shows and takes, for every participant of the organisation. */
+@Path("/v1/participants")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("provider")
+@Tag(
+        name = "Participants",
+        description = "Who has a place in the own organisation's activities; for a provider who signs in")
+@APIResponse(responseCode = "400", description = "The request is not valid; 'errors' names the fields")
+class ParticipantResource {
+
+    private final Participations participations;
+    private final Hosting hosting;
+    private final Idempotency idempotency;
+    private final CallerProvider callers;
+    private final AccessLog accessLog;
+
+    ParticipantResource(
+            Participations participations,
+            Hosting hosting,
+            Idempotency idempotency,
+            CallerProvider callers,
+            AccessLog accessLog) {
+        this.participations = participations;
+        this.hosting = hosting;
+        this.idempotency = idempotency;
+        this.callers = callers;
+        this.accessLog = accessLog;
+    }
+
+    @GET
+    @Transactional
+    @Accesses(resource = "Participation", action = "search")
+    @Operation(
+            summary = "List whom to expect",
+            description = "Participants with a place in an activity of the own organisation, the longest known first")
+    @APIResponse(responseCode = "200", description = "One page")
+    public Page<ProviderLinkView> list(
+            @RestQuery @DefaultValue("50") @Min(1) @Max(100) int limit,
+            @RestQuery @Parameter(description = Cursor.MEANING) @Size(max = 1000) @Nullable String cursor,
+            @Context UriInfo uri) {
+        var found = participations.participants(callers.current(), cursor, limit);
+        found.items().forEach(participation -> log("search", participation));
+        return Page.of(found.map(participation -> hosting.view(participation, null)), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Accesses(resource = "Participation", action = "read")
+    @Operation(summary = "See whom to expect", description = "Never a diagnosis and never a BSN")
+    @APIResponse(
+            responseCode = "200",
+            description = "The participant, as the provider may know them",
+            content = @Content(schema = @Schema(implementation = ProviderLinkView.class)))
+    @APIResponse(responseCode = "404", description = "Nobody who has a place with the own organisation now")
+    public ProviderLinkView read(@RestPath UUID id) {
+        var participation = participations.getParticipant(new ParticipationId(id), callers.current());
+        log("read", participation);
+        return hosting.view(participation, null);
+    }
+
+    @POST
+    @Path("/{id}/confirmation")
+    @Accesses(resource = "Participation", action = "update")
+    @Operation(summary = "Confirm that the participant is expected")
+    @APIResponse(responseCode = "200", description = "As it is now")
+    @APIResponse(responseCode = "404", description = "Nobody who has a place with the own organisation now")
+    @APIResponse(responseCode = "409", description = "Not possible in this state")
+    public Response confirm(@RestPath UUID id, @Valid Nothing body) {
+        return once(id, body, known -> hosting.answer(known, subject(), Participation::confirm));
+    }
+
+    @POST
+    @Path("/{id}/refusal")
+    @Accesses(resource = "Participation", action = "update")
+    @Operation(summary = "Say that the participant cannot be taken after all")
+    @APIResponse(responseCode = "200", description = "As it is now: the person is not shown any more")
+    @APIResponse(responseCode = "404", description = "Nobody who has a place with the own organisation now")
+    @APIResponse(responseCode = "409", description = "Not possible in this state")
+    public Response refuse(@RestPath UUID id, @NotNull @Valid ProviderLinkResource.Refusal body) {
+        var why = new Reason(body.reasonCode(), body.text());
+        return once(id, body, known -> hosting.answer(known, subject(), (p, stamp) -> p.refuse(why, stamp)));
+    }
+
+    @POST
+    @Path("/{id}/attendance")
+    @Accesses(resource = "Participation", action = "update")
+    @Operation(summary = "Report whether the participant came")
+    @APIResponse(responseCode = "200", description = "As it is now")
+    @APIResponse(responseCode = "404", description = "Nobody who has a place with the own organisation now")
+    @APIResponse(responseCode = "409", description = "Not possible in this state")
+    public Response attend(@RestPath UUID id, @NotNull @Valid ProviderLinkResource.Attendance body) {
+        hosting.requireNoFuture(body.on());
+        return once(id, body, known -> hosting.attendance(known, subject(), body.attended(), body.on()));
+    }
+
+    private Response once(UUID id, @Nullable Object body, UnaryOperator<Participation> answer) {
+        return idempotency.once(
+                body,
+                () -> participations.getParticipantToMove(new ParticipationId(id), callers.current()),
+                participation -> {
+                    var moved = answer.apply(participation);
+                    log("update", moved);
+                    return shown(moved);
+                },
+                (participation, _) -> {
+                    log("read", participation);
+                    return shown(participation);
+                });
+    }
+
+    private Response shown(Participation participation) {
+        return Response.ok(hosting.view(participation, null)).build();
+    }
+
+    private String subject() {
+        return callers.current().subject();
+    }
+
+    private void log(String action, Participation participation) {
+        accessLog.record(Access.granted(
+                action,
+                "Participation",
+                participation.id().toString(),
+                participation.patient().toString()));
+    }
+}
