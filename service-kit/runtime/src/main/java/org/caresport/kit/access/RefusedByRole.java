@@ -67,9 +67,7 @@ public class RefusedByRole
                     if (done.failed()) {
                         // it is refused all the same; that it could not be written down is for who runs the service
                         Log.errorf(
-                                "a refused attempt (%s %s) could not be logged: %s",
-                                attempt.action(),
-                                attempt.resource(),
+                                "a refused attempt could not be logged: %s",
                                 done.cause().getClass().getName());
                     }
                     request.resume();
