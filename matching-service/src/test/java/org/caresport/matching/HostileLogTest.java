@@ -32,11 +32,12 @@ class HostileLogTest {
                 "match-request", Hostile.MARK, "match.requested.v1", Map.of("profile", Map.of("age", Hostile.MARK)));
         Topics.publish("activity", Hostile.MARK, "activity.changed.v1", Map.of("title", Hostile.MARK));
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> log.text()
-                        .lines()
-                        .filter(line -> line.contains("could not handle match-request"))
-                        .count()
-                >= 2);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> log.text()
+                                .lines()
+                                .filter(line -> line.contains("could not handle match-request"))
+                                .count()
+                        >= 2);
         assertThat(log.text()).doesNotContainIgnoringCase(Hostile.MARK);
         assertThat(Topics.read("match-request.dead-letter"))
                 .allSatisfy(letter ->

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.caresport.demo.client.Gateway;
@@ -60,7 +61,9 @@ class TwoPracticesIT {
     }
 
     private static String sent(Ehr ehr, ReferralLetter letter) {
-        return ehr.refer(letter.sent("twee-praktijken-" + UUID.randomUUID(), OffsetDateTime.now())).stream()
+        return ehr
+                .refer(letter.sent("twee-praktijken-" + UUID.randomUUID(), OffsetDateTime.now(ZoneOffset.UTC)))
+                .stream()
                 .filter(receipt -> receipt.type().equals("Task"))
                 .map(Ehr.Receipt::id)
                 .findFirst()

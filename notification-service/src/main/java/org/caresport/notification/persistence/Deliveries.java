@@ -121,8 +121,8 @@ public class Deliveries {
         return row.filter(found -> found.municipality != null && caller.inMunicipality(found.municipality))
                 .map(found -> found.read(links))
                 .orElseThrow(() -> {
-                    row.ifPresent(found -> denials.record(Access.denied(
-                            action, "Delivery", id.value().toString(), found.recipientId.toString())));
+                    row.ifPresent(found -> denials.record(
+                            Access.denied(action, "Delivery", id.value().toString(), found.recipientId.toString())));
                     return new DeliveryNotFound(id);
                 });
     }

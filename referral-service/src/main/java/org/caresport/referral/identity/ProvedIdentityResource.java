@@ -54,8 +54,9 @@ class ProvedIdentityResource {
     public Linked link() {
         var bsn = identity.bsn().orElseThrow(IdentityNotProved::new);
         var joined = logins.join(callers.current().subject(), bsn, identity.birthDate(), clock.instant());
-        joined.forEach(patient ->
-                accessLog.record(Access.granted("update", "Patient", patient.toString(), patient.toString())));
+        logins.registrationsOf(callers.current().subject())
+                .forEach(patient ->
+                        accessLog.record(Access.granted("update", "Patient", patient.toString(), patient.toString())));
         return new Linked(joined.size());
     }
 }

@@ -71,7 +71,8 @@ class ProviderLink {
     }
 
     ProviderLinkView answer(Visit visit, BiFunction<Participation, Stamp, Participation.Change> answer) {
-        var moved = hosting.answer(visit.participation, holder(visit.participation).subject(), answer);
+        var moved =
+                hosting.answer(visit.participation, holder(visit.participation).subject(), answer);
         log("update", moved);
         return hosting.view(moved, visit.link.expiresAt());
     }
