@@ -189,7 +189,9 @@ class AccessMatrixTest {
             return Who.named(UUID.randomUUID().toString());
         }
         var self = Who.named(login.isEmpty() ? UUID.randomUUID().toString() : login);
-        return bsn.isEmpty() ? self : self.claiming(Map.of("bsn", bsn, "acr", "high"));
+        return bsn.isEmpty()
+                ? self
+                : self.claiming(Map.of("bsn", bsn, "acr", "high", "birthdate", FhirVisits.BIRTH_DATE));
     }
 
     private Visit referral(String template, Referral referral, String body) {

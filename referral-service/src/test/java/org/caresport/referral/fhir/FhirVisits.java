@@ -7,6 +7,9 @@ import org.caresport.kit.testing.access.Visit;
 /** The visits to the FHIR interface: of a referral that a practice has just sent. */
 public final class FhirVisits {
 
+    /** Of everybody whom {@link SampleReferral} is about. */
+    public static final String BIRTH_DATE = "1958-04-28";
+
     public static final String PRACTICE = Ehr.PRACTICE;
 
     private FhirVisits() {}
