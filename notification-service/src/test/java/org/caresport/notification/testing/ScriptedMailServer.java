@@ -27,6 +27,7 @@ public final class ScriptedMailServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Map<String, String> script;
+    private final Thread doorman;
     private final AtomicInteger refusals = new AtomicInteger();
 
     /** @param script replies by command, where they differ from a friendly server's; {@code "."} is the end of the data */
@@ -37,7 +38,7 @@ public final class ScriptedMailServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofPlatform().daemon().start(this::accept);
+        doorman = Thread.ofPlatform().daemon().start(this::accept);
     }
 
     public int refusals() {
@@ -67,6 +68,9 @@ public final class ScriptedMailServer implements AutoCloseable {
                     inData = command.equals("DATA");
                     answer(connection, command);
                 }
+                if (command.equals("QUIT") && !inData) {
+                    return; // a server closes; a client that waits for it keeps the connection until then
+                }
             }
         } catch (IOException e) {
             // the client went away
@@ -84,10 +88,14 @@ public final class ScriptedMailServer implements AutoCloseable {
         connection.getOutputStream().write((reply + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** The port is free for the next one when this returns: a socket that somebody waits on is closed by the last to leave. */
     @Override
     public void close() {
         try {
             socket.close();
+            doorman.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,7 +22,7 @@ public class SpokenMedia implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         acceptable(request);
         var sent = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        if (sent == null ? hasBody(request) : !isSpoken(sent)) {
+        if (sent == null ? hasBody(request) : !isSpoken(sent, hasBody(request))) {
             throw Problem.of(
                     415,
                     "unsupported-media-type",
@@ -53,13 +53,14 @@ public class SpokenMedia implements ContainerRequestFilter {
         }
     }
 
-    private static boolean isSpoken(String header) {
+    /** Of what is empty the charset does not matter, and many clients name one all the same. */
+    private static boolean isSpoken(String header, boolean hasBody) {
         try {
             var type = MediaType.valueOf(header);
             var charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
             return !type.isWildcardType()
                     && !type.isWildcardSubtype()
-                    && (charset == null || charset.equalsIgnoreCase("utf-8"));
+                    && (charset == null || !hasBody || charset.equalsIgnoreCase("utf-8"));
         } catch (RuntimeException malformed) {
             return false;
         }
