@@ -52,7 +52,7 @@ class SealedLinksTest {
 
         MailServer.start();
         given().auth()
-                .oauth2(Tokens.of("admin").sign())
+                .oauth2(Tokens.of("admin").municipality(Asked.MUNICIPALITY).sign())
                 .post("/v1/deliveries/{id}/retry", failed)
                 .then()
                 .statusCode(202);
@@ -93,12 +93,13 @@ class SealedLinksTest {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
                         insert into delivery (id, version, recipient_id, template, channel, link, requested_at, not_after,
-                                              status, attempts, next_attempt_at)
+                                              status, attempts, next_attempt_at, municipality)
                         values (?, 0, ?, 'PATIENT_OFFER', 'EMAIL', 'http://127.0.0.1:8080/app.html#secret-code', now(),
-                                now() + interval '1 day', 'PENDING', 0, ?)""")) {
+                                now() + interval '1 day', 'PENDING', 0, ?, ?)""")) {
             insert.setObject(1, id);
             insert.setObject(2, recipient);
             insert.setObject(3, Instant.now().plus(Duration.ofHours(1)).atOffset(java.time.ZoneOffset.UTC));
+            insert.setString(4, Asked.MUNICIPALITY);
             insert.executeUpdate();
         }
         return id;
