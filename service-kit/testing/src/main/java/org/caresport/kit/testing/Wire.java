@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -46,6 +47,26 @@ public final class Wire implements AutoCloseable {
             answer.writeBytes(socket.getInputStream().readNBytes(Integer.parseInt(length.group(1))));
         }
         return answer.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Reads everything until the service closes. */
+    public String readToEnd() throws IOException {
+        var answers = new ByteArrayOutputStream();
+        try {
+            for (int octet = socket.getInputStream().read();
+                    octet >= 0;
+                    octet = socket.getInputStream().read()) {
+                answers.write(octet);
+            }
+        } catch (SocketException reset) {
+            // what came before the reset counts
+        }
+        return answers.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Whether something can be read without waiting. */
+    public boolean hasSomething() throws IOException {
+        return socket.getInputStream().available() > 0;
     }
 
     @Override

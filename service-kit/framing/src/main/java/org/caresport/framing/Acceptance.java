@@ -1,0 +1,28 @@
+package org.caresport.framing;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.vertx.core.http.HttpServerOptions;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/** Sees every connection of a server come in, before anything is read from it. */
+@Sharable
+final class Acceptance extends ChannelInboundHandlerAdapter {
+
+    private final HttpServerOptions options;
+    private final @Nullable Wording wording;
+
+    Acceptance(HttpServerOptions options) {
+        this.options = options;
+        this.wording = ServiceLoader.load(Wording.class).findFirst().orElse(null);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext server, Object connection) {
+        ((Channel) connection).pipeline().addLast(new FirstBytes(options, wording));
+        server.fireChannelRead(connection);
+    }
+}

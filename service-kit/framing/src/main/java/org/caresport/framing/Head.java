@@ -1,0 +1,79 @@
+package org.caresport.framing;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpVersion;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The headers of a request, all there: whether they agree on where its body ends and for whom it is. */
+final class Head {
+
+    private static final String MARKS_OF_A_TOKEN = "!#$%&'*+-.^_`|~";
+
+    private Head() {}
+
+    static @Nullable String faultOf(HttpMessage head) {
+        String fault = faultOfFraming(head);
+        if (fault != null) {
+            return fault;
+        }
+        int hosts = head.headers().getAll(HttpHeaderNames.HOST).size();
+        boolean needsHost = head.protocolVersion().equals(HttpVersion.HTTP_1_1);
+        if (hosts > 1 || needsHost && hosts == 0) {
+            return "A request names one host, as name or name:port.";
+        }
+        return faultOfHeaders(head.headers());
+    }
+
+    private static @Nullable String faultOfFraming(HttpMessage head) {
+        List<String> codings = head.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
+        if (codings.isEmpty()) {
+            return null;
+        }
+        if (codings.size() > 1 || !"chunked".equalsIgnoreCase(codings.getFirst())) {
+            return "The only transfer coding that is taken is 'chunked', once.";
+        }
+        if (head.headers().contains(HttpHeaderNames.CONTENT_LENGTH)) {
+            return "A body says its length or comes in chunks: Content-Length and Transfer-Encoding exclude each other.";
+        }
+        return head.protocolVersion().equals(HttpVersion.HTTP_1_0)
+                ? "HTTP/1.0 has no Transfer-Encoding: send a Content-Length, or speak HTTP/1.1."
+                : null;
+    }
+
+    private static @Nullable String faultOfHeaders(HttpHeaders headers) {
+        for (Map.Entry<String, String> header : headers) {
+            if (!isToken(header.getKey())) {
+                return "The name of a header is empty or has a character that none may have.";
+            }
+            if (hasControls(header.getValue())) {
+                return "The value of a header has a control character.";
+            }
+        }
+        return null;
+    }
+
+    private static boolean isToken(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean alphanumeric = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (!alphanumeric && MARKS_OF_A_TOKEN.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
+    }
+
+    private static boolean hasControls(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' && c != '\t' || c == 0x7f) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
