@@ -32,6 +32,8 @@ public interface GatewayConfig {
 
     Limits limits();
 
+    Bodies bodies();
+
     Timeouts timeouts();
 
     Cors cors();
@@ -65,24 +67,94 @@ public interface GatewayConfig {
         @WithDefault("8K")
         MemorySize line();
 
-        /** Requests in progress at once; the next one is asked to come back later. */
-        @WithDefault("512")
-        int concurrentRequests();
-
-        /** Open connections; the next one is closed. */
+        /** Open connections; when all are taken, who has been idle longest makes room for the next. */
         @WithDefault("4096")
         int connections();
 
-        /** Connections to one service, and how many requests may wait for one. */
+        /** Connections of one address. Behind a load balancer everybody has its address: then it is that of all. */
+        @WithDefault("1024")
+        int connectionsPerAddress();
+
+        /** Requests with a token that one service sees to at once, each on a connection of its own. */
         @WithDefault("64")
         int connectionsPerService();
 
-        @WithDefault("256")
-        int waitingPerService();
+        /** The same for requests without a token. */
+        @WithDefault("16")
+        int anonymousConnectionsPerService();
+
+        /** How many of a service's connections each route has to itself; the rest are for whoever comes first. */
+        @WithDefault("4")
+        int placesOfARoute();
+
+        @WithDefault("2")
+        int anonymousPlacesOfARoute();
+
+        /** How many requests may wait for a place on one route; the next one is asked to come back later. */
+        @WithDefault("64")
+        int waitingPerRoute();
+
+        @WithDefault("32")
+        int anonymousWaitingPerRoute();
+
+        /** How much of an answer the kernel keeps for who has not read it yet: it grows to megabytes when nobody says. */
+        @WithDefault("256K")
+        MemorySize sendBuffer();
+
+        /** How much of one answer may wait here for a slow reader before the service has to wait, too. */
+        @WithDefault("1M")
+        MemorySize unreadOfAnAnswer();
+
+        /** The same for all answers together; when it is taken, who has been behind longest is hung up on. */
+        @WithDefault("16M")
+        MemorySize unread();
+    }
+
+    interface Bodies {
+        /** From a request's head to the last byte of its body. */
+        @WithDefault("20s")
+        Duration time();
+
+        /** The same for who comes without a token. */
+        @WithDefault("10s")
+        Duration anonymousTime();
+
+        /** Bytes a second that must come on the average, after the grace. */
+        @WithDefault("1K")
+        MemorySize rate();
+
+        @WithDefault("3s")
+        Duration grace();
+
+        /** A larger body is kept in a file until the service has it. */
+        @WithDefault("128K")
+        MemorySize inMemory();
+
+        /** For all bodies in memory together; when it is taken, small ones are kept in files, too. */
+        @WithDefault("16M")
+        MemorySize memory();
+
+        /** For all bodies in files together. */
+        @WithDefault("512M")
+        MemorySize disk();
+
+        /** A folder of the gateway's own user; by default {@code caresport-gateway-<port>} where temporary files are. */
+        Optional<String> folder();
+
+        /** What is different on one route, by its path: {@code routes."/v1/provider-link/**".largest=64K}. */
+        Map<String, OfRoute> routes();
+
+        interface OfRoute {
+            Optional<MemorySize> largest();
+
+            Optional<Duration> time();
+
+            Optional<MemorySize> rate();
+        }
     }
 
     interface Timeouts {
-        /** From the request's head to the head of the service's answer. */
+        /** From the request's last byte to the head of the service's answer, the wait for a place included. */
         @WithDefault("30s")
         Duration request();
 
@@ -100,6 +172,10 @@ public interface GatewayConfig {
         /** How long the rest of a refused body is still read, so that the client gets to see the refusal. */
         @WithDefault("2s")
         Duration linger();
+
+        /** How long an answer of which the reader takes nothing is kept, while the service waits for him. */
+        @WithDefault("10s")
+        Duration answer();
 
         /** No byte in either direction. */
         @WithDefault("65s")

@@ -35,7 +35,7 @@ public class FrontDoor {
     private final Connections connections;
     private final Reception reception;
     private final WayIn wayIn;
-    private final Admission admission;
+    private final Visits visits;
     private volatile boolean open;
     private String deployment = "";
     private long sweep;
@@ -46,13 +46,13 @@ public class FrontDoor {
             Connections connections,
             Reception reception,
             WayIn wayIn,
-            Admission admission) {
+            Visits visits) {
         this.vertx = vertx;
         this.config = config;
         this.connections = connections;
         this.reception = reception;
         this.wayIn = wayIn;
-        this.admission = admission;
+        this.visits = visits;
     }
 
     void open(@Observes StartupEvent started) throws InterruptedException {
@@ -79,7 +79,7 @@ public class FrontDoor {
     void close(@Observes ShutdownEvent stopping) throws InterruptedException {
         open = false;
         long until = System.nanoTime() + config.timeouts().drain().toNanos();
-        while (admission.inside() > 0 && System.nanoTime() - until < 0) {
+        while (visits.inHand() > 0 && System.nanoTime() - until < 0) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
         vertx.cancelTimer(sweep);
@@ -99,6 +99,7 @@ public class FrontDoor {
                 .setPort(config.listen().port())
                 .setMaxInitialLineLength((int) limits.line().asLongValue())
                 .setMaxHeaderSize((int) limits.headers().asLongValue())
+                .setSendBufferSize((int) limits.sendBuffer().asLongValue())
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setIdleTimeout((int) config.timeouts().idle().toMillis())
                 .setHttp2ClearTextEnabled(false)

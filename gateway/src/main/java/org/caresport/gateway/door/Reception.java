@@ -9,7 +9,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.caresport.framing.Malformed;
 import org.caresport.gateway.config.GatewayConfig;
 import org.caresport.gateway.headers.RequestIds;
 import org.caresport.gateway.headers.SecurityHeaders;
@@ -49,19 +51,34 @@ class Reception {
     /** Receives each request and shows the acceptable ones in. */
     Handler<HttpServerRequest> showingIn(Handler<HttpServerRequest> next) {
         return request -> {
-            connections.requestBegan(request.connection());
             request.pause();
+            if (!connections.requestBegan(request.connection())) {
+                return;
+            }
             RouteName.notYetKnown(request);
             stamp(request);
             Problem objection = objectionTo(request);
             if (objection == null) {
-                next.handle(request);
+                inTurn(request, next);
             } else {
-                request.response()
-                        .endHandler(ended -> connections.requestEnded(request.connection(), request.isEnded()));
+                request.response().endHandler(ended -> Visits.end(request, connections));
                 problems.send(request, objection);
             }
         };
+    }
+
+    /** Who asks on and on and reads none of the answers has to read first. */
+    private void inTurn(HttpServerRequest request, Handler<HttpServerRequest> next) {
+        if (request.response().writeQueueFull()) {
+            connections.readerIsBehind(request.connection());
+            request.response().drainHandler(read -> {
+                request.response().drainHandler(null);
+                connections.requestBegan(request.connection());
+                next.handle(request);
+            });
+        } else {
+            next.handle(request);
+        }
     }
 
     private void stamp(HttpServerRequest request) {
@@ -81,11 +98,18 @@ class Reception {
                     .header("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
         }
         if (!isPlainFraming(request.headers().getAll(HttpHeaders.TRANSFER_ENCODING))) {
-            return Problem.of(
-                    ProblemType.MALFORMED_REQUEST, "The only transfer coding the gateway takes is 'chunked'.");
+            return malformed("The only transfer coding the gateway takes is 'chunked'.");
         }
         if (request.headers().getAll(HttpHeaders.HOST).size() != 1 || request.authority() == null) {
-            return Problem.of(ProblemType.MALFORMED_REQUEST, "A request names one host, as name or name:port.");
+            return malformed("A request names one host, as name or name:port.");
+        }
+        Optional<String> unreadable = Weights.unreadable(request.headers());
+        if (unreadable.isPresent()) {
+            return Problem.of(
+                            ProblemType.BAD_REQUEST,
+                            "A weight in the header " + unreadable.get()
+                                    + " can't be read: q is a number from 0 to 1 with three decimals at most.")
+                    .with("header", unreadable.get());
         }
         return NormalPath.isNormal(pathOf(request.uri())) ? null : Problem.unknownRoute();
     }
@@ -114,10 +138,16 @@ class Reception {
                         ProblemType.HEADERS_TOO_LARGE,
                         "headers",
                         config.limits().headers().asLongValue());
+            case Malformed malformed -> Problem.of(ProblemType.MALFORMED_REQUEST, malformed.getMessage());
             case null, default ->
                 Problem.of(ProblemType.MALFORMED_REQUEST, "The gateway speaks HTTP/1.1 and could not read this.");
         };
         problems.send(request, problem.header("Connection", "close"));
+    }
+
+    /** What comes next on the connection may be a body or a request: nobody looks. */
+    private static Problem malformed(String detail) {
+        return Problem.of(ProblemType.MALFORMED_REQUEST, detail).header("Connection", "close");
     }
 
     private static Problem tooLong(ProblemType type, String what, long limit) {

@@ -4,7 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.caresport.gateway.forward.BodyLimit;
+import org.caresport.gateway.body.Bodies;
 import org.caresport.gateway.forward.Forwarding;
 import org.caresport.gateway.limit.RateLimits;
 import org.caresport.gateway.portal.Portal;
@@ -18,34 +18,34 @@ class WayIn {
 
     private final Vertx vertx;
     private final Journal journal;
-    private final Admission admission;
+    private final Visits visits;
     private final Cors cors;
     private final RateLimits limits;
     private final Portal portal;
     private final TokenCheck tokenCheck;
-    private final BodyLimit bodyLimit;
+    private final Bodies bodies;
     private final Forwarding forwarding;
     private final Problems problems;
 
     WayIn(
             Vertx vertx,
             Journal journal,
-            Admission admission,
+            Visits visits,
             Cors cors,
             RateLimits limits,
             Portal portal,
             TokenCheck tokenCheck,
-            BodyLimit bodyLimit,
+            Bodies bodies,
             Forwarding forwarding,
             Problems problems) {
         this.vertx = vertx;
         this.journal = journal;
-        this.admission = admission;
+        this.visits = visits;
         this.cors = cors;
         this.limits = limits;
         this.portal = portal;
         this.tokenCheck = tokenCheck;
-        this.bodyLimit = bodyLimit;
+        this.bodies = bodies;
         this.forwarding = forwarding;
         this.problems = problems;
     }
@@ -55,7 +55,7 @@ class WayIn {
         router.route().failureHandler(limits::answerGuess);
         router.route().failureHandler(problems::answerFailure);
         router.route().handler(journal);
-        router.route().handler(admission);
+        router.route().handler(visits);
         router.route().handler(cors);
         router.route().handler(limits::checkAddress);
         portal.mount(router);
@@ -63,7 +63,7 @@ class WayIn {
         router.route().handler(limits::watch);
         router.route().handler(tokenCheck);
         router.route().handler(limits::checkClient);
-        router.route().handler(bodyLimit);
+        router.route().handler(bodies);
         router.route().handler(forwarding);
         router.route().last().handler(WayIn::leadsNowhere);
         return router;

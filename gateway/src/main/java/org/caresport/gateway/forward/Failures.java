@@ -1,9 +1,10 @@
 package org.caresport.gateway.forward;
 
-import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.StreamResetException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import org.caresport.gateway.problem.Problem;
@@ -28,25 +29,10 @@ final class Failures {
 
     Problem explain(Throwable failure) {
         return switch (failure) {
-            case Late late
-            when late.isCallersFault() ->
-                Problem.of(
-                        ProblemType.REQUEST_TIMEOUT,
-                        "The request's body did not arrive within " + patience.toMillis() + " ms.");
-            case Late late ->
-                named(
-                        ProblemType.TIMEOUT,
-                        "The service '" + service + "' did not answer within " + patience.toMillis()
-                                + " ms. It may or may"
-                                + " not have done what was asked: repeat with the same Idempotency-Key.");
-            case ConnectionPoolTooBusyException busy ->
-                named(
-                                ProblemType.TOO_BUSY,
-                                "The service '" + service + "' has more requests waiting than it can serve.")
-                        .retryAfter(WHEN_QUIETER);
             case HttpClosedException broken -> brokenOff();
             case StreamResetException broken -> brokenOff();
             case ClosedChannelException broken -> brokenOff();
+            case SocketException broken when isBrokenConnection(broken) -> brokenOff();
             case IOException unreachable -> {
                 LOG.warnf("service %s can't be reached: %s", service, Kinds.named(unreachable));
                 yield named(
@@ -59,6 +45,36 @@ final class Failures {
                 yield named(ProblemType.INTERNAL_ERROR, "The service '" + service + "' could not be asked.");
             }
         };
+    }
+
+    /** Whether the connection went before there was an answer, as one that is reused may. */
+    static boolean isBrokenConnection(Throwable failure) {
+        return failure instanceof HttpClosedException
+                || failure instanceof ClosedChannelException
+                || failure instanceof SocketException && !(failure instanceof ConnectException);
+    }
+
+    Problem noPlace() {
+        return named(
+                        ProblemType.TOO_BUSY,
+                        "The service '" + service + "' has more requests waiting than it can serve. Try again in a"
+                                + " second, then wait longer each time.")
+                .retryAfter(WHEN_QUIETER);
+    }
+
+    Problem noPlaceInTime() {
+        return named(
+                        ProblemType.TOO_BUSY,
+                        "The service '" + service + "' had no place for this within " + patience.toMillis()
+                                + " ms. It was not carried out.")
+                .retryAfter(WHEN_QUIETER);
+    }
+
+    Problem late() {
+        return named(
+                ProblemType.TIMEOUT,
+                "The service '" + service + "' did not answer within " + patience.toMillis()
+                        + " ms. It may or may not have done what was asked: repeat with the same Idempotency-Key.");
     }
 
     private Problem brokenOff() {

@@ -1,5 +1,6 @@
 package org.caresport.gateway.forward;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
@@ -7,9 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.caresport.gateway.body.Budget;
 import org.caresport.gateway.config.GatewayConfig;
 import org.caresport.gateway.problem.Problem;
-import org.caresport.gateway.problem.Problems;
 import org.caresport.gateway.routing.Route;
 import org.caresport.gateway.routing.RouteName;
 import org.caresport.gateway.routing.Routes;
@@ -18,15 +19,26 @@ import org.caresport.gateway.routing.Routes;
 @ApplicationScoped
 public class Forwarding implements Handler<RoutingContext> {
 
-    private static final String ROUTE = "caresport.route";
-
     private final Routes routes;
     private final Map<String, Backend> backends = new HashMap<>();
 
-    Forwarding(Routes routes, GatewayConfig config, Vertx vertx, Problems problems) {
+    Forwarding(Routes routes, GatewayConfig config, Vertx vertx, MeterRegistry meters) {
         this.routes = routes;
+        Budget unread = new Budget(config.limits().unread().asLongValue());
+        meters.gauge("gateway.answers.unread.left", unread, Budget::left);
+        Readers readers = new Readers(unread);
         config.routes()
-                .forEach((service, at) -> backends.put(service, new Backend(service, at, vertx, config, problems)));
+                .forEach((service, at) -> backends.put(
+                        service,
+                        new Backend(
+                                service,
+                                at,
+                                routes.of(service),
+                                routes.openOf(service),
+                                vertx,
+                                config,
+                                readers,
+                                meters)));
     }
 
     /** Comes before the token check, so that an address that leads nowhere asks nobody for a token. */
@@ -36,18 +48,18 @@ public class Forwarding implements Handler<RoutingContext> {
             context.fail(Problem.unknownRoute().refused());
             return;
         }
-        context.put(ROUTE, route.get());
+        route.get().attachTo(context);
         RouteName.put(context.request(), route.get().name());
         context.next();
     }
 
     @Override
     public void handle(RoutingContext context) {
-        Route route = context.get(ROUTE);
+        Route route = Route.of(context);
         Backend backend = backends.get(route.service());
         if (backend == null) {
             throw new IllegalStateException("no service for route " + route.name());
         }
-        backend.forward(context.request());
+        backend.forward(context, route);
     }
 }

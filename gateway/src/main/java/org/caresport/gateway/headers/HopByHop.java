@@ -16,12 +16,12 @@ final class HopByHop {
             "proxy-connection",
             "te",
             "trailer",
+            "transfer-encoding",
             "upgrade",
             "http2-settings");
 
     private HopByHop() {}
 
-    /** Leaves Transfer-Encoding, from which the proxy reads how the body is framed. */
     static void remove(MultiMap headers) {
         List<String> connection = headers.getAll(HttpHeaders.CONNECTION);
         for (String value : connection) {

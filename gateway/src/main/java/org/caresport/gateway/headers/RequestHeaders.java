@@ -2,6 +2,7 @@ package org.caresport.gateway.headers;
 
 import io.opentelemetry.api.trace.Span;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import java.net.URI;
@@ -48,6 +49,7 @@ public final class RequestHeaders {
 
     public void prepare(MultiMap headers, HttpServerRequest request) {
         HopByHop.remove(headers);
+        headers.remove(HttpHeaders.HOST); // the service's own
         List<String> foreign = new ArrayList<>();
         headers.forEach((name, value) -> {
             if (isDropped(name)) {

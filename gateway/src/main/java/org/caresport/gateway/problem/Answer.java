@@ -3,5 +3,5 @@ package org.caresport.gateway.problem;
 import io.vertx.core.buffer.Buffer;
 import java.util.Map;
 
-/** A problem written out: ready for the wire, whoever sends it. */
-public record Answer(int status, Map<String, String> headers, Buffer body) {}
+/** A problem written out: ready for the wire. */
+record Answer(int status, Map<String, String> headers, Buffer body) {}

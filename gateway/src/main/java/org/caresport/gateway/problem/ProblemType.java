@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum ProblemType {
     UNKNOWN_ROUTE(404, "There is nothing at this address", "not-found"),
     METHOD_NOT_ALLOWED(405, "This method can't be used here", "not-supported"),
+    BAD_REQUEST(400, "The request is not right", "invalid"),
     MALFORMED_REQUEST(400, "The request is not valid HTTP", "structure"),
     UNAUTHORIZED(401, "A valid access token is needed", "login"),
     FORBIDDEN(403, "This is not allowed", "forbidden"),

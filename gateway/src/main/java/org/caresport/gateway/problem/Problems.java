@@ -61,7 +61,7 @@ public class Problems {
         response.end(answer.body()).onFailure(gone -> LOG.debug("the caller left before the answer", gone));
     }
 
-    public Answer answer(HttpServerRequest request, Problem problem) {
+    private Answer answer(HttpServerRequest request, Problem problem) {
         boolean fhir = isFhir(request);
         Map<String, String> headers = new LinkedHashMap<>(problem.headers());
         headers.put(HttpHeaders.CONTENT_TYPE.toString(), fhir ? "application/fhir+json" : "application/problem+json");

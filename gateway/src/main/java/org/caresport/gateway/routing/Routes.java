@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.caresport.gateway.config.GatewayConfig;
 
 /** The route table: read once, longest prefix first. */
@@ -47,6 +48,22 @@ public class Routes {
 
     public Optional<Route> find(String path) {
         return table.stream().filter(route -> route.matches(path)).findFirst();
+    }
+
+    /** The routes of one service. */
+    public List<Route> of(String service) {
+        return table.stream().filter(route -> route.service().equals(service)).toList();
+    }
+
+    /** Those of them on which something may be asked without a token. */
+    public List<Route> openOf(String service) {
+        return of(service).stream().filter(this::hasSomethingOpen).toList();
+    }
+
+    private boolean hasSomethingOpen(Route route) {
+        return Stream.concat(readable.stream(), selfProving.stream())
+                .anyMatch(open -> open.matches(route.pattern().path())
+                        || find(open.path()).filter(route::equals).isPresent());
     }
 
     /** Whether a request may come without a token. */

@@ -153,6 +153,42 @@ class PortalTest {
         assertThat(visitor.get(path).statusCode()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/html;q=abc",
+                "text/html;q=",
+                "text/html;q=2;level",
+                "///",
+                ";;;",
+                ",",
+                "a/b;=;q==",
+                "text/html;q=0.1.1",
+                "/;q=1",
+                "*"
+            })
+    void aHeaderThatCanNotBeReadIsTheCallersFaultAndNotOurs(String header) {
+        for (String name : List.of("Accept", "Accept-Language", "Accept-Charset", "Accept-Encoding", "Content-Type")) {
+            for (String path : List.of("/", "/docs", "/problems", "/v1/activities")) {
+                HttpResponse<String> answer =
+                        visitor.send(visitor.to(path).header(name, header).GET());
+
+                assertThat(answer.statusCode())
+                        .as("%s: %s on %s: %s", name, header, path, answer.body())
+                        .isLessThan(500);
+            }
+        }
+    }
+
+    @Test
+    void aWeightThatIsNoneIsNamed() {
+        HttpResponse<String> answer =
+                visitor.send(visitor.to("/").header("Accept", "text/html;q=abc").GET());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("/problems/bad-request", "Accept").doesNotContain("abc");
+    }
+
     @Test
     void aPageCanOnlyBeRead() {
         HttpResponse<String> answer = visitor.send(visitor.to("/docs").POST(BodyPublishers.ofString("x")));

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * A small HTTP service that tells what it was asked. The query orders odd behaviour: {@code ?status=204},
- * {@code ?slow=500} (ms), {@code ?say=Name:value} (a header, repeatable by ;;), {@code ?bytes=100000}, {@code ?drop}.
+ * {@code ?slow=500} (ms), {@code ?say=Name:value} (a header, repeatable by ;;), {@code ?bytes=100000}, {@code ?drop},
+ * {@code ?dropreused} (breaks off when the connection was used before).
  */
 final class EchoService {
 
@@ -28,6 +29,7 @@ final class EchoService {
     private final HttpServer server;
     private final String name;
     private final Set<String> wholeBodies = ConcurrentHashMap.newKeySet();
+    private final Set<InetSocketAddress> used = ConcurrentHashMap.newKeySet();
 
     EchoService(String name, String openapi) throws IOException {
         this.name = name;
@@ -53,6 +55,11 @@ final class EchoService {
         String id = exchange.getRequestHeaders().getFirst("X-Request-Id");
         if (id != null) {
             wholeBodies.add(id);
+        }
+        boolean reused = !used.add(exchange.getRemoteAddress());
+        if (orders.containsKey("dropreused") && reused) {
+            exchange.close();
+            return;
         }
         if (orders.containsKey("drop")) {
             exchange.close();

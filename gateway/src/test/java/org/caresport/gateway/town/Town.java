@@ -49,7 +49,13 @@ public final class Town implements QuarkusTestResourceLifecycleManager {
         settings.put("caresport.gateway.routes.notification", "http://127.0.0.1:" + free.get(2));
         settings.put("caresport.gateway.identity", identity.uri());
         settings.put("quarkus.oidc.auth-server-url", identity.uri() + "/realms/caresport");
-        settings.put("caresport.gateway.limits.concurrent-requests", "40");
+        settings.put("caresport.gateway.limits.connections-per-service", "24");
+        settings.put("caresport.gateway.limits.anonymous-connections-per-service", "40");
+        settings.put("caresport.gateway.limits.anonymous-waiting-per-route", "0");
+        settings.put("caresport.gateway.bodies.time", "4s");
+        settings.put("caresport.gateway.bodies.anonymous-time", "4s");
+        settings.put("caresport.gateway.bodies.grace", "1s");
+        settings.put("caresport.gateway.timeouts.answer", "3s");
         settings.put("caresport.gateway.timeouts.request", "2500ms");
         settings.put("caresport.gateway.timeouts.headers", "1s");
         settings.put("caresport.gateway.timeouts.keep-alive", "2s");

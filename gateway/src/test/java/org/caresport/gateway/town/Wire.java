@@ -3,6 +3,7 @@ package org.caresport.gateway.town;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,24 @@ public final class Wire implements AutoCloseable {
         socket = new Socket("127.0.0.1", port);
         socket.setSoTimeout(15_000);
         socket.setTcpNoDelay(true);
+    }
+
+    private Wire(Socket socket) throws IOException {
+        this.socket = socket;
+        socket.setSoTimeout(15_000);
+    }
+
+    /** For who takes his time: the kernel keeps next to nothing of what is not read. */
+    public static Wire readingLittle(int port) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        return new Wire(socket);
+    }
+
+    /** Closing breaks the connection off, as a client that was killed does. */
+    public void resetOnClose() throws IOException {
+        socket.setSoLinger(true, 0);
     }
 
     /** Sends one request and reads until the gateway closes. */
@@ -65,6 +84,26 @@ public final class Wire implements AutoCloseable {
             head.append((char) octet);
         }
         return head.toString();
+    }
+
+    public int available() throws IOException {
+        return socket.getInputStream().available();
+    }
+
+    /** How many bytes came before the gateway closed. */
+    public long readAtMost(int most) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        long read = 0;
+        try {
+            for (int count = 0;
+                    count >= 0 && read < most;
+                    count = socket.getInputStream().read(buffer)) {
+                read += count;
+            }
+        } catch (SocketException reset) {
+            // what came before the reset counts
+        }
+        return read;
     }
 
     /** Whether the gateway has closed the connection; waits for it. */
