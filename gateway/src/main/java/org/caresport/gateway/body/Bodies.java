@@ -1,6 +1,7 @@
 package org.caresport.gateway.body;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -17,6 +18,7 @@ import org.caresport.gateway.routing.Route;
  * Receives every body before the request goes on: whoever sends it slowly, or never sends the rest, takes up a connection
  * to the door and nothing behind it.
  */
+@Startup
 @ApplicationScoped
 public class Bodies implements Handler<RoutingContext> {
 

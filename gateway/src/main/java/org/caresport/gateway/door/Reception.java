@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.HostAndPort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +101,10 @@ class Reception {
         if (!isPlainFraming(request.headers().getAll(HttpHeaders.TRANSFER_ENCODING))) {
             return malformed("The only transfer coding the gateway takes is 'chunked'.");
         }
-        if (request.headers().getAll(HttpHeaders.HOST).size() != 1 || request.authority() == null) {
+        HostAndPort host = request.authority();
+        if (request.headers().getAll(HttpHeaders.HOST).size() != 1
+                || host == null
+                || host.host().isEmpty()) {
             return malformed("A request names one host, as name or name:port.");
         }
         Optional<String> unreadable = Weights.unreadable(request.headers());

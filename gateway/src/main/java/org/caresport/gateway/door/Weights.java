@@ -1,7 +1,6 @@
 package org.caresport.gateway.door;
 
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,11 +11,8 @@ import java.util.regex.Pattern;
  */
 final class Weights {
 
-    private static final List<CharSequence> WEIGHTED = List.of(
-            HttpHeaders.ACCEPT,
-            HttpHeaders.createOptimized("Accept-Language"),
-            HttpHeaders.ACCEPT_ENCODING,
-            HttpHeaders.createOptimized("Accept-Charset"));
+    private static final List<String> WEIGHTED =
+            List.of("Accept", "Accept-Language", "Accept-Encoding", "Accept-Charset");
     private static final Pattern SOUND = Pattern.compile("\\s*(?:0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?)\\s*");
 
     private Weights() {}
@@ -25,7 +21,6 @@ final class Weights {
     static Optional<String> unreadable(MultiMap headers) {
         return WEIGHTED.stream()
                 .filter(name -> headers.getAll(name).stream().anyMatch(Weights::isUnreadable))
-                .map(CharSequence::toString)
                 .findFirst();
     }
 

@@ -143,12 +143,10 @@ final class Errand {
         if (over || relay != null) {
             return;
         }
-        boolean waited = entrance.places().leaveTheLine(route, go);
+        over = true; // before the request is broken off: that it fails then is our doing and no news
+        boolean waited = entrance.places().leaveTheLine(route, go) || !inside;
         breakOff();
-        refuse(
-                waited || !inside
-                        ? backend.failures().noPlaceInTime()
-                        : backend.failures().late());
+        refuse(waited ? backend.failures().noPlaceInTime() : backend.failures().late());
     }
 
     private void refuse(Problem problem) {

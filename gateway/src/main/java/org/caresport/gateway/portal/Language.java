@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The two languages the pages speak: what the reader chose by ?lang=, or else what the browser prefers. */
 public enum Language {
@@ -20,9 +21,9 @@ public enum Language {
                         .orElse(NL));
     }
 
-    private static Optional<Language> named(String tag) {
+    private static Optional<Language> named(@Nullable String tag) {
         return Arrays.stream(values())
-                .filter(language -> tag.toLowerCase(Locale.ROOT).equals(language.code()))
+                .filter(language -> language.code().equalsIgnoreCase(tag))
                 .findFirst();
     }
 

@@ -2,6 +2,7 @@ package org.caresport.gateway.forward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.caresport.gateway.town.Town;
 import org.caresport.gateway.town.Visitor;
 import org.caresport.gateway.town.Wire;
@@ -22,6 +24,9 @@ class SlowReadersTest {
     @Inject
     Visitor visitor;
 
+    @Inject
+    MeterRegistry meters;
+
     @Test
     void aHundredReadersWhoDoNotReadHoldUpNobody() throws Exception {
         List<Wire> readers = new ArrayList<>();
@@ -31,7 +36,10 @@ class SlowReadersTest {
                 reader.write("GET /v1/activities?bytes=1200000 HTTP/1.1\r\nHost: x\r\n\r\n");
                 readers.add(reader);
             }
-            Thread.sleep(3000);
+            for (Wire reader : readers) {
+                Awaitility.await()
+                        .untilAsserted(() -> assertThat(reader.available()).isPositive());
+            }
 
             for (int i = 0; i < 20; i++) {
                 long began = System.nanoTime();
@@ -48,10 +56,14 @@ class SlowReadersTest {
     }
 
     @Test
-    void anAnswerThatIsNotTakenIsNotKeptForEver() throws IOException, InterruptedException {
+    void anAnswerThatIsNotTakenIsNotKeptForEver() throws IOException {
         try (Wire reader = Wire.readingLittle(visitor.port())) {
             reader.write("GET /v1/activities?bytes=30000000 HTTP/1.1\r\nHost: x\r\n\r\n");
-            Thread.sleep(6000);
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(reader.available()).isPositive());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(8))
+                    .untilAsserted(() -> assertThat(inHand()).isZero());
 
             assertThat(reader.readAtMost(40_000_000)).isLessThan(30_000_000);
         }
@@ -65,5 +77,9 @@ class SlowReadersTest {
 
             assertThat(reader.readAtMost(40_000_000)).isEqualTo(30_000_000);
         }
+    }
+
+    private double inHand() {
+        return meters.get("gateway.requests.inside").gauge().value();
     }
 }

@@ -20,6 +20,13 @@ public final class Town implements QuarkusTestResourceLifecycleManager {
     private EchoService catalog;
     private EchoService matching;
     private IdentityProvider identity;
+    private Map<String, String> otherwise = Map.of();
+
+    /** The settings that a test wants otherwise. */
+    @Override
+    public void init(Map<String, String> otherwise) {
+        this.otherwise = otherwise;
+    }
 
     @Override
     public Map<String, String> start() {
@@ -65,6 +72,7 @@ public final class Town implements QuarkusTestResourceLifecycleManager {
         settings.put("caresport.gateway.rate-limits.trusted-proxies", "127.0.0.1"); // so that each test has an address
         settings.put("town.key", key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
         settings.put("town.down", "http://127.0.0.1:" + free.get(2));
+        settings.putAll(otherwise);
         return settings;
     }
 

@@ -32,6 +32,14 @@ public final class Wire implements AutoCloseable {
         return new Wire(socket);
     }
 
+    /** From one of the loopback's many addresses. */
+    public static Wire from(String address, int port) throws IOException {
+        Socket socket = new Socket();
+        socket.bind(new InetSocketAddress(address, 0));
+        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        return new Wire(socket);
+    }
+
     /** Closing breaks the connection off, as a client that was killed does. */
     public void resetOnClose() throws IOException {
         socket.setSoLinger(true, 0);

@@ -42,8 +42,9 @@ final class Outcomes {
             case 403 -> IssueType.FORBIDDEN;
             case 404, 410 -> IssueType.NOTFOUND;
             case 405, 406, 415 -> IssueType.NOTSUPPORTED;
+            case 408 -> IssueType.TIMEOUT;
             case 409, 412 -> IssueType.CONFLICT;
-            case 413 -> IssueType.TOOLONG;
+            case 413, 414, 431 -> IssueType.TOOLONG;
             case 422 -> IssueType.PROCESSING;
             case 428 -> IssueType.REQUIRED;
             case 429 -> IssueType.THROTTLED;

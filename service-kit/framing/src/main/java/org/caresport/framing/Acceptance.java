@@ -4,7 +4,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.vertx.core.http.HttpServerOptions;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -12,17 +11,15 @@ import org.jspecify.annotations.Nullable;
 @Sharable
 final class Acceptance extends ChannelInboundHandlerAdapter {
 
-    private final HttpServerOptions options;
     private final @Nullable Wording wording;
 
-    Acceptance(HttpServerOptions options) {
-        this.options = options;
+    Acceptance() {
         this.wording = ServiceLoader.load(Wording.class).findFirst().orElse(null);
     }
 
     @Override
     public void channelRead(ChannelHandlerContext server, Object connection) {
-        ((Channel) connection).pipeline().addLast(new FirstBytes(options, wording));
+        ((Channel) connection).pipeline().addLast(new FirstBytes(wording));
         server.fireChannelRead(connection);
     }
 }

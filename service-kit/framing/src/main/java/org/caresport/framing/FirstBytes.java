@@ -3,21 +3,20 @@ package org.caresport.framing;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
-import io.vertx.core.http.HttpServerOptions;
 import org.jspecify.annotations.Nullable;
 
-/** Waits for the first bytes of a connection: by then its decoder is in place, and can be replaced. A server that also
- * speaks HTTP/2 in plain text decides for a decoder later, and keeps its own. */
+/**
+ * Waits for the first bytes of a connection: by then its decoder is in place, and can be replaced. A server that also
+ * speaks HTTP/2 in plain text decides for a decoder later, and keeps its own.
+ */
 final class FirstBytes extends ChannelInboundHandlerAdapter {
 
     private static final String DECODER = "httpDecoder";
     private static final String REFUSING = "refusing";
 
-    private final HttpServerOptions options;
     private final @Nullable Wording wording;
 
-    FirstBytes(HttpServerOptions options, @Nullable Wording wording) {
-        this.options = options;
+    FirstBytes(@Nullable Wording wording) {
         this.wording = wording;
     }
 
@@ -25,7 +24,7 @@ final class FirstBytes extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object bytes) {
         ChannelPipeline pipeline = context.pipeline();
         if (pipeline.get(DECODER) != null) {
-            pipeline.replace(DECODER, DECODER, new StrictDecoder(options));
+            pipeline.replace(DECODER, DECODER, new StrictDecoder(ServerOptions.of(pipeline)));
             if (wording != null) {
                 pipeline.addAfter("httpEncoder", REFUSING, new Refusing(wording));
             }

@@ -1,6 +1,7 @@
 package org.caresport.framing;
 
 import io.netty.buffer.ByteBuf;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ final class HeadLines {
     private static final byte LF = '\n';
     private static final byte SPACE = ' ';
     private static final byte TAB = '\t';
+    private static final byte DELETE = 0x7f;
+    private static final String NO_TARGET = "/";
 
     private HeadLines() {}
 
@@ -63,7 +66,7 @@ final class HeadLines {
         for (int i = from; i < to; i++) {
             byte octet = head.getByte(i);
             boolean oneOfTheTwo = i == first || i == second;
-            if (!oneOfTheTwo && (octet >= 0 && octet <= SPACE || octet == 0x7f)) {
+            if (!oneOfTheTwo && (octet >= 0 && octet <= SPACE || octet == DELETE)) {
                 return "A request line is: method, one space, target, one space, HTTP/1.1.";
             }
         }
@@ -83,12 +86,18 @@ final class HeadLines {
         return head.readableBytes() > 1 || head.isReadable() && head.getByte(head.readerIndex()) != CR;
     }
 
-    /** The target, when the request line is whole enough to have one. */
+    /** The target, when the request line is whole enough to have one that may be repeated. */
     static String targetIn(ByteBuf head) {
-        int first = head.indexOf(head.readerIndex(), head.writerIndex(), SPACE);
-        int second = first < 0 ? -1 : head.indexOf(first + 1, head.writerIndex(), SPACE);
-        return second < 0
-                ? "/"
-                : head.toString(first + 1, second - first - 1, java.nio.charset.StandardCharsets.US_ASCII);
+        int start = head.readerIndex();
+        int lineEnd = head.indexOf(start, head.writerIndex(), CR);
+        int end = lineEnd < 0 ? head.writerIndex() : lineEnd;
+        int first = head.indexOf(start, end, SPACE);
+        int second = first < 0 ? -1 : head.indexOf(first + 1, end, SPACE);
+        if (second <= first + 1) {
+            return NO_TARGET;
+        }
+        boolean visible =
+                head.forEachByte(first + 1, second - first - 1, octet -> octet > SPACE && octet != DELETE) < 0;
+        return visible ? head.toString(first + 1, second - first - 1, StandardCharsets.US_ASCII) : NO_TARGET;
     }
 }

@@ -9,7 +9,6 @@ import io.netty.channel.ServerChannel;
 import io.netty.channel.socket.DatagramChannel;
 import io.netty.channel.socket.InternetProtocolFamily;
 import io.vertx.core.datagram.DatagramSocketOptions;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.ClientOptionsBase;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.spi.transport.Transport;
@@ -32,8 +31,8 @@ final class StrictTransport implements Transport {
     @Override
     public void configure(NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
         transport.configure(options, domainSocket, bootstrap);
-        if (options instanceof HttpServerOptions http && !http.isSsl()) {
-            bootstrap.handler(new Acceptance(http));
+        if (!options.isSsl()) {
+            bootstrap.handler(new Acceptance());
         }
     }
 

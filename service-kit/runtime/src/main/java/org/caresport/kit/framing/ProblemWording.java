@@ -9,9 +9,11 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.ServiceLoader.Provider;
 import org.caresport.framing.Malformed;
 import org.caresport.framing.Wording;
 import org.caresport.kit.problem.Problem;
@@ -19,21 +21,27 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * A problem for what could not be decoded. It does not get as far as our resources and their mappers, so it is written here;
- * on FHIR paths as an OperationOutcome.
+ * where a service speaks in {@link OtherWords}, in those.
  */
 public final class ProblemWording implements Wording {
 
-    private static final String FHIR = "/fhir/";
+    private static final OtherWords PROBLEM_DOCUMENT = new ProblemDocument();
+
+    private final List<OtherWords> others =
+            ServiceLoader.load(OtherWords.class).stream().map(Provider::get).toList();
 
     @Override
     public FullHttpResponse answer(HttpRequest broken) {
         Problem problem = problem(broken.decoderResult().cause());
-        boolean fhir = broken.uri().startsWith(FHIR);
-        byte[] body = (fhir ? outcome(problem) : details(problem)).encode().getBytes(StandardCharsets.UTF_8);
+        OtherWords words = others.stream()
+                .filter(other -> other.areSpokenAt(broken.uri()))
+                .findFirst()
+                .orElse(PROBLEM_DOCUMENT);
+        byte[] body = words.body(problem);
         var answer = new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(problem.status()), Unpooled.wrappedBuffer(body));
         answer.headers()
-                .set(HttpHeaderNames.CONTENT_TYPE, fhir ? "application/fhir+json" : "application/problem+json")
+                .set(HttpHeaderNames.CONTENT_TYPE, words.mediaType())
                 .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
                 .set(HttpHeaderNames.CACHE_CONTROL, "no-store")
                 .set(HttpHeaderNames.CONNECTION, "close");
@@ -63,28 +71,31 @@ public final class ProblemWording implements Wording {
         return Problem.of(400, "malformed-request", "The request is not valid HTTP", detail);
     }
 
-    private static JsonObject details(Problem problem) {
-        return new JsonObject()
-                .put("type", problemPages() + problem.type())
-                .put("title", problem.title())
-                .put("status", problem.status())
-                .put("detail", problem.detail());
-    }
+    private static final class ProblemDocument implements OtherWords {
 
-    private static JsonObject outcome(Problem problem) {
-        return new JsonObject()
-                .put("resourceType", "OperationOutcome")
-                .put(
-                        "issue",
-                        new JsonArray()
-                                .add(new JsonObject()
-                                        .put("severity", "error")
-                                        .put("code", problem.status() == 400 ? "structure" : "too-long")
-                                        .put("details", new JsonObject().put("text", problem.title()))
-                                        .put("diagnostics", problem.detail())));
-    }
+        @Override
+        public boolean areSpokenAt(String target) {
+            return true;
+        }
 
-    private static String problemPages() {
-        return ConfigProvider.getConfig().getValue("caresport.public-url", String.class) + "/problems/";
+        @Override
+        public String mediaType() {
+            return "application/problem+json";
+        }
+
+        @Override
+        public byte[] body(Problem problem) {
+            return new JsonObject()
+                    .put("type", problemPages() + problem.type())
+                    .put("title", problem.title())
+                    .put("status", problem.status())
+                    .put("detail", problem.detail())
+                    .encode()
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+
+        private static String problemPages() {
+            return ConfigProvider.getConfig().getValue("caresport.public-url", String.class) + "/problems/";
+        }
     }
 }

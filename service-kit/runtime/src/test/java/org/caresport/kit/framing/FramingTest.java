@@ -47,7 +47,7 @@ class FramingTest {
                 .containsIgnoringCase("content-type: application/problem+json")
                 .contains("/problems/malformed-request")
                 .doesNotContain("HTTP/1.1 200");
-        assertThat(answers.split("HTTP/1.1 ")).hasSize(2);
+        assertThat(answers.split("HTTP/1.1 (?=\\d)")).hasSize(2);
     }
 
     @Test
@@ -65,18 +65,10 @@ class FramingTest {
     }
 
     @Test
-    void onFhirPathsTheRefusalIsAnOperationOutcome() throws IOException {
-        assertThat(exchange("POST /fhir/r4 HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n"))
-                .startsWith("HTTP/1.1 400 ")
-                .containsIgnoringCase("content-type: application/fhir+json")
-                .contains("OperationOutcome");
-    }
-
-    @Test
     void theRefusalWaitsItsTurn() throws IOException {
         String answers = exchange(NEXT + NEXT + "GET /widgets HTTP/1.1\r\nHost: x\r\nX-Folded: a\r\n b\r\n\r\n" + NEXT);
 
-        assertThat(answers.split("HTTP/1.1 ")).hasSize(4);
+        assertThat(answers.split("HTTP/1.1 (?=\\d)")).hasSize(4);
         assertThat(answers).containsSubsequence("HTTP/1.1 200", "HTTP/1.1 200", "HTTP/1.1 400");
     }
 
