@@ -21,19 +21,20 @@ public class PatientInvitations {
         this.config = config;
     }
 
-    /** A new code; those that this patient did not use are void. */
+    /** A new code; those that this patient did not use are void. None when the registration has a login already. */
     @Transactional(TxType.MANDATORY)
-    public String issue(PatientId patient, Instant now) {
+    public Optional<String> issue(PatientId patient, Instant now) {
         var code = Secret.random();
-        database.createNativeMutationQuery("""
+        var issued = database.createNativeMutationQuery("""
                         with void as (delete from patient_invitation where patient_id = :patient and used_at is null)
                         insert into patient_invitation (code_hash, patient_id, expires_at)
-                        values (:hash, :patient, :expires)""")
+                        select :hash, :patient, :expires
+                        where not exists (select from patient_login where patient_id = :patient)""")
                 .setParameter("patient", patient.value())
                 .setParameter("hash", code.hash())
                 .setParameter("expires", now.plus(config.patientFor()))
                 .executeUpdate();
-        return code.text();
+        return issued == 1 ? Optional.of(code.text()) : Optional.empty();
     }
 
     /**

@@ -13,7 +13,6 @@ import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationEvent;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.invitation.PatientInvitations;
-import org.caresport.referral.patient.PatientLogins;
 
 /** Decides who is told what when a referral or a participation changes, and puts it in the outbox. */
 @ApplicationScoped
@@ -22,19 +21,12 @@ public class Announcements {
 
     private final Outbox outbox;
     private final PatientInvitations invitations;
-    private final PatientLogins logins;
     private final Links links;
     private final ParticipationMessages messages;
 
-    Announcements(
-            Outbox outbox,
-            PatientInvitations invitations,
-            PatientLogins logins,
-            Links links,
-            ParticipationMessages messages) {
+    Announcements(Outbox outbox, PatientInvitations invitations, Links links, ParticipationMessages messages) {
         this.outbox = outbox;
         this.invitations = invitations;
-        this.logins = logins;
         this.links = links;
         this.messages = messages;
     }
@@ -62,10 +54,10 @@ public class Announcements {
         outbox.addAll(told);
     }
 
-    /** With a code, unless the login that it would link is linked already. */
+    /** With a code, unless the registration has a login already. */
     private OutgoingEvent welcome(Referral referral, Instant at) {
         var patient = referral.submission().patient();
-        var link = logins.isLinked(patient) ? links.app() : links.app(invitations.issue(patient, at));
+        var link = invitations.issue(patient, at).map(links::app).orElseGet(links::app);
         return MessageRequest.of(
                 patient.value(),
                 referral.submission().municipality(),

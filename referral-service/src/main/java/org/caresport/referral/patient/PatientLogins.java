@@ -45,10 +45,6 @@ public class PatientLogins {
         return rows.of(subject);
     }
 
-    public boolean isLinked(PatientId patient) {
-        return rows.subject(patient).isPresent();
-    }
-
     /**
      * Ties a registration to the login that proved it by the code that was mailed for it.
      *

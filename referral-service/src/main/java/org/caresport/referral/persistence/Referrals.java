@@ -18,6 +18,7 @@ import org.caresport.referral.domain.ReferralEvent;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.ReferralNotFound;
 import org.caresport.referral.messaging.Announcements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every referral there is. Each read is narrowed to what its caller may see; what they may not see is not found. Saving one
@@ -25,6 +26,8 @@ import org.caresport.referral.messaging.Announcements;
  */
 @ApplicationScoped
 public class Referrals {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Rows rows;
     private final Histories histories;
@@ -93,12 +96,13 @@ public class Referrals {
                 .map(ReferralEntity::read);
     }
 
-    /** Open referrals whose date has passed and of which that was not told yet. */
-    public List<ReferralId> overdue(LocalDate today, int atMost) {
+    /** Open referrals whose date has passed and of which that was not told yet, by id, those after the given one. */
+    public List<ReferralId> overdue(LocalDate today, @Nullable ReferralId after, int atMost) {
         return rows
                 .find(
-                        "nextActionOn < ?1 and (escalatedFor is null or escalatedFor <> nextActionOn) order by nextActionOn",
-                        today)
+                        "nextActionOn < ?1 and (escalatedFor is null or escalatedFor <> nextActionOn) and id > ?2 order by id",
+                        today,
+                        after == null ? BEFORE_ALL : after.value())
                 .page(0, atMost)
                 .stream()
                 .map(row -> new ReferralId(row.id))

@@ -8,16 +8,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import org.caresport.kit.log.Kinds;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.persistence.NextActions;
 import org.caresport.referral.persistence.Referrals;
+import org.jspecify.annotations.Nullable;
 
 /** Sees to it that no referral is forgotten: each whose next-action date has passed is told of, once for that date. */
 @ApplicationScoped
 class Watchdog {
 
-    private static final int AT_MOST = 500;
+    private static final int AT_A_TIME = 500;
 
     private final Referrals referrals;
     private final Clock clock;
@@ -30,10 +33,18 @@ class Watchdog {
     @Scheduled(every = "${caresport.watchdog.every:15m}", concurrentExecution = ConcurrentExecution.SKIP)
     void escalateOverdue() {
         var today = LocalDate.ofInstant(clock.instant(), NextActions.ZONE);
-        var overdue = QuarkusTransaction.requiringNew().call(() -> referrals.overdue(today, AT_MOST));
-        overdue.forEach(this::escalate);
+        var overdue = overdue(today, null);
+        while (!overdue.isEmpty()) {
+            overdue.forEach(this::escalate);
+            overdue = overdue(today, overdue.getLast());
+        }
     }
 
+    private List<ReferralId> overdue(LocalDate today, @Nullable ReferralId after) {
+        return QuarkusTransaction.requiringNew().call(() -> referrals.overdue(today, after, AT_A_TIME));
+    }
+
+    /** One that fails is told of in the log and tried again with the next round; the others do not wait for it. */
     private void escalate(ReferralId id) {
         try {
             QuarkusTransaction.requiringNew()
@@ -43,6 +54,8 @@ class Watchdog {
                                     referrals.save(referral.escalate(Stamp.byThePlatform(clock.instant())))));
         } catch (OptimisticLockException e) {
             Log.debugf("referral %s moved just now: not overdue any more", id);
+        } catch (RuntimeException e) {
+            Log.errorf("referral %s is overdue and could not be marked so: %s", id, Kinds.named(e));
         }
     }
 }

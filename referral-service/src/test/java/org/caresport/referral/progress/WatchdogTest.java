@@ -69,10 +69,27 @@ class WatchdogTest {
         assertThat(ended.nextActionOn()).isNull();
     }
 
+    @Test
+    void oneThatCannotBeReadKeepsNoOtherFromBeingToldOf() throws SQLException {
+        var spoiled = stories.submitted();
+        var forgotten = stories.submitted();
+        pretendNothingHappenedFor20Days(spoiled);
+        pretendNothingHappenedFor20Days(forgotten);
+        change("update referral set profile = '[]' where id = ?", spoiled);
+
+        watchdog.escalateOverdue();
+
+        Topics.await("referral", forgotten.id().toString(), "referral.overdue.v1");
+        change("update referral set next_action_on = current_date + 30 where id = ?", spoiled);
+    }
+
     private void pretendNothingHappenedFor20Days(Referral referral) throws SQLException {
+        change("update referral set next_action_on = current_date - 6 where id = ?", referral);
+    }
+
+    private void change(String statement, Referral referral) throws SQLException {
         try (var connection = database.getConnection();
-                var update = connection.prepareStatement(
-                        "update referral set next_action_on = current_date - 6 where id = ?")) {
+                var update = connection.prepareStatement(statement)) {
             update.setObject(1, referral.id().value());
             assertThat(update.executeUpdate()).isEqualTo(1);
         }
