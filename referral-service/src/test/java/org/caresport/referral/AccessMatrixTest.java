@@ -240,7 +240,8 @@ class AccessMatrixTest {
 
     private Visit patientLink() {
         var patient = stories.submitted().submission().patient();
-        var code = QuarkusTransaction.requiringNew().call(() -> codes.issue(patient, Instant.now()));
+        var code = QuarkusTransaction.requiringNew()
+                .call(() -> codes.issue(patient, Instant.now()).orElseThrow());
         return Visit.to("/v1/me/patient-link")
                 .about("", patient)
                 .provingItself()

@@ -75,12 +75,14 @@ class WatchdogTest {
         var forgotten = stories.submitted();
         pretendNothingHappenedFor20Days(spoiled);
         pretendNothingHappenedFor20Days(forgotten);
-        change("update referral set profile = '[]' where id = ?", spoiled);
+        change("update referral set profile = jsonb_build_array(profile) where id = ?", spoiled);
+        try {
+            watchdog.escalateOverdue();
 
-        watchdog.escalateOverdue();
-
-        Topics.await("referral", forgotten.id().toString(), "referral.overdue.v1");
-        change("update referral set next_action_on = current_date + 30 where id = ?", spoiled);
+            Topics.await("referral", forgotten.id().toString(), "referral.overdue.v1");
+        } finally {
+            change("update referral set profile = profile -> 0 where id = ?", spoiled);
+        }
     }
 
     private void pretendNothingHappenedFor20Days(Referral referral) throws SQLException {

@@ -95,7 +95,13 @@ class BrokersTeamTest {
 
     private static boolean listed(Referral referral, String organisation) {
         for (var next = "/v1/referrals?limit=200"; next != null; ) {
-            var page = broker(organisation).urlEncodingEnabled(false).get(next).jsonPath();
+            var page = broker(organisation)
+                    .urlEncodingEnabled(false)
+                    .get(next)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
             if (page.getList("items.id").contains(referral.id().toString())) {
                 return true;
             }
