@@ -27,6 +27,7 @@ public final class Tokens {
     private String audience = "caresport-api";
     private String issuer = TestIssuer.url();
     private Instant issuedAt = Instant.now();
+    private Duration lifetime = Duration.ofMinutes(5);
     private PrivateKey key = TestIssuer.key();
     private String keyId = TestIssuer.KEY_ID;
 
@@ -94,6 +95,11 @@ public final class Tokens {
         return this;
     }
 
+    public Tokens holdingFor(Duration time) {
+        lifetime = time;
+        return this;
+    }
+
     /** Signed by somebody whose key the realm does not publish. */
     public Tokens forged() {
         try {
@@ -111,7 +117,7 @@ public final class Tokens {
                 .subject(subject)
                 .audience(audience)
                 .issuedAt(issuedAt)
-                .expiresAt(issuedAt.plus(Duration.ofMinutes(5)))
+                .expiresAt(issuedAt.plus(lifetime))
                 .claim("jti", UUID.randomUUID().toString())
                 .claim("azp", client)
                 .claim("scope", String.join(" ", scopes))
