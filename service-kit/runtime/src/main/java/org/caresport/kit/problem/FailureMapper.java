@@ -3,6 +3,7 @@ package org.caresport.kit.problem;
 import io.quarkus.logging.Log;
 import jakarta.annotation.Priority;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
@@ -28,6 +29,7 @@ public class FailureMapper extends RefusalMapper<Exception> {
         return Causes.find(failure, Problem.class)
                 .or(() -> Causes.find(failure, OptimisticLockException.class).map(_ -> lostRace()))
                 .or(() -> Causes.find(failure, SQLException.class).flatMap(FailureMapper::ofDatabase))
+                .or(() -> Causes.find(failure, RollbackException.class).flatMap(FailureMapper::ofCommit))
                 .orElseGet(() -> fault(failure));
     }
 
@@ -44,12 +46,7 @@ public class FailureMapper extends RefusalMapper<Exception> {
         var state = e.getSQLState();
         if (state == null || Stream.of("08", "53", "57").anyMatch(state::startsWith)) {
             Log.warnf("the database is not available (%s)", state);
-            return Optional.of(Problem.of(
-                            503,
-                            "service-unavailable",
-                            "Not available for the moment",
-                            "Nothing was stored. Send the same request again after the time in Retry-After.")
-                    .header("Retry-After", "5"));
+            return Optional.of(away());
         }
         if (state.startsWith("22")) {
             return Optional.of(Problem.of(
@@ -59,6 +56,25 @@ public class FailureMapper extends RefusalMapper<Exception> {
                     "A number is out of range or a text holds a character that cannot be stored. Correct it first."));
         }
         return state.startsWith("40") || state.equals(TAKEN) ? Optional.of(lostRace()) : Optional.empty();
+    }
+
+    /** Nothing was wrong with what was to be committed: its connection was lost by then. */
+    private static Optional<Problem> ofCommit(RollbackException commit) {
+        if (commit.getCause() != null) {
+            return Optional.empty();
+        }
+        Log.warn("the database is not available (lost before the commit)");
+        return Optional.of(away());
+    }
+
+    /** It may have been stored after all, when only the answer to the commit was lost: that is why it is to be sent again. */
+    private static Problem away() {
+        return Problem.of(
+                        503,
+                        "service-unavailable",
+                        "Not available for the moment",
+                        "Send the same request again after the time in Retry-After, with its Idempotency-Key if it had one.")
+                .header("Retry-After", "5");
     }
 
     private static Problem fault(Exception failure) {
