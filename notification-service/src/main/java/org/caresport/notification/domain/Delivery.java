@@ -64,6 +64,14 @@ public record Delivery(
         };
     }
 
+    /** Somebody who wants no e-mail needs no sender: that is settled as soon as the message is asked for. */
+    public Delivery settle(Optional<Recipient> to, Instant now) {
+        var isWanted = to.isEmpty() || to.get().address().isPresent();
+        return isWanted || !isStillToGo(now) || !(state instanceof Pending pending)
+                ? this
+                : emptied(pending.suppress(NO_EMAIL_WANTED, now));
+    }
+
     /** Whether it waits for an attempt, and is still of use: only then a message to this recipient is one more. */
     public boolean isStillToGo(Instant now) {
         return state instanceof Pending && !now.isAfter(notAfter);

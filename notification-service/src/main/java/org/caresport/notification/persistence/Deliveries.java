@@ -41,12 +41,15 @@ public class Deliveries {
     /** Adds a delivery, unless its message already has one. */
     public void add(Delivery delivery) {
         if (rows.findById(delivery.id().value()) == null) {
-            save(delivery);
+            write(new DeliveryEntity(), delivery);
         }
     }
 
     public void save(Delivery delivery) {
-        var row = rows.findByIdOptional(delivery.id().value()).orElseGet(DeliveryEntity::new);
+        write(rows.findByIdOptional(delivery.id().value()).orElseGet(DeliveryEntity::new), delivery);
+    }
+
+    private void write(DeliveryEntity row, Delivery delivery) {
         row.write(delivery, links);
         rows.persist(row);
         if (row.status == DeliveryStatus.PENDING) {

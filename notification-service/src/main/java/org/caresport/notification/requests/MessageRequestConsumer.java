@@ -5,18 +5,22 @@ import java.time.Clock;
 import org.caresport.kit.consume.EventConsumer;
 import org.caresport.kit.event.IncomingEvent;
 import org.caresport.notification.persistence.Deliveries;
+import org.caresport.notification.persistence.Recipients;
 
 /** Writes down each message that is asked for. Sending it is a sender's work, after the commit: see {@code sending}. */
 @ApplicationScoped
 class MessageRequestConsumer implements EventConsumer {
 
     private final Deliveries deliveries;
+    private final Recipients recipients;
     private final OwnLinks ownLinks;
     private final RequestsConfig config;
     private final Clock clock;
 
-    MessageRequestConsumer(Deliveries deliveries, OwnLinks ownLinks, RequestsConfig config, Clock clock) {
+    MessageRequestConsumer(
+            Deliveries deliveries, Recipients recipients, OwnLinks ownLinks, RequestsConfig config, Clock clock) {
         this.deliveries = deliveries;
+        this.recipients = recipients;
         this.ownLinks = ownLinks;
         this.config = config;
         this.clock = clock;
@@ -36,6 +40,8 @@ class MessageRequestConsumer implements EventConsumer {
     public void on(IncomingEvent event) {
         var message = event.as(MessageRequested.class);
         ownLinks.require(message.link());
-        deliveries.add(message.delivery(config.usefulFor(), clock.instant()));
+        var now = clock.instant();
+        var delivery = message.delivery(config.usefulFor(), now);
+        deliveries.add(delivery.settle(recipients.find(delivery.recipient()), now));
     }
 }

@@ -145,6 +145,25 @@ class DeliveryTest {
     }
 
     @Test
+    void whoWantsNoEmailNeedsNoSenderToSaySo() {
+        var silent = new Recipient(JOHANNA, "johanna@example.org", Language.DUTCH, Channel.NONE);
+
+        var settled = requested.settle(Optional.of(silent), NOW);
+
+        assertThat(settled.state()).isEqualTo(new Suppressed("no-email-wanted", NOW));
+        assertThat(settled.content()).isEqualTo(Content.NOTHING);
+        assertThat(settled.settle(Optional.of(silent), NOW)).isEqualTo(settled);
+    }
+
+    @Test
+    void whoeverMayWantItIsLeftToASender() {
+        var reachable = new Recipient(JOHANNA, "johanna@example.org", Language.DUTCH, Channel.EMAIL);
+
+        assertThat(requested.settle(Optional.of(reachable), NOW)).isEqualTo(requested);
+        assertThat(requested.settle(Optional.empty(), NOW)).isEqualTo(requested);
+    }
+
+    @Test
     void anErasedRecipientLeavesNothingBehind() {
         var failed = take(requested, NOW).conclude(ATTEMPT, new Verdict.Refused("smtp-550"), RETRIES, NOW);
 
