@@ -1,7 +1,6 @@
 package org.caresport.stack.part;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,7 +8,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.caresport.stack.Part;
 import org.caresport.stack.Port;
 import org.caresport.stack.Settings;
@@ -51,13 +49,12 @@ final class KafkaProgram implements Program {
         Files.createDirectories(data);
         configure();
         if (!Files.exists(data.resolve("meta.properties"))) {
-            var cluster = UUID.nameUUIDFromBytes(data.toString().getBytes(StandardCharsets.UTF_8));
             Commands.run(
                     run(
                             "kafka.tools.StorageTool",
                             "format",
                             "--cluster-id",
-                            KafkaIds.base64(cluster),
+                            KafkaIds.cluster(data),
                             "--config",
                             configuration().toString()),
                     settings.home().log(part()));
