@@ -29,6 +29,17 @@ class RecipientConsumer implements EventConsumer {
         return "recipient";
     }
 
+    /** Shared with what is to be said to them: a referral tells of both in one breath, and who it is comes first. */
+    @Override
+    public String group(String service) {
+        return service + ".message-request";
+    }
+
+    @Override
+    public int turn() {
+        return -1;
+    }
+
     @Override
     public boolean handles(String type) {
         return type.equals(RecipientChanged.TYPE);

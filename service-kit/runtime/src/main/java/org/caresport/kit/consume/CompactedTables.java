@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -62,7 +63,7 @@ class CompactedTables {
         var trouble = "";
         while (running) {
             try {
-                if (TopicWait.exists(kafka.admin(), table.topic())) {
+                if (TopicWait.exist(kafka.admin(), Set.of(table.topic()))) {
                     follow(table, position);
                 }
                 Thread.sleep(REST);

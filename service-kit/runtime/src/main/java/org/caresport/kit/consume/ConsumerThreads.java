@@ -8,8 +8,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.caresport.kit.kafka.BrokerRefusal;
@@ -17,7 +17,7 @@ import org.caresport.kit.kafka.KafkaSettings;
 import org.caresport.kit.log.Kinds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Runs each {@link EventConsumer} on a thread of its own, and starts it again when the broker was away. */
+/** Runs each group of {@link EventConsumer}s on a thread of its own, and starts it again when the broker was away. */
 @ApplicationScoped
 class ConsumerThreads {
 
@@ -48,15 +48,14 @@ class ConsumerThreads {
     }
 
     void start(@Observes StartupEvent started) {
-        var groups = new HashSet<String>();
-        for (var consumer : consumers) {
-            var group = consumer.group(service);
-            if (!groups.add(group)) {
-                throw new IllegalStateException(
-                        "two consumers are called %s; give one of them its own group()".formatted(group));
-            }
-            threads.add(Thread.ofPlatform().daemon().name("consumer-" + group).start(() -> run(consumer, group)));
-        }
+        consumers.stream()
+                .collect(Collectors.groupingBy(consumer -> consumer.group(service)))
+                .forEach((name, members) -> start(new ConsumerGroup(name, members)));
+    }
+
+    private void start(ConsumerGroup group) {
+        threads.add(
+                Thread.ofPlatform().daemon().name("consumer-" + group.name()).start(() -> run(group)));
     }
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
@@ -66,12 +65,12 @@ class ConsumerThreads {
         }
     }
 
-    private void run(EventConsumer consumer, String group) {
+    private void run(ConsumerGroup group) {
         var trouble = "";
         while (running) {
             try {
-                if (ready.await(REST) && TopicWait.exists(kafka.admin(), consumer.topic())) {
-                    consume(consumer, group);
+                if (ready.await(REST) && TopicWait.exist(kafka.admin(), group.topics())) {
+                    consume(group);
                     trouble = "";
                 }
             } catch (InterruptedException e) {
@@ -80,7 +79,7 @@ class ConsumerThreads {
             } catch (Exception e) {
                 var words = BrokerRefusal.words(e).orElseGet(() -> Kinds.named(e));
                 if (running && !words.equals(trouble)) {
-                    Log.warnf("%s waits until this is over: %s", group, words);
+                    Log.warnf("%s waits until this is over: %s", group.name(), words);
                     trouble = words;
                 }
             }
@@ -88,11 +87,11 @@ class ConsumerThreads {
         }
     }
 
-    private void consume(EventConsumer consumer, String group) throws InterruptedException {
+    private void consume(ConsumerGroup group) throws InterruptedException {
         var settings = kafka.consumer();
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group.name());
         try (var client = new KafkaConsumer<String, byte[]>(settings)) {
-            var loop = new ConsumerLoop(client, consumer, group, handling, deadLetters);
+            var loop = new ConsumerLoop(client, group, handling, deadLetters);
             loop.subscribe();
             while (running) {
                 loop.pollOnce();

@@ -14,9 +14,17 @@ public interface EventConsumer {
 
     String topic();
 
-    /** The name under which Kafka and the inbox remember how far this consumer is; by default the service and the topic. */
+    /**
+     * The name under which Kafka and the inbox remember how far this consumer is; by default the service and the topic.
+     * Consumers of the same name share a poll: what comes together is handled in one transaction.
+     */
     default String group(String service) {
         return service + "." + topic();
+    }
+
+    /** Of consumers that share a poll: whose events are handled first, lowest first. */
+    default int turn() {
+        return 0;
     }
 
     boolean handles(String type);

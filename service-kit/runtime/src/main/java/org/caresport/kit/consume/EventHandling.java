@@ -25,10 +25,10 @@ class EventHandling {
         this.tracer = tracer;
     }
 
-    void handle(EventConsumer consumer, String group, List<ConsumerRecord<String, byte[]>> records) {
+    void handle(ConsumerGroup group, List<ConsumerRecord<String, byte[]>> records) {
         var deliveries = records.stream()
-                .map(Delivery::of)
-                .filter(delivery -> delivery.isFor(consumer))
+                .map(record -> Delivery.of(record, group.member(record.topic())))
+                .filter(Delivery::isWanted)
                 .toList();
         if (deliveries.isEmpty()) {
             return;
@@ -38,39 +38,39 @@ class EventHandling {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
                 var news = inbox.keepNew(
-                        group,
+                        group.name(),
                         deliveries.stream().map(delivery -> delivery.event.id()).toList());
                 deliveries.stream()
                         .filter(delivery -> news.remove(delivery.event.id()))
-                        .forEach(delivery -> handle(consumer, delivery));
+                        .forEach(this::handle);
             });
         } finally {
             request.terminate();
         }
     }
 
-    private void handle(EventConsumer consumer, Delivery delivery) {
+    private void handle(Delivery delivery) {
         var span = tracer.spanBuilder("handle " + delivery.event.type())
                 .setParent(delivery.cause)
                 .setSpanKind(SpanKind.CONSUMER)
                 .startSpan();
         try (var _ = span.makeCurrent()) {
-            consumer.on(delivery.event);
+            delivery.consumer.on(delivery.event);
         } finally {
             span.end();
         }
     }
 
-    /** An event and the trace of what led to it. */
-    private record Delivery(IncomingEvent event, Context cause) {
+    /** An event, whose it is, and the trace of what led to it. */
+    private record Delivery(IncomingEvent event, EventConsumer consumer, Context cause) {
 
-        static Delivery of(ConsumerRecord<String, byte[]> record) {
+        static Delivery of(ConsumerRecord<String, byte[]> record, EventConsumer consumer) {
             var header = record.headers().lastHeader("traceparent");
             var parent = header == null ? null : new String(header.value(), StandardCharsets.US_ASCII);
-            return new Delivery(CloudEvents.read(record), Trace.context(parent));
+            return new Delivery(CloudEvents.read(record), consumer, Trace.context(parent));
         }
 
-        boolean isFor(EventConsumer consumer) {
+        boolean isWanted() {
             return event.isTombstone() ? consumer.handlesTombstones() : consumer.handles(event.type());
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 
 /** The partitions whose next record failed, and is tried again later. They rest until that record is done with. */
@@ -35,6 +36,11 @@ final class Resting {
                 .filter(rest -> !rest.getValue().until.isAfter(now))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** When each of them has rested long enough. */
+    Stream<Instant> ends() {
+        return rests.values().stream().map(Rest::until);
     }
 
     private record Rest(int tries, Instant until) {}

@@ -35,7 +35,8 @@ public class KafkaSettings {
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(
+                ProducerConfig.LINGER_MS_CONFIG, 5); // the relay flushes: what it sends together goes in one request
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 8L << 20);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000L);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);

@@ -12,9 +12,13 @@ interface OutboxConfig {
     @WithDefault("true")
     boolean relay();
 
-    /** How long an event that was committed elsewhere may wait: the relay is woken at once only in its own process. */
+    /** How long an event of another replica may wait while such events come: the relay is woken at once only in its own. */
     @WithDefault("50ms")
     Duration poll();
+
+    /** How long one may wait when none of another replica came for a minute. */
+    @WithDefault("1s")
+    Duration calmPoll();
 
     @WithDefault("500")
     int batch();

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OutboxRelay {
 
+    private static final Duration QUIET_AFTER = Duration.ofMinutes(1);
     private static final long LOCK = 0x0C_A5E5_9047L;
 
     private final DataSource database;
@@ -85,18 +86,36 @@ class OutboxRelay {
                 return;
             }
             try {
+                var others = new OtherReplicas();
+                boolean woken = true;
                 while (running) {
                     var published = publisher.publishOldest(connection, config.batch());
                     if (published > 0) {
                         trouble = "";
+                        others.wrote(!woken);
                     }
-                    if (published < config.batch()) {
-                        wake.await(config.poll());
-                    }
+                    woken = published == config.batch()
+                            || wake.await(others.areQuiet() ? config.calmPoll() : config.poll());
                 }
             } finally {
                 unlock(connection);
             }
+        }
+    }
+
+    /** Whether there are any that write to the same outbox: events came for which nobody here had rung. */
+    private static final class OtherReplicas {
+
+        private long quietFrom = System.nanoTime();
+
+        void wrote(boolean isTheirs) {
+            if (isTheirs) {
+                quietFrom = System.nanoTime() + QUIET_AFTER.toNanos();
+            }
+        }
+
+        boolean areQuiet() {
+            return System.nanoTime() - quietFrom >= 0;
         }
     }
 

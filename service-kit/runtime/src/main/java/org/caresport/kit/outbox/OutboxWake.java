@@ -17,9 +17,10 @@ class OutboxWake {
         }
     }
 
-    void await(Duration atMost) throws InterruptedException {
-        if (work.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-            work.drainPermits();
-        }
+    /** @return whether it was woken */
+    boolean await(Duration atMost) throws InterruptedException {
+        boolean woken = work.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        work.drainPermits();
+        return woken;
     }
 }
