@@ -24,6 +24,7 @@ import org.caresport.catalog.http.Precondition;
 import org.caresport.catalog.http.Query;
 import org.caresport.catalog.persistence.Brokers;
 import org.caresport.catalog.persistence.Reach;
+import org.caresport.catalog.problem.CatalogProblem;
 import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.geo.PostcodeAreas;
@@ -82,9 +83,7 @@ class BrokerResource {
         var broker = directory
                 .onDuty(area.postcode4())
                 .orElseThrow(() -> Problem.of(
-                        404,
-                        "no-broker",
-                        "No broker here",
+                        CatalogProblem.NO_BROKER,
                         "The neighbourhood of %s has no broker in the directory. Ask its municipality, %s."
                                 .formatted(area.postcode4(), area.municipality())));
         return answers.of(broker, headers);

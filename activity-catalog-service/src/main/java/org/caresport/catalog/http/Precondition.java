@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import org.caresport.catalog.domain.ChangedMeanwhile;
+import org.caresport.kit.problem.KitProblem;
 import org.caresport.kit.problem.Problem;
 
 /** What a PUT takes for granted: that the thing is not there yet, or that it is as the caller read it. */
@@ -38,9 +39,7 @@ public sealed interface Precondition {
         var ifNoneMatch = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (ifMatch == null && ifNoneMatch == null) {
             throw Problem.of(
-                    428,
-                    "precondition-required",
-                    "Say whether this is new or a change",
+                    KitProblem.PRECONDITION_REQUIRED,
                     "Send If-None-Match: * to create it, or the ETag that you last read in If-Match to change it.");
         }
         if (ifMatch != null && ifNoneMatch == null) {

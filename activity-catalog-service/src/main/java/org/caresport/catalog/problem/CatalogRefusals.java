@@ -9,6 +9,7 @@ import org.caresport.catalog.domain.MoveNotAllowed;
 import org.caresport.catalog.domain.NotInCatalogue;
 import org.caresport.catalog.domain.PostcodeTaken;
 import org.caresport.catalog.http.Answers;
+import org.caresport.kit.problem.KitProblem;
 import org.caresport.kit.problem.Problem;
 import org.caresport.kit.problem.RefusalMapper;
 
@@ -20,22 +21,17 @@ public class CatalogRefusals extends RefusalMapper<CatalogRefusal> {
     protected Problem problem(CatalogRefusal refusal) {
         return switch (refusal) {
             case NotInCatalogue missing -> Problem.notFound(missing.kind());
-            case MoveNotAllowed move ->
-                Problem.of(409, "move-not-allowed", "Not possible in this status", sentence(move));
+            case MoveNotAllowed move -> Problem.of(KitProblem.MOVE_NOT_ALLOWED, sentence(move));
             case PostcodeTaken taken ->
-                Problem.of(409, "postcode-taken", "This postcode area has a broker", sentence(taken))
+                Problem.of(CatalogProblem.POSTCODE_TAKEN, sentence(taken))
                         .invalid("postcodes", "holds an area of another broker");
             case AlreadyThere there ->
                 Problem.of(
-                        412,
-                        "precondition-failed",
-                        "It is there already",
+                        CatalogProblem.ALREADY_THERE,
                         sentence(there) + " Read it, and send its ETag in If-Match to change it.");
             case ChangedMeanwhile changed ->
                 Problem.of(
-                                412,
-                                "precondition-failed",
-                                "It was changed in the meantime",
+                                KitProblem.PRECONDITION_FAILED,
                                 "Read it again, look at what has changed, and repeat your change with the new ETag.")
                         .header("ETag", Answers.quoted(changed.current()));
             case Misfit misfit ->

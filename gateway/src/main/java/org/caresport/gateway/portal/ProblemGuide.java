@@ -1,28 +1,43 @@
 package org.caresport.gateway.portal;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What every problem type of the platform means and what to do about it, for people; read from problems.json. */
+/**
+ * What every problem type of the platform means and what to do about it, for people: what each module declares in its {@code
+ * src/main/contracts/problems}, which the build puts in here.
+ */
 @ApplicationScoped
 class ProblemGuide {
 
+    private static final String FOLDER = "problems";
+    private static final ObjectReader YAML = new ObjectMapper(new YAMLFactory()).readerFor(Entry.class);
+
     private final List<Entry> entries;
 
-    ProblemGuide(ObjectMapper json) {
-        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream("problems.json")) {
-            this.entries = json.readValue(in, new TypeReference<List<Entry>>() {}).stream()
+    ProblemGuide() {
+        try {
+            var found = Stream.<Entry>builder();
+            ClassPathUtils.consumeAsPaths(
+                    ProblemGuide.class.getClassLoader(),
+                    FOLDER,
+                    folder -> read(folder).forEach(found::add));
+            this.entries = found.build()
                     .sorted(Comparator.comparingInt(Entry::status).thenComparing(Entry::type))
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("problems.json is part of the gateway and must be readable", e);
+            throw new UncheckedIOException("the problem types are part of the gateway and must be readable", e);
         }
     }
 
@@ -43,7 +58,7 @@ class ProblemGuide {
     }
 
     /** Its name, why it happens, and what the caller can do. */
-    public record Text(String title, String meaning, String remedy) {}
+    public record Text(String title, String whatHappened, String whatToDo) {}
 
     List<Entry> all() {
         return entries;
@@ -51,5 +66,23 @@ class ProblemGuide {
 
     Optional<Entry> find(String type) {
         return entries.stream().filter(entry -> entry.type().equals(type)).findFirst();
+    }
+
+    private static List<Entry> read(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .map(ProblemGuide::entry)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Entry entry(Path file) {
+        try {
+            return YAML.readValue(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " is no problem type", e);
+        }
     }
 }

@@ -2,7 +2,10 @@ package org.caresport.gateway.problem;
 
 import java.util.Locale;
 
-/** The kinds of refusal the gateway itself knows; services have more. Each has a page under /problems. */
+/**
+ * The kinds of refusal the gateway itself knows; services have more. Each is declared with its page: here those that only a
+ * gateway has, in the kit those that a service refuses by as well, in the same words.
+ */
 public enum ProblemType {
     UNKNOWN_ROUTE(404, "There is nothing at this address", "not-found"),
     METHOD_NOT_ALLOWED(405, "This method can't be used here", "not-supported"),
@@ -10,15 +13,15 @@ public enum ProblemType {
     MALFORMED_REQUEST(400, "The request is not valid HTTP", "structure"),
     UNAUTHORIZED(401, "A valid access token is needed", "login"),
     FORBIDDEN(403, "This is not allowed", "forbidden"),
-    BODY_TOO_LARGE(413, "The request's body is too large", "too-long"),
+    BODY_TOO_LARGE(413, "The body is too large", "too-long"),
     URI_TOO_LONG(414, "The request's address is too long", "too-long"),
     HEADERS_TOO_LARGE(431, "The request's headers are too large", "too-long"),
     RATE_LIMITED(429, "Too many requests in a short time", "throttled"),
     REQUEST_TIMEOUT(408, "The request did not arrive in time", "timeout"),
     TIMEOUT(504, "The service did not answer in time", "timeout"),
-    SERVICE_UNAVAILABLE(503, "The service can't be reached", "transient"),
+    SERVICE_UNAVAILABLE(503, "Not available for the moment", "transient"),
     TOO_BUSY(503, "Too many requests at once", "throttled"),
-    INTERNAL_ERROR(500, "Something went wrong in the gateway", "exception");
+    INTERNAL_ERROR(500, "Something went wrong on our side", "exception");
 
     private final int status;
     private final String title;

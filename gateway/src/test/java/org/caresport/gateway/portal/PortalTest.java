@@ -6,12 +6,16 @@ import static org.caresport.gateway.town.Visitor.header;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.Arrays;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.caresport.gateway.problem.ProblemType;
 import org.caresport.gateway.town.Town;
 import org.caresport.gateway.town.Visitor;
@@ -91,46 +95,32 @@ class PortalTest {
         assertThat(links).isPositive();
     }
 
+    /** A module that is not among the gateway's resources is missed here. */
     @Test
-    void everyProblemTypeHasItsPageInBothLanguages() {
-        assertThat(guide.all()).hasSizeGreaterThanOrEqualTo(24).doesNotHaveDuplicates();
+    void everyProblemTypeThatAModuleDeclaresHasItsPageInBothLanguagesOnce() throws IOException {
+        List<String> declared = declaredByModules();
+
+        assertThat(declared).hasSizeGreaterThan(30).doesNotHaveDuplicates();
+        assertThat(guide.all()).extracting(ProblemGuide.Entry::type).containsExactlyInAnyOrderElementsOf(declared);
         assertThat(guide.all()).allSatisfy(entry -> {
             for (Language language : Language.values()) {
                 assertThat(page("/problems/" + entry.type(), language.code()).body())
-                        .contains(escaped(entry.in(language).title()), "" + entry.status());
+                        .contains(
+                                escaped(entry.in(language).title()),
+                                escaped(entry.in(language).whatHappened()),
+                                escaped(entry.in(language).whatToDo()),
+                                "" + entry.status());
             }
         });
     }
 
     @Test
-    void theGatewaysOwnProblemsAndThoseOfTheServicesAreAllInTheGuide() {
-        List<String> known = guide.all().stream().map(ProblemGuide.Entry::type).toList();
-
-        assertThat(known)
-                .containsAll(Arrays.stream(ProblemType.values())
-                        .map(ProblemType::slug)
-                        .toList());
-        assertThat(known)
-                .contains(
-                        "validation-failed",
-                        "malformed-json",
-                        "not-found",
-                        "precondition-failed",
-                        "precondition-required",
-                        "move-not-allowed",
-                        "idempotency-key-reused",
-                        "unsupported-media-type",
-                        "not-acceptable",
-                        "invalid-cursor",
-                        "link-expired",
-                        "link-unknown",
-                        "unprocessable",
-                        "conflict",
-                        "activity-closed");
-        assertThat(Arrays.stream(ProblemType.values()))
-                .allSatisfy(
-                        type -> assertThat(guide.find(type.slug()).orElseThrow().status())
-                                .isEqualTo(type.status()));
+    void whatTheGatewayRefusesHasTheStatusAndTheTitleOfItsPage() {
+        assertThat(ProblemType.values()).allSatisfy(type -> {
+            ProblemGuide.Entry page = guide.find(type.slug()).orElseThrow();
+            assertThat(page.status()).isEqualTo(type.status());
+            assertThat(page.en().title()).isEqualTo(type.title());
+        });
     }
 
     @Test
@@ -213,6 +203,21 @@ class PortalTest {
 
     private HttpResponse<String> page(String path, String language) {
         return visitor.send(visitor.to(path).header("Accept-Language", language).GET());
+    }
+
+    private static List<String> declaredByModules() throws IOException {
+        List<String> declared = new ArrayList<>();
+        try (Stream<Path> folders = Files.walk(Path.of(".."), 2)) {
+            for (Path folder : folders.map(module -> module.resolve("src/main/contracts/problems"))
+                    .filter(Files::isDirectory)
+                    .toList()) {
+                try (Stream<Path> files = Files.list(folder)) {
+                    files.forEach(
+                            file -> declared.add(file.getFileName().toString().replace(".yaml", "")));
+                }
+            }
+        }
+        return declared;
     }
 
     private static String escaped(String text) {

@@ -15,7 +15,7 @@ public class DeliveryExceptionMapper extends RefusalMapper<DeliveryException> {
     protected Problem problem(DeliveryException refusal) {
         return switch (refusal) {
             case DeliveryNotFound e -> Problem.notFound("delivery");
-            case RetryNotAllowed e -> Problem.of(409, "retry-not-allowed", "There is nothing to retry", e.detail());
+            case RetryNotAllowed e -> Problem.of(DeliveryProblem.RETRY_NOT_ALLOWED, e.detail());
         };
     }
 }

@@ -3,6 +3,7 @@ package org.caresport.referral.contact;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.caresport.kit.problem.Problem;
+import org.caresport.referral.problem.ReferralProblem;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,7 @@ class VerifiedEmail {
                         && Boolean.TRUE.equals(token.getClaim("email_verified"));
         if (!isVerified) {
             throw Problem.of(
-                            422,
-                            "email-not-verified",
-                            "The e-mail address is not verified",
+                            ReferralProblem.EMAIL_NOT_VERIFIED,
                             "Only the verified address of your login can be used. Leave 'email' out, have the address of your"
                                     + " login changed and verified first, or tell your broker how you want to be reached.")
                     .invalid("email", "must be the verified e-mail address of this login");

@@ -1,6 +1,7 @@
 package org.caresport.referral.problem;
 
 import jakarta.ws.rs.ext.Provider;
+import org.caresport.kit.problem.KitProblem;
 import org.caresport.kit.problem.Problem;
 import org.caresport.kit.problem.RefusalMapper;
 import org.caresport.referral.domain.IdentityNotProved;
@@ -27,73 +28,47 @@ public class ReferralProblems extends RefusalMapper<ReferralException> {
             case ReferralNotFound _ -> Problem.notFound("referral");
             case ParticipationNotFound _ -> Problem.notFound("participation");
             case MoveNotAllowed e ->
-                Problem.of(
-                                409,
-                                "move-not-allowed",
-                                "Not possible in this state",
-                                sentence(e) + " Read it again to see what can be done now.")
+                Problem.of(KitProblem.MOVE_NOT_ALLOWED, sentence(e) + " Read it again to see what can be done now.")
                         .with("state", e.state());
             case TooFewContactAttempts e ->
                 Problem.of(
-                        409,
-                        "too-few-contact-attempts",
-                        "Too few contact attempts",
+                        ReferralProblem.TOO_FEW_CONTACT_ATTEMPTS,
                         sentence(e) + " Record the attempts that were made, or try once more.");
             case UnknownActivity e ->
-                Problem.of(
-                                422,
-                                "activity-not-open",
-                                "No such open activity",
-                                sentence(e) + " Choose one that is published.")
+                Problem.of(ReferralProblem.ACTIVITY_NOT_OPEN, sentence(e) + " Choose one that is published.")
                         .invalid("activityId", "is not an open activity");
             case PatientLinkRefused e ->
                 Problem.of(
-                        422,
-                        "patient-link-refused",
-                        "The code could not be used",
+                        ReferralProblem.PATIENT_LINK_REFUSED,
                         sentence(e) + " Check both, or ask your broker for a new code.");
             case RegistrationLinkedAlready e ->
                 Problem.of(
-                        409,
-                        "registration-linked-already",
-                        "Linked to another login",
+                        ReferralProblem.REGISTRATION_LINKED_ALREADY,
                         sentence(e)
                                 + " Log in with that one; if it is not yours, or you cannot reach it any more, call your"
                                 + " broker.");
             case LoginOfSomebodyElse e ->
                 Problem.of(
-                        409,
-                        "login-of-somebody-else",
-                        "This login is another person's",
+                        ReferralProblem.LOGIN_OF_SOMEBODY_ELSE,
                         sentence(e) + " Every person needs a login of their own: log out, and make one.");
             case IdentityNotProved e ->
                 Problem.of(
-                        403,
-                        "identity-not-proved",
-                        "Your identity is not proved",
+                        ReferralProblem.IDENTITY_NOT_PROVED,
                         sentence(e)
                                 + " Use the code from the e-mail about each referral (POST /v1/me/patient-link), or log in"
                                 + " in a way that proves who you are.");
             case TooManyCodes e ->
                 Problem.of(
-                                429,
-                                "rate-limited",
-                                "Too many requests in a short time",
+                                KitProblem.RATE_LIMITED,
                                 sentence(e) + " Wait as Retry-After says, or ask your broker for a new code.")
                         .header(
                                 "Retry-After",
                                 Long.toString(Math.max(1, e.waitFor().toSeconds())));
             case ProviderLinkUnknown e ->
-                Problem.of(
-                        404,
-                        "link-unknown",
-                        "This link is not known",
-                        sentence(e) + " Use the link from the e-mail as a whole.");
+                Problem.of(ReferralProblem.LINK_UNKNOWN, sentence(e) + " Use the link from the e-mail as a whole.");
             case ProviderLinkExpired e ->
                 Problem.of(
-                        410,
-                        "link-expired",
-                        "This link is no longer valid",
+                        ReferralProblem.LINK_EXPIRED,
                         sentence(e) + " Ask the broker of your municipality if there is still something to do.");
         };
     }

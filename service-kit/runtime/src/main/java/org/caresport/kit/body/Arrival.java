@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import java.time.Duration;
+import org.caresport.kit.problem.KitProblem;
 import org.caresport.kit.problem.Problem;
 
 /** One body on its way in. What is wrong with it is told where every refusal is, by {@link BodyLimit}. */
@@ -58,9 +59,7 @@ final class Arrival {
             body.appendBuffer(bytes);
         } else {
             refuse(Problem.of(
-                            503,
-                            "too-busy",
-                            "Too many requests at once",
+                            KitProblem.TOO_BUSY,
                             "There is no room for more bodies now. Try again in a second, then wait longer each time.")
                     .header("Retry-After", "1"));
         }
@@ -128,18 +127,12 @@ final class Arrival {
 
     private Problem tooLarge() {
         return Problem.of(
-                        413,
-                        "body-too-large",
-                        "The body is too large",
+                        KitProblem.BODY_TOO_LARGE,
                         "A body may have %d bytes. Send it in smaller parts.".formatted(bodies.mostBytes()))
                 .with("limit", bodies.mostBytes());
     }
 
     private static Problem late(String what) {
-        return Problem.of(
-                408,
-                "request-timeout",
-                "The request did not arrive in time",
-                what + " The request was not carried out.");
+        return Problem.of(KitProblem.REQUEST_TIMEOUT, what + " The request was not carried out.");
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import org.caresport.kit.problem.KitProblem;
 import org.caresport.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,7 @@ public class SpokenMedia implements ContainerRequestFilter {
         var sent = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         if (sent == null ? hasBody(request) : !isSpoken(sent, hasBody(request))) {
             throw Problem.of(
-                    415,
-                    "unsupported-media-type",
-                    "Unsupported media type",
+                    KitProblem.UNSUPPORTED_MEDIA_TYPE,
                     "Send JSON in UTF-8, and say so in one header Content-Type: application/json (application/fhir+json"
                             + " under /fhir), with charset=utf-8 or none.");
         }
@@ -38,10 +37,7 @@ public class SpokenMedia implements ContainerRequestFilter {
             request.getAcceptableMediaTypes()
                     .forEach(type -> weight(type.getParameters().get("q")));
         } catch (RuntimeException malformed) {
-            throw Problem.of(
-                            400,
-                            "validation-failed",
-                            "The request is not valid",
+            throw Problem.validation(
                             "The header Accept cannot be read. Ask for application/json (application/fhir+json under /fhir).")
                     .invalid(HttpHeaders.ACCEPT, "must be media types such as application/json, with a q from 0 to 1");
         }

@@ -2,6 +2,7 @@ package org.caresport.kit.conditional;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
+import org.caresport.kit.problem.KitProblem;
 import org.caresport.kit.problem.Problem;
 
 /** The precondition that nobody changed an aggregate since the caller read it. */
@@ -13,9 +14,7 @@ public final class IfMatch {
     public static void require(HttpHeaders headers, long version) {
         if (headers.getHeaderString(HttpHeaders.IF_MATCH) == null) {
             throw Problem.of(
-                    428,
-                    "precondition-required",
-                    "If-Match is required",
+                    KitProblem.PRECONDITION_REQUIRED,
                     "Send the ETag that you last read in the header If-Match, so that nobody's change is overwritten.");
         }
         check(headers, version);
@@ -26,9 +25,7 @@ public final class IfMatch {
         var sent = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (sent != null && !names(sent, version)) {
             throw Problem.of(
-                            412,
-                            "precondition-failed",
-                            "It was changed in the meantime",
+                            KitProblem.PRECONDITION_FAILED,
                             "Read it again, look at what has changed, and repeat your change with the new ETag.")
                     .header("ETag", "W/\"%d\"".formatted(version));
         }

@@ -16,6 +16,7 @@ import java.util.ServiceLoader;
 import java.util.ServiceLoader.Provider;
 import org.caresport.framing.Malformed;
 import org.caresport.framing.Wording;
+import org.caresport.kit.problem.KitProblem;
 import org.caresport.kit.problem.Problem;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -52,15 +53,11 @@ public final class ProblemWording implements Wording {
         return switch (cause) {
             case TooLongHttpLineException _ ->
                 Problem.of(
-                        414,
-                        "uri-too-long",
-                        "The request's address is too long",
+                        KitProblem.URI_TOO_LONG,
                         "The request line is longer than this service takes. Use fewer filters at once.");
             case TooLongHttpHeaderException _ ->
                 Problem.of(
-                        431,
-                        "headers-too-large",
-                        "The request's headers are too large",
+                        KitProblem.HEADERS_TOO_LARGE,
                         "All headers together are larger than this service takes. Leave out what is not needed.");
             case Malformed malformed -> malformed(malformed.getMessage());
             default -> malformed("This service speaks HTTP/1.1 and could not read this.");
@@ -68,7 +65,7 @@ public final class ProblemWording implements Wording {
     }
 
     private static Problem malformed(String detail) {
-        return Problem.of(400, "malformed-request", "The request is not valid HTTP", detail);
+        return Problem.of(KitProblem.MALFORMED_REQUEST, detail);
     }
 
     private static final class ProblemDocument implements OtherWords {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import javax.sql.DataSource;
+import org.caresport.kit.problem.KitProblem;
 import org.caresport.kit.problem.Problem;
 
 /** The idempotency keys that have been used, and for what. */
@@ -56,9 +57,7 @@ class Keys {
                 try (var row = select.executeQuery()) {
                     if (!row.next() || !Arrays.equals(row.getBytes(1), fingerprint)) {
                         throw Problem.of(
-                                422,
-                                "idempotency-key-reused",
-                                "The idempotency key was used for another request",
+                                KitProblem.IDEMPOTENCY_KEY_REUSED,
                                 "Send a new key with a new request, and the old key only with the old request.");
                     }
                     return new Done(row.getInt(2), row.getString(3));

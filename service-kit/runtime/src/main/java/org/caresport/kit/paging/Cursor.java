@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.caresport.kit.problem.KitProblem;
 import org.caresport.kit.problem.Problem;
 
 /** Where a list goes on: the sort key of the last item that was seen, opaque to the client. */
@@ -76,9 +77,7 @@ public final class Cursor {
 
     public static Problem invalid() {
         return Problem.of(
-                        400,
-                        "invalid-cursor",
-                        "The cursor is not valid",
+                        KitProblem.INVALID_CURSOR,
                         "Start again without 'cursor', and follow each page's 'next' as it is.")
                 .invalid("cursor", "was not made by this list");
     }

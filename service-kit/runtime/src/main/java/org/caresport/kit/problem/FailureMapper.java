@@ -35,9 +35,7 @@ public class FailureMapper extends RefusalMapper<Exception> {
 
     private static Problem lostRace() {
         return Problem.of(
-                409,
-                "conflict",
-                "Somebody else changed it at the same moment",
+                KitProblem.CONFLICT,
                 "Read it again, look at what has changed, and repeat your change if it still makes sense.");
     }
 
@@ -50,9 +48,7 @@ public class FailureMapper extends RefusalMapper<Exception> {
         }
         if (state.startsWith("22")) {
             return Optional.of(Problem.of(
-                    422,
-                    "unprocessable",
-                    "A value cannot be stored",
+                    KitProblem.UNPROCESSABLE,
                     "A number is out of range or a text holds a character that cannot be stored. Correct it first."));
         }
         return state.startsWith("40") || state.equals(TAKEN) ? Optional.of(lostRace()) : Optional.empty();
@@ -70,9 +66,7 @@ public class FailureMapper extends RefusalMapper<Exception> {
     /** It may have been stored after all, when only the answer to the commit was lost: that is why it is to be sent again. */
     private static Problem away() {
         return Problem.of(
-                        503,
-                        "service-unavailable",
-                        "Not available for the moment",
+                        KitProblem.SERVICE_UNAVAILABLE,
                         "Send the same request again after the time in Retry-After, with its Idempotency-Key if it had one.")
                 .header("Retry-After", "5");
     }

@@ -36,9 +36,7 @@ final class JsonFaults {
             when !mapping.getPath().isEmpty() -> wrongShape().invalid(Json.field(mapping), "is not valid");
             default ->
                 Problem.of(
-                        400,
-                        "malformed-json",
-                        "The body is not well-formed JSON",
+                        KitProblem.MALFORMED_JSON,
                         "The body cannot be read: %s. Correct it and send the request again."
                                 .formatted(Json.whatIsWrong(fault)));
         };
@@ -46,9 +44,7 @@ final class JsonFaults {
 
     private static Problem tooMuch() {
         return Problem.of(
-                413,
-                "body-too-large",
-                "The body is too large",
+                KitProblem.BODY_TOO_LARGE,
                 "The JSON has more parts, nests deeper or holds a longer number than any request needs. Send less at a time.");
     }
 

@@ -13,32 +13,25 @@ public final class Problem extends RuntimeException {
 
     private static final int MOST_FAULTS = 100;
 
-    private final int status;
-    private final String type;
-    private final String title;
+    private final ProblemType type;
     private final String detail;
     private final Map<String, Object> extensions = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    private Problem(int status, String type, String title, String detail) {
-        super(type + ": " + detail, null, false, false);
-        this.status = status;
+    private Problem(ProblemType type, String detail) {
+        super(type.slug() + ": " + detail, null, false, false);
         this.type = type;
-        this.title = title;
         this.detail = detail;
     }
 
-    /** @param type the last part of the type's URI, in kebab-case; each has a page under {@code /problems/} */
-    public static Problem of(int status, String type, String title, String detail) {
-        return new Problem(status, type, title, detail);
+    public static Problem of(ProblemType type, String detail) {
+        return new Problem(type, detail);
     }
 
     public static Problem notFound(String what) {
         return of(
-                404,
-                "not-found",
-                "Not found",
+                KitProblem.NOT_FOUND,
                 "There is no such %s, or it is not yours to see. Check the id and who you are signed in as."
                         .formatted(what));
     }
@@ -46,14 +39,12 @@ public final class Problem extends RuntimeException {
     /** Who calls is known, and may not. */
     public static Problem forbidden() {
         return of(
-                403,
-                "forbidden",
-                "Not allowed",
+                KitProblem.FORBIDDEN,
                 "Your role or scope does not allow this. Ask your administrator if you should have it.");
     }
 
     public static Problem validation(String detail) {
-        return of(400, "validation-failed", "The request is not valid", detail);
+        return of(KitProblem.VALIDATION_FAILED, detail);
     }
 
     /** Names one field at fault, as {@code a.b[0].c} or a parameter's name. The answer's list has an end, and says so. */
@@ -77,15 +68,16 @@ public final class Problem extends RuntimeException {
     }
 
     public int status() {
-        return status;
+        return type.status();
     }
 
+    /** The last part of the type's URI. */
     public String type() {
-        return type;
+        return type.slug();
     }
 
     public String title() {
-        return title;
+        return type.title();
     }
 
     public String detail() {

@@ -39,9 +39,7 @@ final class SecurityMappers {
                 return unchecked(refusal);
             }
             return Problem.of(
-                            401,
-                            "unauthorized",
-                            "The access token is not valid",
+                            KitProblem.UNAUTHORIZED,
                             "It has expired, or was not issued for this API. Get a new one and send the request again.")
                     .header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
         }
@@ -69,9 +67,7 @@ final class SecurityMappers {
     private static Problem unchecked(Exception failure) {
         Log.warnf("a token could not be checked: %s", Kinds.of(failure));
         return Problem.of(
-                        503,
-                        "service-unavailable",
-                        "Not available for the moment",
+                        KitProblem.SERVICE_UNAVAILABLE,
                         "The keys of the identity provider can't be fetched, so the token can't be checked. It may be fine:"
                                 + " send the same request again after the time in Retry-After.")
                 .header("Retry-After", "5");

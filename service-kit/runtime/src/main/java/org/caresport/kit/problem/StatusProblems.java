@@ -10,40 +10,29 @@ final class StatusProblems {
             case 400 -> Problem.validation("Look the request up in /docs, correct it and send it again.");
             case 401 ->
                 Problem.of(
-                                401,
-                                "unauthorized",
-                                "Sign in first",
+                                KitProblem.UNAUTHORIZED,
                                 "Send a valid access token in the header Authorization, as 'Bearer …'.")
                         .header("WWW-Authenticate", "Bearer");
             case 403 -> Problem.forbidden();
             case 404 -> Problem.notFound("resource");
             case 405 ->
                 Problem.of(
-                        405,
-                        "method-not-allowed",
-                        "Method not allowed",
+                        KitProblem.METHOD_NOT_ALLOWED,
                         "This address does not take that method; /docs lists those it takes.");
             case 406 ->
                 Problem.of(
-                        406,
-                        "not-acceptable",
-                        "No such representation",
+                        KitProblem.NOT_ACCEPTABLE,
                         "Ask for application/json (application/fhir+json under /fhir) in the header Accept.");
-            case 413 ->
-                Problem.of(413, "body-too-large", "The body is too large", "Send less at a time, then try again.");
+            case 413 -> Problem.of(KitProblem.BODY_TOO_LARGE, "Send less at a time, then try again.");
             case 415 ->
                 Problem.of(
-                        415,
-                        "unsupported-media-type",
-                        "Unsupported media type",
+                        KitProblem.UNSUPPORTED_MEDIA_TYPE,
                         "Send JSON in UTF-8, and say so in Content-Type: application/json (application/fhir+json under /fhir).");
             default ->
                 status < 500
-                        ? Problem.of(status, "bad-request", "The request was refused", "Look it up in /docs.")
+                        ? Problem.of(KitProblem.BAD_REQUEST, "Look it up in /docs.")
                         : Problem.of(
-                                status,
-                                "internal-error",
-                                "Something went wrong on our side",
+                                KitProblem.INTERNAL_ERROR,
                                 "Try again later; if it stays, report the time and the X-Request-Id of the answer.");
         };
     }

@@ -1,0 +1,12 @@
+package org.caresport.kit;
+
+import org.caresport.kit.testing.DeclaredProblems;
+import org.junit.jupiter.api.Test;
+
+class ProblemTypesTest {
+
+    @Test
+    void everyProblemIsDeclaredWithItsPageAndEveryPageIsOfAProblem() {
+        DeclaredProblems.assertAreThoseOf("org.caresport.kit");
+    }
+}
