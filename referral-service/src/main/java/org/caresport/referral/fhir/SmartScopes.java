@@ -18,6 +18,9 @@ final class SmartScopes {
     private static final Set<String> PARTS_OF_AN_ORDER =
             Set.of("Organization", "Practitioner", "PractitionerRole", "Condition");
 
+    /** What is given: everything that can be done with an order, what only sending and reading takes, and reading alone. */
+    private static final List<String> LETTERS = List.of("crus", "crs", "rs");
+
     private SmartScopes() {}
 
     /**
@@ -46,10 +49,13 @@ final class SmartScopes {
                 && match.group(2).indexOf(interaction.letter()) >= 0;
     }
 
-    /** Every scope that means something here, for those who configure a client. */
+    /**
+     * Every scope that means something here, for those who configure a client: those that the realm's definition has, to
+     * the last one (a test holds the two together), since a scope that is published and not given is a trap.
+     */
     static List<String> supported() {
         return Arrays.stream(ResourceKind.values())
-                .map(kind -> "system/%s.%s".formatted(kind.fhirName(), kind == ResourceKind.TASK ? "crus" : "crs"))
+                .flatMap(kind -> LETTERS.stream().map(letters -> "system/%s.%s".formatted(kind.fhirName(), letters)))
                 .toList();
     }
 }

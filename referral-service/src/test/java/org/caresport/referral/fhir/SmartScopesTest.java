@@ -3,8 +3,12 @@ package org.caresport.referral.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import org.caresport.kit.caller.Caller;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,5 +47,15 @@ class SmartScopesTest {
     @CsvSource({"system/Task.crus", "system/ServiceRequest.crs"})
     void whatMeansSomethingIsPublished(String scope) {
         assertThat(SmartScopes.supported()).contains(scope);
+    }
+
+    @Test
+    void whatIsPublishedIsWhatTheRealmGives() throws IOException {
+        var realm = FhirJson.read(Files.readAllBytes(Path.of("../deploy/keycloak/realm.json")));
+        var given = realm.path("clientScopes").findValuesAsText("name").stream()
+                .filter(name -> name.startsWith("system/"))
+                .toList();
+
+        assertThat(SmartScopes.supported()).containsExactlyInAnyOrderElementsOf(given);
     }
 }
