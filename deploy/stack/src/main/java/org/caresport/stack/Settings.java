@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.caresport.stack.state.Home;
@@ -24,6 +25,8 @@ import org.caresport.stack.state.PortsFile;
  * @param learns whether a service may take some seconds at its first end to start faster from then on
  */
 public record Settings(Path project, Home home, Map<Port, Integer> ports, Set<Part> parts, boolean learns) {
+
+    private static final int HIGHEST_PORT = 65535;
 
     public Settings {
         ports = Map.copyOf(ports);
@@ -84,7 +87,41 @@ public record Settings(Path project, Home home, Map<Port, Integer> ports, Set<Pa
         return new Settings(project, home, ports, EnumSet.of(first, others), learns);
     }
 
+    /** On the ports that it was started on the last time, whatever is wished now. */
+    public Settings asStarted() {
+        var changed = new EnumMap<>(ports);
+        changed.putAll(new PortsFile(home).read());
+        return new Settings(project, home, changed, parts, learns);
+    }
+
+    /**
+     * Every port moved at once: the gateway to this one, the others to those that follow.
+     *
+     * @throws StackException when there is no room up to the last port that exists
+     */
+    public Settings allFrom(int first) {
+        int highest = HIGHEST_PORT - Port.values().length + 1;
+        if (first < 1 || first > highest) {
+            throw new StackException(
+                    "--ports-from is %d; all ports from there on fit with 1 to %d".formatted(first, highest));
+        }
+        var changed = new EnumMap<Port, Integer>(Port.class);
+        changed.put(Port.GATEWAY, first);
+        int next = first + 1;
+        for (var port : Port.values()) {
+            if (port != Port.GATEWAY) {
+                changed.put(port, next++);
+            }
+        }
+        return new Settings(project, home, changed, parts, learns);
+    }
+
+    /** @throws StackException for a number that is no port */
     public Settings with(Port port, int number) {
+        if (number < 1 || number > HIGHEST_PORT) {
+            throw new StackException("The port of %s is %d, which is no port number: they go from 1 to %d"
+                    .formatted(port.name().toLowerCase(Locale.ROOT).replace('_', '-'), number, HIGHEST_PORT));
+        }
         var changed = new EnumMap<>(ports);
         changed.put(port, number);
         return new Settings(project, home, changed, parts, learns);

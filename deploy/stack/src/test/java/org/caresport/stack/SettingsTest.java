@@ -52,6 +52,38 @@ class SettingsTest {
     }
 
     @Test
+    void oneNumberMovesEveryPort() {
+        var settings = Settings.from(project, Map.of()).allFrom(20_000);
+
+        assertThat(settings.port(Port.GATEWAY)).isEqualTo(20_000);
+        assertThat(settings.ports().values())
+                .doesNotHaveDuplicates()
+                .allSatisfy(port -> assertThat(port).isBetween(20_000, 20_000 + Port.values().length - 1));
+    }
+
+    @Test
+    void aPortOutOfRangeIsTold() {
+        var settings = Settings.from(project, Map.of());
+
+        assertThatThrownBy(() -> settings.with(Port.KAFKA_CONTROLLER, 70_000))
+                .isInstanceOf(StackException.class)
+                .hasMessage("The port of kafka-controller is 70000, which is no port number: they go from 1 to 65535");
+        assertThatThrownBy(() -> settings.allFrom(65_530)).hasMessageContaining("--ports-from is 65530");
+        assertThatThrownBy(() -> settings.allFrom(-1)).hasMessageContaining("--ports-from is -1");
+    }
+
+    @Test
+    void whatIsWishedNowDoesNotMoveWhatRuns() throws IOException {
+        var started = Settings.from(project, Map.of("CARESPORT_PORT_GATEWAY", "8088"));
+        started.home().create();
+        new PortsFile(started.home()).write(started.ports());
+
+        var wished = Settings.from(project, Map.of("CARESPORT_PORT_GATEWAY", "9999"));
+
+        assertThat(wished.asStarted().publicUrl()).isEqualTo(URI.create("http://127.0.0.1:8088"));
+    }
+
+    @Test
     void laterCommandsFindTheStackWhereItWasStarted() throws IOException {
         var started = Settings.from(project, Map.of("CARESPORT_PORT_SMTP", "2626"));
         started.home().create();

@@ -27,6 +27,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.caresport.stack.identity.Administration;
+import org.caresport.stack.identity.ClientKeys;
 import org.caresport.stack.identity.IdentityException;
 import org.caresport.stack.identity.RealInstallation;
 import org.caresport.stack.state.Secrets;
@@ -271,6 +273,49 @@ class StackIT {
         });
         assertThat(stack.mailbox().readAll()).contains(mails.getFirst());
         assertThat(stack.mailbox().read("someone.else@example.org")).isEmpty();
+    }
+
+    @Test
+    void mailIsThereAgainAfterTheServerWasAway() throws Exception {
+        send("zwemclub@example.org", "Blijft", "http://127.0.0.1:8080/provider.html#kept");
+
+        stack.stop(Part.MAIL);
+        stack.resume(Part.MAIL);
+        stack.await(Part.MAIL, SOON);
+
+        assertThat(stack.mailbox().read("zwemclub@example.org"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.subject()).isEqualTo("Blijft"));
+    }
+
+    @Test
+    void nobodyIsInvitedToBeKeycloaksAdministrator() throws Exception {
+        var first = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()
+                .send(
+                        HttpRequest.newBuilder(stack.settings().local(Port.KEYCLOAK, "/"))
+                                .GET()
+                                .build(),
+                        BodyHandlers.ofString());
+
+        assertThat(first.body())
+                .doesNotContain("create an administrative user", "Create a temporary administrative user");
+    }
+
+    @Test
+    void anEhrThatIsAddedByItsPublicKeyGetsATokenThatSaysWhoItIs() throws Exception {
+        var keys = new ClientKeys(stack.settings().home().keys());
+        var password = new Secrets(stack.settings().home().secrets()).password(Administration.SECRET);
+        new Administration(stack.settings().local(Port.KEYCLOAK, ""), password)
+                .add(new Administration.Machine(
+                        "ehr-new", "A new EHR", "agb:07070707", List.of("GM0222"), keys.publicKeys("ehr-new")));
+
+        var claims = verified(stack.tokens().machine("ehr-new", keys.file("ehr-new"), "system/Task.crus"));
+
+        assertThat(claims.getStringClaim("organisation")).isEqualTo("agb:07070707");
+        assertThat(claims.getStringListClaim("municipality")).containsExactly("GM0222");
+        assertThat(roles(claims)).isEqualTo(List.of("referrer"));
     }
 
     @Test

@@ -15,14 +15,16 @@ import picocli.CommandLine.Command;
             ReadMail.class,
             PrintToken.class,
             PrintAcls.class,
+            Clients.class,
             Demo.class,
             Bench.class,
             Supervise.class
         })
 public final class Caresport {
 
-    /** As the environment of this process says. */
+    /** As the environment of this process says; where a stack runs, its ports are those that it runs on. */
     static Settings settings() {
-        return Settings.from(Settings.findProject(), System.getenv());
+        var wanted = Settings.from(Settings.findProject(), System.getenv());
+        return wanted.home().isOwned() ? wanted.asStarted() : wanted;
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.caresport.stack.Part;
 import org.caresport.stack.Settings;
 import org.caresport.stack.StackException;
@@ -18,6 +19,7 @@ import org.caresport.stack.supervision.StatusFile.Entry;
 final class RunningStack {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration SPEAK_EVERY = Duration.ofSeconds(5);
 
     private final Home home;
     private final StatusFile statusFile;
@@ -63,8 +65,14 @@ final class RunningStack {
     /** Ends the supervisor and with it every part; false when there was none. Also ends what a dead one left. */
     boolean stop() throws IOException, InterruptedException {
         var lived = home.isOwned();
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var begun = System.nanoTime();
+        var deadline = begun + PATIENCE.toNanos();
+        var spoke = begun;
         while (home.isOwned()) {
+            if (System.nanoTime() - spoke > SPEAK_EVERY.toNanos()) {
+                spoke = System.nanoTime();
+                System.out.printf("  … %d s; still ending: %s%n", (spoke - begun) / 1_000_000_000, stillThere());
+            }
             statusFile
                     .read()
                     .flatMap(status -> ProcessHandle.of(status.supervisor()))
@@ -76,6 +84,14 @@ final class RunningStack {
         }
         sweep();
         return lived;
+    }
+
+    private String stillThere() throws IOException {
+        return statusFile.read().stream()
+                .flatMap(status -> status.parts().stream())
+                .filter(part -> part.state() != State.STOPPED)
+                .map(part -> part.part().title())
+                .collect(Collectors.joining(", "));
     }
 
     /** Ends what a supervisor left that was killed, should its guard have been killed, too. */

@@ -1,6 +1,7 @@
 package org.caresport.stack.command;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,9 @@ final class ShowLog implements Callable<Integer> {
     @Option(names = "-n", description = "how many lines", defaultValue = "200")
     private int lines;
 
+    @Option(names = "--raw", description = "as it was written, for programs")
+    private boolean raw;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         var home = Caresport.settings().home();
@@ -40,6 +44,18 @@ final class ShowLog implements Callable<Integer> {
             command.add("-F");
         }
         command.add(log.toString());
-        return new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (raw) {
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
+        }
+        var tail = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(tail::destroy));
+        try (var written = tail.inputReader(StandardCharsets.UTF_8)) {
+            for (var line = written.readLine(); line != null; line = written.readLine()) {
+                System.out.println(LogLine.readable(line));
+            }
+        }
+        return tail.waitFor();
     }
 }

@@ -23,11 +23,28 @@ final class Up implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "NAME=NUMBER", description = "for example --port gateway=8088")
     private Map<String, Integer> ports = Map.of();
 
+    @Option(names = "--ports-from", paramLabel = "NUMBER", description = "the gateway there, the others behind it")
+    private int firstPort;
+
+    @Option(
+            names = {"--yes", "-y"},
+            description = "do not ask whether a running stack may be forgotten")
+    private boolean yes;
+
     @Override
     public Integer call() throws Exception {
         var settings = withPorts(Caresport.settings());
         var begun = System.nanoTime();
+        var runs = settings.home().isOwned();
+        if (runs && !fresh && !settings.equals(settings.asStarted())) {
+            throw new StackException(
+                    "CareSport Connect is up on other ports (the gateway at %s). End it first: ./caresport down"
+                            .formatted(settings.asStarted().publicUrl()));
+        }
         if (fresh) {
+            if (runs && !yes) {
+                askFirst(settings);
+            }
             new RunningStack(settings).stop();
             settings.home().erase();
             settings = withPorts(Caresport.settings());
@@ -64,7 +81,21 @@ final class Up implements Callable<Integer> {
         }
     }
 
-    private Settings withPorts(Settings settings) {
+    private static void askFirst(Settings settings) {
+        var console = System.console();
+        var answer = console == null || !console.isTerminal()
+                ? ""
+                : console.readLine(
+                        "CareSport Connect is up at %s. End it and delete everything it has stored? (yes/no) ",
+                        settings.publicUrl());
+        if (answer == null || !answer.strip().equalsIgnoreCase("yes")) {
+            throw new StackException("Nothing was deleted. CareSport Connect is up at %s; --fresh --yes forgets it."
+                    .formatted(settings.asStarted().publicUrl()));
+        }
+    }
+
+    private Settings withPorts(Settings wanted) {
+        var settings = firstPort == 0 ? wanted : wanted.allFrom(firstPort);
         for (var moved : ports.entrySet()) {
             var port = Port.find(moved.getKey())
                     .orElseThrow(() -> new StackException("There is no port called " + moved.getKey()));

@@ -5,10 +5,12 @@ import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.nio.file.Path;
 
 /**
  * A process that takes mail by SMTP for any address and gives it back by IMAP; the user is the address, the password
- * anything. Nothing leaves the machine.
+ * anything. Nothing leaves the machine, and what was taken is there again after a restart.
  */
 public final class MailServer {
 
@@ -19,22 +21,28 @@ public final class MailServer {
 
     private MailServer() {}
 
-    public static void main(String[] arguments) throws UserException {
+    public static void main(String[] arguments) throws UserException, IOException {
         var smtp = new ServerSetup(Integer.parseInt(arguments[0]), HERE, ServerSetup.PROTOCOL_SMTP);
         var imap = new ServerSetup(Integer.parseInt(arguments[1]), HERE, ServerSetup.PROTOCOL_IMAP);
         var server = new GreenMail(new ServerSetup[] {smtp, imap});
         server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
         server.start();
-        copyEverything(server.getUserManager());
+        keepEverything(server.getUserManager(), new MailFolder(Path.of(arguments[2])));
         System.out.printf("mail server ready: SMTP on %d, IMAP on %d%n", smtp.getPort(), imap.getPort());
     }
 
-    private static void copyEverything(UserManager users) throws UserException {
+    private static void keepEverything(UserManager users, MailFolder folder) throws UserException, IOException {
         var everything = users.createUser(EVERYTHING, EVERYTHING, "any");
+        folder.read((address, mail) -> {
+            var known = users.getUserByEmail(address);
+            (known == null ? users.createUser(address, address, address) : known).deliver(mail);
+            everything.deliver(mail);
+        });
         var usual = users.getMessageDeliveryHandler();
         users.setMessageDeliveryHandler((mail, address) -> {
             everything.deliver(mail.getMessage());
+            folder.keep(address.getEmail(), mail.getMessage());
             return usual.handle(mail, address);
         });
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.caresport.stack.Part;
 import org.caresport.stack.Port;
 import org.caresport.stack.Settings;
+import org.caresport.stack.identity.Administration;
 import org.caresport.stack.identity.ClientKeys;
 import org.caresport.stack.identity.RealmFile;
 import org.caresport.stack.state.Secrets;
@@ -97,6 +98,9 @@ final class KeycloakProgram implements Program {
         environment.put("KC_DB_POOL_MAX_SIZE", "10");
         // a connection that idled is looked at before use: PostgreSQL may have crashed and come back since
         environment.put("QUARKUS_DATASOURCE_JDBC_FOREGROUND_VALIDATION_INTERVAL", "500ms");
+        // made at the first start: without one, Keycloak's first page invites anybody to be it
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Administration.USERNAME);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password(Administration.SECRET));
         environment.put("KC_CACHE", "local");
         environment.put("KC_LOG_LEVEL", "info,io.smallrye.health:warn");
         return environment;

@@ -38,7 +38,8 @@ final class MailProgram implements Program {
                         distribution.ownClassPath(),
                         MailServer.class.getName(),
                         Integer.toString(settings.port(Port.SMTP)),
-                        Integer.toString(settings.port(Port.IMAP)));
+                        Integer.toString(settings.port(Port.IMAP)),
+                        settings.home().data(part()).toString());
         return new Launch(command, settings.home().root(), Map.of());
     }
 
