@@ -317,6 +317,29 @@ class MatchingServiceTest {
     }
 
     @Test
+    void anUnknownValueIsRefusedWithThoseThatThereAre() {
+        as("broker", HERE)
+                .get("/v1/matching-rules?kind=wish")
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors[0].message",
+                        equalTo("must be one of medical-stop, hard-filter, clearance, question, advice, score"));
+        as("broker", HERE)
+                .get("/v1/unmet-demands?reason=sore-knee")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("reason"));
+        as("broker", HERE)
+                .get("/v1/unmet-demands?reasons=T90")
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors[0].message",
+                        equalTo("is not a parameter here; known are cursor, from, limit, reason, to"));
+    }
+
+    @Test
     void aBadParameterIsRefusedByName() {
         as("broker", HERE).get("/v1/matches/not-an-id").then().statusCode(404);
         as("broker", HERE)

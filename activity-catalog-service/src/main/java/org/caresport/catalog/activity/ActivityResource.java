@@ -12,20 +12,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
 import java.util.UUID;
 import org.caresport.catalog.entry.ActivityEntry;
 import org.caresport.catalog.http.Answers;
 import org.caresport.catalog.http.Api;
 import org.caresport.catalog.http.ConditionalGet;
 import org.caresport.catalog.http.ConditionalPut;
-import org.caresport.catalog.http.Precondition;
-import org.caresport.catalog.http.Query;
 import org.caresport.catalog.persistence.Activities;
 import org.caresport.catalog.persistence.Reach;
 import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.caller.CallerProvider;
+import org.caresport.kit.conditional.Precondition;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,8 +60,7 @@ class ActivityResource {
             description = "Without a token, only what is published. The ETag changes with the places left, too.")
     @ConditionalGet
     @APIResponse(responseCode = "404", description = Api.NOT_FOUND)
-    public RestResponse<ActivityView> get(@RestPath UUID id, @Context HttpHeaders headers, @Context UriInfo uri) {
-        var _ = new Query(uri, Set.of());
+    public RestResponse<ActivityView> get(@RestPath UUID id, @Context HttpHeaders headers) {
         var shown = activities.get(id, Reach.of(callers.current()));
         return answers.of(ActivityView.of(shown), shown.edition().tag(), headers);
     }

@@ -13,12 +13,12 @@ import org.caresport.catalog.entry.Organisation;
 import org.caresport.catalog.entry.Timetable;
 import org.caresport.catalog.entry.Venue;
 import org.caresport.catalog.entry.Verification;
-import org.caresport.catalog.http.Precondition;
 import org.caresport.catalog.persistence.Activities;
 import org.caresport.catalog.persistence.ActivityOnShow;
 import org.caresport.catalog.persistence.Organisations;
 import org.caresport.catalog.persistence.Reach;
 import org.caresport.kit.caller.Caller;
+import org.caresport.kit.conditional.Precondition;
 import org.caresport.kit.geo.PostcodeAreas;
 
 /** What those who offer activities do with them. */

@@ -16,6 +16,7 @@ import org.caresport.catalog.persistence.ActivityOnShow;
 import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.caller.Caller;
 import org.caresport.kit.caller.CallerProvider;
+import org.caresport.kit.conditional.ETags;
 import org.caresport.kit.idempotency.Idempotency;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -109,7 +110,7 @@ class StepResource {
 
     private static Response answer(ActivityOnShow shown) {
         return Response.ok(ActivityView.of(shown), MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.ETAG, Answers.quoted(shown.edition().tag()))
+                .header(HttpHeaders.ETAG, ETags.written(shown.edition().tag()))
                 .header(HttpHeaders.CACHE_CONTROL, Answers.OWN)
                 .build();
     }

@@ -12,9 +12,9 @@ import org.caresport.catalog.domain.Misfit;
 import org.caresport.catalog.entry.Broker;
 import org.caresport.catalog.entry.BrokerEntry;
 import org.caresport.catalog.entry.Timetable;
-import org.caresport.catalog.http.Precondition;
 import org.caresport.catalog.persistence.Brokers;
 import org.caresport.catalog.persistence.Reach;
+import org.caresport.kit.conditional.Precondition;
 import org.caresport.kit.geo.PostcodeAreas;
 
 /** Keeps the entries of brokers, and knows who is on duty. */

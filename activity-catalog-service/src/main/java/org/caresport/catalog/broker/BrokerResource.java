@@ -13,22 +13,21 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
 import java.util.UUID;
 import org.caresport.catalog.entry.BrokerEntry;
 import org.caresport.catalog.http.Answers;
 import org.caresport.catalog.http.Api;
 import org.caresport.catalog.http.ConditionalGet;
 import org.caresport.catalog.http.ConditionalPut;
-import org.caresport.catalog.http.Precondition;
-import org.caresport.catalog.http.Query;
 import org.caresport.catalog.persistence.Brokers;
 import org.caresport.catalog.persistence.Reach;
 import org.caresport.catalog.problem.CatalogProblem;
 import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.caller.CallerProvider;
+import org.caresport.kit.conditional.Precondition;
 import org.caresport.kit.geo.PostcodeAreas;
 import org.caresport.kit.problem.Problem;
+import org.caresport.kit.query.Query;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -77,9 +76,7 @@ class BrokerResource {
     @ConditionalGet
     @APIResponse(responseCode = "404", description = "This neighbourhood has no broker (no-broker)")
     public RestResponse<BrokerOnDuty> find(@Context UriInfo uri, @Context HttpHeaders headers) {
-        var area = new Query(uri, Set.of("postcode"))
-                .area("postcode", areas)
-                .orElseThrow(() -> Query.invalid("postcode", "must be given"));
+        var area = new Query(uri).area("postcode", areas).orElseThrow(() -> Query.invalid("postcode", "must be given"));
         var broker = directory
                 .onDuty(area.postcode4())
                 .orElseThrow(() -> Problem.of(
@@ -96,8 +93,7 @@ class BrokerResource {
     @Operation(operationId = "getBroker", summary = "Read a broker's entry", description = "Needs no token.")
     @ConditionalGet
     @APIResponse(responseCode = "404", description = Api.NOT_FOUND)
-    public RestResponse<BrokerView> get(@RestPath UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {
-        var _ = new Query(uri, Set.of());
+    public RestResponse<BrokerView> get(@RestPath UUID id, @Context HttpHeaders headers) {
         var broker = brokers.get(id);
         return answers.of(BrokerView.of(broker), Long.toString(broker.version()), headers);
     }

@@ -9,9 +9,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import org.caresport.kit.caller.CallerProvider;
+import org.caresport.kit.conditional.ETags;
+import org.caresport.kit.conditional.IfNoneMatch;
+import org.caresport.kit.conditional.Precondition;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -37,10 +39,10 @@ public class Answers {
 
     /** Tagged with what identifies the edition. */
     public <T> RestResponse<T> of(T body, String tag, HttpHeaders request) {
-        var answer = isKnown(tag, request)
+        var answer = IfNoneMatch.isKnown(request, tag)
                 ? ResponseBuilder.<T>notModified()
                 : ResponseBuilder.ok(body, MediaType.APPLICATION_JSON_TYPE);
-        return answer.header(HttpHeaders.ETAG, quoted(tag))
+        return answer.header(HttpHeaders.ETAG, ETags.written(tag))
                 .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
                 .header(
                         HttpHeaders.CACHE_CONTROL,
@@ -66,21 +68,9 @@ public class Answers {
                 ResponseBuilder.create(Status.CREATED, body).location(URI.create(address));
             case Precondition.Unchanged _ -> ResponseBuilder.ok(body);
         };
-        return answer.header(HttpHeaders.ETAG, quoted(tag))
+        return answer.header(HttpHeaders.ETAG, ETags.written(tag))
                 .header(HttpHeaders.CACHE_CONTROL, OWN)
                 .build();
-    }
-
-    public static String quoted(String tag) {
-        return "W/\"" + tag + "\"";
-    }
-
-    private static boolean isKnown(String tag, HttpHeaders request) {
-        var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        return known != null
-                && Arrays.stream(known.split(","))
-                        .map(String::trim)
-                        .anyMatch(one -> one.equals("*") || one.equals(quoted(tag)) || one.equals("\"" + tag + "\""));
     }
 
     private static String digest(String text) {

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.caresport.catalog.domain.NotInCatalogue;
 import org.caresport.catalog.entry.Organisation;
 import org.caresport.catalog.entry.OrganisationEntry;
-import org.caresport.catalog.http.Precondition;
 import org.caresport.catalog.persistence.Activities;
 import org.caresport.catalog.persistence.Organisations;
 import org.caresport.catalog.persistence.Reach;
+import org.caresport.kit.conditional.Precondition;
 
 /** Keeps the entries of organisations. */
 @ApplicationScoped

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.caresport.catalog.entry.Organisation;
 import org.caresport.catalog.entry.OrganisationEntry;
@@ -24,15 +23,15 @@ import org.caresport.catalog.http.Answers;
 import org.caresport.catalog.http.Api;
 import org.caresport.catalog.http.ConditionalGet;
 import org.caresport.catalog.http.ConditionalPut;
-import org.caresport.catalog.http.Precondition;
-import org.caresport.catalog.http.Query;
 import org.caresport.catalog.persistence.Organisations;
 import org.caresport.catalog.persistence.Reach;
 import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.caller.CallerProvider;
+import org.caresport.kit.conditional.Precondition;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Page;
 import org.caresport.kit.paging.Slice;
+import org.caresport.kit.query.Query;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -82,11 +81,11 @@ class OrganisationResource {
     @Parameter(name = "cursor", ref = "cursor")
     @ConditionalGet
     public RestResponse<Page<OrganisationView>> list(@Context UriInfo uri, @Context HttpHeaders headers) {
-        var query = new Query(uri, Set.of("text", "municipality", "limit", "cursor"));
+        var query = new Query(uri);
         var limit = query.number("limit", 1, 100).orElse(20);
         var found = organisations.search(
                 query.text("text", 100).orElse(null),
-                query.matching("municipality", Patterns.MUNICIPALITY, "must be a CBS code as GM0222")
+                query.inForm("municipality", Patterns.MUNICIPALITY, "must be a CBS code as GM0222")
                         .orElse(null),
                 query.cursor(2).map(OrganisationResource::after).orElse(START),
                 limit + 1);
@@ -101,8 +100,7 @@ class OrganisationResource {
     @Operation(operationId = "getOrganisation", summary = "Read an organisation", description = "Needs no token.")
     @ConditionalGet
     @APIResponse(responseCode = "404", description = Api.NOT_FOUND)
-    public RestResponse<OrganisationView> get(@RestPath UUID id, @Context HttpHeaders headers, @Context UriInfo uri) {
-        var _ = new Query(uri, Set.of());
+    public RestResponse<OrganisationView> get(@RestPath UUID id, @Context HttpHeaders headers) {
         var organisation = organisations.get(id);
         return answers.of(OrganisationView.of(organisation), Long.toString(organisation.version()), headers);
     }

@@ -7,13 +7,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
 import java.util.UUID;
 import org.caresport.catalog.http.Answers;
 import org.caresport.catalog.http.Api;
 import org.caresport.catalog.http.ConditionalGet;
-import org.caresport.catalog.http.Query;
 import org.caresport.catalog.persistence.PlaceBooks;
 import org.caresport.catalog.persistence.Reach;
 import org.caresport.kit.access.NoPersonalData;
@@ -50,8 +47,7 @@ class PlaceResource {
                     "For the own organisation, or the brokers of the municipality; nobody else, administrators included.")
     @ConditionalGet
     @APIResponse(responseCode = "404", description = Api.NOT_FOUND)
-    public RestResponse<PlacesView> get(@RestPath UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {
-        var _ = new Query(uri, Set.of());
+    public RestResponse<PlacesView> get(@RestPath UUID id, @Context HttpHeaders headers) {
         var shown = books.read(id, Reach.of(callers.current()));
         return answers.of(PlacesView.of(shown.capacity(), shown.living()), headers);
     }

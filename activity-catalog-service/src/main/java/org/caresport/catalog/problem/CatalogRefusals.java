@@ -3,12 +3,10 @@ package org.caresport.catalog.problem;
 import jakarta.ws.rs.ext.Provider;
 import org.caresport.catalog.domain.AlreadyThere;
 import org.caresport.catalog.domain.CatalogRefusal;
-import org.caresport.catalog.domain.ChangedMeanwhile;
 import org.caresport.catalog.domain.Misfit;
 import org.caresport.catalog.domain.MoveNotAllowed;
 import org.caresport.catalog.domain.NotInCatalogue;
 import org.caresport.catalog.domain.PostcodeTaken;
-import org.caresport.catalog.http.Answers;
 import org.caresport.kit.problem.KitProblem;
 import org.caresport.kit.problem.Problem;
 import org.caresport.kit.problem.RefusalMapper;
@@ -29,11 +27,6 @@ public class CatalogRefusals extends RefusalMapper<CatalogRefusal> {
                 Problem.of(
                         CatalogProblem.ALREADY_THERE,
                         sentence(there) + " Read it, and send its ETag in If-Match to change it.");
-            case ChangedMeanwhile changed ->
-                Problem.of(
-                                KitProblem.PRECONDITION_FAILED,
-                                "Read it again, look at what has changed, and repeat your change with the new ETag.")
-                        .header("ETag", Answers.quoted(changed.current()));
             case Misfit misfit ->
                 Problem.validation("Correct the field named in 'errors' and send the request again.")
                         .invalid(misfit.field(), String.valueOf(misfit.getMessage()));

@@ -3,16 +3,16 @@ package org.caresport.catalog.search;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.caresport.catalog.entry.Audience;
+import org.caresport.catalog.entry.Codes;
 import org.caresport.catalog.entry.Language;
 import org.caresport.catalog.entry.Patterns;
 import org.caresport.catalog.entry.StatusCode;
-import org.caresport.catalog.http.Query;
 import org.caresport.kit.geo.Area;
 import org.caresport.kit.geo.PostcodeAreas;
 import org.caresport.kit.paging.Cursor;
+import org.caresport.kit.query.Query;
 
 /** What is searched for; every part that is given must be met. */
 record Criteria(
@@ -34,26 +34,6 @@ record Criteria(
         Order order,
         int limit,
         Optional<After> after) {
-
-    private static final Set<String> PARAMETERS = Set.of(
-            "near",
-            "withinKilometres",
-            "text",
-            "audience",
-            "concept",
-            "indication",
-            "careProfile",
-            "language",
-            "maxPricePerMonth",
-            "maxPricePerSession",
-            "available",
-            "day",
-            "municipality",
-            "organisation",
-            "status",
-            "sort",
-            "limit",
-            "cursor");
 
     private static final int USUAL = 20;
     private static final int MOST = 100;
@@ -80,7 +60,7 @@ record Criteria(
     record After(String key, UUID id) {}
 
     static Criteria of(UriInfo uri, PostcodeAreas areas) {
-        var query = new Query(uri, PARAMETERS);
+        var query = new Query(uri);
         var near = query.area("near", areas);
         var text = query.text("text", 100);
         var order = order(query, near.isPresent(), text.isPresent());
@@ -91,28 +71,28 @@ record Criteria(
                 near,
                 query.decimal("withinKilometres", 0, 200),
                 text,
-                query.code("audience", Audience.class),
-                query.matching(
+                query.code("audience", Audience.class, Codes::of),
+                query.inForm(
                         "concept",
                         Patterns.CONCEPT,
                         "must be the URL of a concept of the OpenActive activity list, its # written %23"),
-                query.matching("indication", Patterns.INDICATION, "must be a code as T90"),
+                query.inForm("indication", Patterns.INDICATION, "must be a code as T90"),
                 query.number("careProfile", 1, 5),
                 language(query),
                 query.decimal("maxPricePerMonth", 0, 9999),
                 query.decimal("maxPricePerSession", 0, 9999),
                 query.flag("available").orElse(false),
                 day(query),
-                query.matching("municipality", Patterns.MUNICIPALITY, "must be a CBS code as GM0222"),
+                query.inForm("municipality", Patterns.MUNICIPALITY, "must be a CBS code as GM0222"),
                 query.uuid("organisation"),
-                query.code("status", StatusCode.class).orElse(StatusCode.PUBLISHED),
+                query.code("status", StatusCode.class, Codes::of).orElse(StatusCode.PUBLISHED),
                 order,
                 query.number("limit", 1, MOST).orElse(USUAL),
                 after(query, order));
     }
 
     private static Order order(Query query, boolean near, boolean text) {
-        var wanted = query.code("sort", Order.class);
+        var wanted = query.code("sort", Order.class, Codes::of);
         if (wanted.filter(Order.DISTANCE::equals).isPresent() && !near) {
             throw Query.invalid("sort", "by distance needs near, a postcode to measure from");
         }
@@ -124,7 +104,7 @@ record Criteria(
 
     private static Optional<String> language(Query query) {
         var otherwise = "must be a language code of ISO 639-1, as nl";
-        return query.matching("language", "[a-z]{2}", otherwise).map(code -> {
+        return query.inForm("language", "[a-z]{2}", otherwise).map(code -> {
             if (!Language.Check.isKnown(code)) {
                 throw Query.invalid("language", otherwise);
             }
@@ -133,7 +113,7 @@ record Criteria(
     }
 
     private static Optional<Day> day(Query query) {
-        return query.matching("day", "MO|TU|WE|TH|FR|SA|SU", "must be one of MO, TU, WE, TH, FR, SA, SU")
+        return query.inForm("day", "MO|TU|WE|TH|FR|SA|SU", "must be one of MO, TU, WE, TH, FR, SA, SU")
                 .map(Day::valueOf);
     }
 

@@ -13,11 +13,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.caresport.catalog.http.Answers;
 import org.caresport.catalog.http.ConditionalGet;
-import org.caresport.catalog.http.Query;
 import org.caresport.catalog.session.SessionSearch.Found;
 import org.caresport.catalog.session.SessionSearch.Window;
 import org.caresport.kit.access.NoPersonalData;
@@ -25,6 +23,7 @@ import org.caresport.kit.geo.PostcodeAreas;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Page;
 import org.caresport.kit.paging.Slice;
+import org.caresport.kit.query.Query;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -76,7 +75,7 @@ class SessionResource {
     @Parameter(name = "cursor", ref = "cursor")
     @ConditionalGet
     public RestResponse<Page<Found>> find(@Context UriInfo uri, @Context HttpHeaders headers) {
-        var query = new Query(uri, Set.of("from", "to", "near", "withinKilometres", "limit", "cursor"));
+        var query = new Query(uri);
         var from = query.time("from").orElse(clock.instant());
         var limit = query.number("limit", 1, 200).orElse(50);
         var after = query.cursor(2);

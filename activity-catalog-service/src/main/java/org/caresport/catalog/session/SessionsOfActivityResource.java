@@ -10,18 +10,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.caresport.catalog.entry.Session;
 import org.caresport.catalog.http.Answers;
 import org.caresport.catalog.http.Api;
 import org.caresport.catalog.http.ConditionalGet;
-import org.caresport.catalog.http.Query;
 import org.caresport.catalog.persistence.Activities;
 import org.caresport.catalog.persistence.Reach;
 import org.caresport.catalog.persistence.Sessions;
 import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.caller.CallerProvider;
+import org.caresport.kit.query.Query;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -71,7 +70,7 @@ class SessionsOfActivityResource {
     @ConditionalGet
     @APIResponse(responseCode = "404", description = Api.NOT_FOUND)
     public RestResponse<SessionList> ofActivity(@RestPath UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {
-        var query = new Query(uri, Set.of("from", "to"));
+        var query = new Query(uri);
         var from = query.time("from").orElse(clock.instant());
         var until = Span.until(query, from, Span.LONGEST);
         activities.get(id, Reach.of(callers.current()));

@@ -2,7 +2,7 @@ package org.caresport.catalog.session;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.caresport.catalog.http.Query;
+import org.caresport.kit.query.Query;
 
 /** How far a question about sessions may reach. */
 final class Span {

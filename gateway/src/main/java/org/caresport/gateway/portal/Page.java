@@ -3,6 +3,8 @@ package org.caresport.gateway.portal;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import org.caresport.framing.EntityTags;
 import org.jboss.logging.Logger;
 
 /** Sends what the gateway itself has to show. */
@@ -45,13 +47,21 @@ final class Page {
         return '"' + Integer.toHexString(body.hashCode()) + '-' + body.length() + '"';
     }
 
+    /** A page is sent to who asks in a way that cannot be read. */
+    private static boolean isKnown(RoutingContext context, String tag) {
+        List<String> sent = context.request().headers().getAll(HttpHeaders.IF_NONE_MATCH);
+        return EntityTags.read(String.join(",", sent))
+                .filter(known -> known.name(tag.substring(1, tag.length() - 1)))
+                .isPresent();
+    }
+
     static void send(RoutingContext context, String type, String caching, Buffer body, String tag) {
         context.request().resume();
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, type)
                 .putHeader(HttpHeaders.CACHE_CONTROL, caching)
                 .putHeader(HttpHeaders.ETAG, tag);
-        if (tag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        if (isKnown(context, tag)) {
             context.response().setStatusCode(304).end().onFailure(gone -> LOG.debug("the reader left", gone));
         } else {
             context.response().end(body).onFailure(gone -> LOG.debug("the reader left", gone));

@@ -10,6 +10,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.caresport.gateway.town.Town;
 import org.caresport.gateway.town.Visitor;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,20 @@ class OpenApiTest {
         assertThat(yaml.body()).startsWith("openapi: \"3.1.0\"").contains("  /activities:");
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void whoHasItAmongOthersIsNotSentItEither() {
+        String tag = header(visitor.get("/"), "ETag");
+
+        for (String known : List.of("\"old\", " + tag, "W/" + tag, "*", "\"a,b\"," + tag)) {
+            assertThat(visitor.send(visitor.to("/")
+                                    .header("If-None-Match", known)
+                                    .GET())
+                            .statusCode())
+                    .as(known)
+                    .isEqualTo(304);
+        }
     }
 
     private static String security(JsonObject paths, String path, String method) {

@@ -48,7 +48,7 @@ class MatchingRulesResource {
                     @Nullable
                     @Pattern(
                             regexp = "medical-stop|hard-filter|clearance|question|advice|score",
-                            message = "is no kind of rule")
+                            message = "must be one of medical-stop, hard-filter, clearance, question, advice, score")
                     String kind,
             @RestQuery @DefaultValue("100") @Min(1) @Max(200) int limit,
             @RestQuery @Parameter(description = Cursor.MEANING) @Nullable String cursor,

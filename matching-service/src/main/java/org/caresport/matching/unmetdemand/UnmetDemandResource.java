@@ -52,7 +52,11 @@ class UnmetDemandResource {
     public Page<UnmetDemandView> list(
             @RestQuery @Nullable LocalDate from,
             @RestQuery @Nullable LocalDate to,
-            @RestQuery @Nullable @Size(max = 32) String reason,
+            @RestQuery
+                    @Parameter(description = "Only what was sought for this reason")
+                    @Nullable
+                    @Pattern(regexp = "[A-Z][0-9]{2}", message = "must be a main code of ICPC-1, such as T90")
+                    String reason,
             @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @RestQuery @Parameter(description = Cursor.MEANING) @Nullable @Size(max = 1000) String cursor,
             @Context UriInfo uri) {

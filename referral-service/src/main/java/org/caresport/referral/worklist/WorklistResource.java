@@ -93,7 +93,10 @@ class WorklistResource {
     public Page<WorklistItem> list(
             @RestQuery @Parameter(description = "Only these states; none means every open one")
                     Set<ReferralStage> state,
-            @RestQuery @Parameter(description = "'me' for the caller's own") @Nullable @Pattern(regexp = "me")
+            @RestQuery
+                    @Parameter(description = "'me' for the caller's own")
+                    @Nullable
+                    @Pattern(regexp = "me", message = "must be me")
                     String owner,
             @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @RestQuery @Parameter(description = Cursor.MEANING) @Nullable String cursor,

@@ -1,13 +1,17 @@
 package org.caresport.referral.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -31,6 +35,7 @@ import org.caresport.referral.Stories;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralExamples;
+import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.persistence.ProposalBook;
 import org.caresport.referral.persistence.Proposals;
 import org.junit.jupiter.api.Test;
@@ -126,10 +131,32 @@ class WorklistResourceTest {
         assertThat(seen).isEqualTo(inOrder);
     }
 
+    @Test
+    void anUnknownParameterOrStateIsRefusedWithThoseThatThereAre() {
+        As.broker()
+                .get("/v1/referrals?overdue=true&urgency=X")
+                .then()
+                .statusCode(400)
+                .body("errors.field", containsInAnyOrder("overdue", "urgency"))
+                .body(
+                        "errors.message",
+                        everyItem(equalTo("is not a parameter here; known are cursor, limit, owner, state")));
+        As.broker()
+                .get("/v1/referrals?state=FOO")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("state"))
+                .body(
+                        "errors[0].message",
+                        allOf(startsWith("must be one of "), containsString(ReferralStage.values()[0].name())));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "?limit=0",
+                "?urgency=URGENT",
+                "?state=FOO",
                 "?limit=1000",
                 "?limit=x",
                 "?cursor=nonsense",

@@ -1,6 +1,10 @@
 package org.caresport.kit.conditional;
 
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import org.caresport.framing.EntityTags;
+import org.caresport.kit.problem.Problem;
 
 /** The entity tag of an aggregate: its version, weak because two representations of one version may differ in bytes. */
 public final class ETags {
@@ -9,5 +13,23 @@ public final class ETags {
 
     public static EntityTag of(long version) {
         return new EntityTag(Long.toString(version), true);
+    }
+
+    /** As the header ETag has it. */
+    public static String written(String tag) {
+        return "W/\"" + tag + "\"";
+    }
+
+    /**
+     * What the caller sent of {@code If-Match} or {@code If-None-Match}.
+     *
+     * @throws Problem 400 when it can't be read
+     */
+    static Optional<EntityTags> sent(HttpHeaders headers, String header) {
+        return Optional.ofNullable(headers.getHeaderString(header))
+                .map(text -> EntityTags.read(text)
+                        .orElseThrow(() -> Problem.validation(
+                                        "Send the ETag as it was answered, quotes included, in " + header + ".")
+                                .invalid(header, "must be * or entity tags in quotes, such as W/\"7\"")));
     }
 }

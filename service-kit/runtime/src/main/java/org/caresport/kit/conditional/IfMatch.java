@@ -1,7 +1,8 @@
 package org.caresport.kit.conditional;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Arrays;
+import java.util.function.Predicate;
+import org.caresport.framing.EntityTags;
 import org.caresport.kit.problem.KitProblem;
 import org.caresport.kit.problem.Problem;
 
@@ -12,30 +13,28 @@ public final class IfMatch {
 
     /** @throws Problem 428 without an If-Match, 412 when it names another version */
     public static void require(HttpHeaders headers, long version) {
-        if (headers.getHeaderString(HttpHeaders.IF_MATCH) == null) {
-            throw Problem.of(
-                    KitProblem.PRECONDITION_REQUIRED,
-                    "Send the ETag that you last read in the header If-Match, so that nobody's change is overwritten.");
-        }
-        check(headers, version);
+        check(
+                ETags.sent(headers, HttpHeaders.IF_MATCH)
+                        .orElseThrow(
+                                () -> Problem.of(
+                                        KitProblem.PRECONDITION_REQUIRED,
+                                        "Send the ETag that you last read in the header If-Match, so that nobody's change is overwritten.")),
+                Long.toString(version)::equals,
+                Long.toString(version));
     }
 
     /** @throws Problem 412 when an If-Match was sent and names another version */
     public static void check(HttpHeaders headers, long version) {
-        var sent = headers.getHeaderString(HttpHeaders.IF_MATCH);
-        if (sent != null && !names(sent, version)) {
+        ETags.sent(headers, HttpHeaders.IF_MATCH)
+                .ifPresent(tags -> check(tags, Long.toString(version)::equals, Long.toString(version)));
+    }
+
+    static void check(EntityTags sent, Predicate<String> isCurrent, String current) {
+        if (!sent.name(isCurrent)) {
             throw Problem.of(
                             KitProblem.PRECONDITION_FAILED,
                             "Read it again, look at what has changed, and repeat your change with the new ETag.")
-                    .header("ETag", "W/\"%d\"".formatted(version));
+                    .header(HttpHeaders.ETAG, ETags.written(current));
         }
-    }
-
-    private static boolean names(String sent, long version) {
-        return Arrays.stream(sent.split(","))
-                .map(String::trim)
-                .anyMatch(tag -> tag.equals("*")
-                        || tag.equals("W/\"%d\"".formatted(version))
-                        || tag.equals("\"%d\"".formatted(version)));
     }
 }

@@ -4,17 +4,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.reflect.Parameter;
-import java.util.Arrays;
 import java.util.List;
 import org.caresport.kit.json.Json;
 import org.caresport.kit.json.SensibleValues;
-import org.jboss.resteasy.reactive.RestQuery;
+import org.caresport.kit.resource.QueryParameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,45 +34,30 @@ public class NotFoundMapper extends RefusalMapper<NotFoundException> {
 
     @Override
     protected Problem problem(NotFoundException refusal) {
-        var wrong = refusal.getCause() == null ? List.<Parameter>of() : unreadable();
+        var wrong = refusal.getCause() == null ? List.<QueryParameter>of() : unreadable();
         if (wrong.isEmpty()) {
             return StatusProblems.of(404);
         }
         var problem = Problem.validation("Correct the query parameters named in 'errors' and send the request again.");
-        wrong.forEach(parameter -> problem.invalid(name(parameter), JsonFaults.expected(parameter.getType())));
+        wrong.forEach(parameter -> problem.invalid(parameter.name(), JsonFaults.expected(parameter.type())));
         return problem;
     }
 
-    private List<Parameter> unreadable() {
+    private List<QueryParameter> unreadable() {
         var method = resource == null ? null : resource.getResourceMethod();
         if (method == null || uri == null) {
             return List.of();
         }
         var sent = uri.getQueryParameters();
-        return Arrays.stream(method.getParameters())
-                .filter(parameter -> !name(parameter).isEmpty())
-                .filter(parameter -> sent.getOrDefault(name(parameter), List.of()).stream()
-                        .anyMatch(value -> !isReadable(value, parameter.getType())))
+        return QueryParameter.of(method).stream()
+                .filter(parameter -> sent.getOrDefault(parameter.name(), List.of()).stream()
+                        .anyMatch(value -> !isReadable(value, parameter.type())))
                 .toList();
-    }
-
-    /** Empty for what is no query parameter. */
-    private static String name(Parameter parameter) {
-        var jaxRs = parameter.getAnnotation(QueryParam.class);
-        var reactive = parameter.getAnnotation(RestQuery.class);
-        if (jaxRs != null) {
-            return jaxRs.value();
-        }
-        if (reactive == null) {
-            return "";
-        }
-        return reactive.value().isEmpty() ? parameter.getName() : reactive.value();
     }
 
     private static boolean isReadable(String value, Class<?> type) {
         try {
-            CONVERSION.convertValue(value, type);
-            return true;
+            return CONVERSION.convertValue(value, type) != null;
         } catch (IllegalArgumentException e) {
             return false;
         }

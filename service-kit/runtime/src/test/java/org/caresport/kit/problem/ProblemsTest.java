@@ -21,6 +21,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.List;
 import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.testing.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -290,11 +291,50 @@ class ProblemsTest {
                 .body("errors.size()", equalTo(1));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/widgets?limit=1&overdue=true | overdue | is not a parameter here; known are colour, cursor, limit, since",
+                "/widgets?Limit=1              | Limit   | is not a parameter here; known are colour, cursor, limit, since",
+                "/widgets?limit=1&limit=2      | limit   | is given more than once",
+                "/widgets?colour=PINK          | colour  | must be one of RED, BLUE",
+                "/widgets/caller?a%0Ab=        | a?b     | is not a parameter here; there are none"
+            })
+    void anUnknownParameterOrValueIsNamedWithThoseThatThereAre(String address, String parameter, String message) {
+        given().auth()
+                .oauth2(Tokens.of("maker").sign())
+                .urlEncodingEnabled(false)
+                .get(address)
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("/problems/validation-failed"))
+                .body("errors.field", equalTo(List.of(parameter)))
+                .body("errors.message", equalTo(List.of(message)));
+    }
+
+    @Test
+    void aParameterOfManyValuesMayBeGivenManyTimes() {
+        given().get("/widgets?colour=RED&colour=BLUE").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "\"7\"", "\"6\", W/\"7\"", "W/\"6,5\",W/\"7\""})
+    void anyETagOfAListIsEnough(String etags) {
+        put(etags).statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "W/7", "\"7", "\"6\" \"7\""})
+    void whatIsNoETagIsNotTakenForAnOldOne(String etag) {
+        put(etag).statusCode(400).body("errors.field", equalTo(List.of("If-Match")));
+    }
+
     @Test
     void anIdThatIsNoneIsNotFound() {
         given().contentType("application/json")
                 .body("{\"name\": \"a\"}")
-                .put("/widgets/7?x=y")
+                .put("/widgets/7")
                 .then()
                 .statusCode(404);
     }

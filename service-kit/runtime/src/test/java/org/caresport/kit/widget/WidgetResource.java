@@ -27,6 +27,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.caresport.kit.access.Accesses;
@@ -102,7 +103,8 @@ class WidgetResource {
     public List<String> list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Min(1) @Nullable Integer limit,
-            @RestQuery @Nullable LocalDate since) {
+            @RestQuery @Nullable LocalDate since,
+            @RestQuery Set<Colour> colour) {
         return cursor == null ? List.of("limit %s since %s".formatted(limit, since)) : Cursor.decode(cursor, 2);
     }
 
@@ -111,7 +113,11 @@ class WidgetResource {
     @Path("/numbers")
     @PermitAll
     public Page<Integer> numbers(
-            @RestQuery @Nullable String cursor, @RestQuery @DefaultValue("4") int limit, @Context UriInfo uri) {
+            @RestQuery @Nullable String cursor,
+            @RestQuery @DefaultValue("4") int limit,
+            @RestQuery List<String> colour,
+            @RestQuery("name=") @Nullable String name,
+            @Context UriInfo uri) {
         int seen =
                 cursor == null ? 0 : Integer.parseInt(Cursor.decode(cursor, 1).getFirst());
         var found = IntStream.rangeClosed(seen + 1, 9).limit(limit + 1L).boxed().toList();
@@ -182,6 +188,11 @@ class WidgetResource {
     record Part(
             @NotBlank @Nullable String colour,
             @Size(max = 3) @Nullable List<@Size(max = 5) String> tags) {}
+
+    enum Colour {
+        RED,
+        BLUE
+    }
 
     record WidgetView(UUID id, String name) {}
 }

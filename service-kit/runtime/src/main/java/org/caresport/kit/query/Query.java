@@ -1,4 +1,4 @@
-package org.caresport.catalog.http;
+package org.caresport.kit.query;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
@@ -9,10 +9,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.caresport.catalog.entry.Codes;
 import org.caresport.kit.geo.Area;
 import org.caresport.kit.geo.PostcodeAreas;
 import org.caresport.kit.paging.Cursor;
@@ -20,8 +19,8 @@ import org.caresport.kit.problem.Problem;
 import org.caresport.kit.time.Era;
 
 /**
- * The query of a request, read strictly: a parameter that is unknown, given twice, empty or not well-formed is refused by
- * its name, so that nobody takes an answer for the answer to another question.
+ * The query of a request, read by hand: a parameter that is empty or not well-formed is refused by its name. Which there are
+ * is documented at the endpoint, and {@link KnownParameters} has refused all others.
  */
 public final class Query {
 
@@ -29,24 +28,12 @@ public final class Query {
 
     private final MultivaluedMap<String, String> given;
 
-    public Query(UriInfo uri, Set<String> known) {
+    public Query(UriInfo uri) {
         given = uri.getQueryParameters();
-        for (var name : given.keySet()) {
-            if (!known.contains(name)) {
-                throw invalid(
-                        name,
-                        known.isEmpty()
-                                ? "is not a parameter here; there are none"
-                                : "is not a parameter here; known are " + list(known));
-            }
-            if (given.get(name).size() > 1) {
-                throw invalid(name, "is given more than once");
-            }
-        }
     }
 
     public Optional<String> text(String name, int longest) {
-        return matching(name, "[^\\p{Cntrl}]{1,%d}".formatted(longest), "must be 1 to %d characters".formatted(longest))
+        return inForm(name, "[^\\p{Cntrl}]{1,%d}".formatted(longest), "must be 1 to %d characters".formatted(longest))
                 .map(text -> {
                     if (text.isBlank()) {
                         throw invalid(name, "must not be blank");
@@ -55,7 +42,7 @@ public final class Query {
                 });
     }
 
-    public Optional<String> matching(String name, String pattern, String otherwise) {
+    public Optional<String> inForm(String name, String pattern, String otherwise) {
         return value(name).map(value -> {
             if (value.length() > LONGEST || !value.matches(pattern)) {
                 throw invalid(name, otherwise);
@@ -76,7 +63,7 @@ public final class Query {
 
     public Optional<BigDecimal> decimal(String name, int min, int max) {
         var otherwise = "must be a number from %d to %d".formatted(min, max);
-        return matching(name, "-?[0-9]{1,9}(\\.[0-9]{1,6})?", otherwise)
+        return inForm(name, "-?[0-9]{1,9}(\\.[0-9]{1,6})?", otherwise)
                 .map(BigDecimal::new)
                 .map(value -> {
                     if (value.compareTo(BigDecimal.valueOf(min)) < 0 || value.compareTo(BigDecimal.valueOf(max)) > 0) {
@@ -87,11 +74,11 @@ public final class Query {
     }
 
     public Optional<Boolean> flag(String name) {
-        return matching(name, "true|false", "must be true or false").map(Boolean::valueOf);
+        return inForm(name, "true|false", "must be true or false").map(Boolean::valueOf);
     }
 
     public Optional<UUID> uuid(String name) {
-        return matching(name, "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", "must be a UUID")
+        return inForm(name, "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", "must be a UUID")
                 .map(UUID::fromString);
     }
 
@@ -105,19 +92,22 @@ public final class Query {
         });
     }
 
-    public <E extends Enum<E>> Optional<E> code(String name, Class<E> type) {
+    /** @param spelled how the values of this type are written outside */
+    public <E extends Enum<E>> Optional<E> code(String name, Class<E> type, Function<E, String> spelled) {
         return value(name)
-                .map(code -> Codes.read(type, code)
+                .map(code -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> spelled.apply(constant).equals(code))
+                        .findFirst()
                         .orElseThrow(() -> invalid(
                                 name,
                                 "must be one of "
                                         + Arrays.stream(type.getEnumConstants())
-                                                .map(Codes::of)
+                                                .map(spelled)
                                                 .collect(Collectors.joining(", ")))));
     }
 
     public Optional<Area> area(String name, PostcodeAreas areas) {
-        return matching(name, "[1-9][0-9]{3}( ?[A-Za-z]{2})?", "must be a postcode as 7001AB or 7001")
+        return inForm(name, "[1-9][0-9]{3}( ?[A-Za-z]{2})?", "must be a postcode as 7001AB or 7001")
                 .map(postcode -> areas.find(postcode)
                         .orElseThrow(() -> invalid(name, "is not a postcode area we know: " + postcode)));
     }
@@ -144,12 +134,8 @@ public final class Query {
         return Optional.ofNullable(given.getFirst(name));
     }
 
-    private static String shown(String name) {
+    static String shown(String name) {
         var plain = name.replaceAll("[^a-zA-Z0-9_.-]", "?");
         return plain.substring(0, Math.min(plain.length(), 40));
-    }
-
-    private static String list(Set<String> names) {
-        return names.stream().sorted().collect(Collectors.joining(", "));
     }
 }
