@@ -3,6 +3,7 @@ package org.caresport.framing;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ final class Head {
     private Head() {}
 
     static @Nullable String faultOf(HttpMessage head) {
+        if (head instanceof HttpRequest request && !Escapes.areWhole(request.uri())) {
+            return "In an address two hexadecimal digits follow a %; the sign itself is %25.";
+        }
         String fault = faultOfFraming(head);
         if (fault != null) {
             return fault;

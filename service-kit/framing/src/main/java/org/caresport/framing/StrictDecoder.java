@@ -64,6 +64,7 @@ final class StrictDecoder extends VertxHttpRequestDecoder {
     @Override
     protected HttpMessage createMessage(String[] requestLine) {
         awaitingRequest = false;
+        requestLine[1] = Escapes.inQueryOf(requestLine[1]);
         return super.createMessage(requestLine);
     }
 

@@ -30,7 +30,10 @@ class StrictDecoderTest {
                 "POST  /a HTTP/1.1\r\nHost: x\r\n\r\n",
                 "POST /a HTTP/1.1\r\nHost: x\r\nHost: x\r\n\r\n",
                 "POST /a HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nContent-Length: 1\r\n\r\n",
-                "POST /a HTTP/1.1\r\nHost: x\r\n: a\r\n\r\n"
+                "POST /a HTTP/1.1\r\nHost: x\r\n: a\r\n\r\n",
+                "POST /a?b=%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+                "POST /a?b=% HTTP/1.1\r\nHost: x\r\n\r\n",
+                "POST /a%4 HTTP/1.1\r\nHost: x\r\n\r\n"
             })
     void whatIsAmbiguousIsNotDecodedAndNothingAfterItIs(String request) {
         for (int size : new int[] {1, 2, 3, 7, 10_000}) {
@@ -52,6 +55,18 @@ class StrictDecoderTest {
             assertThat(decoded)
                     .allSatisfy(request ->
                             assertThat(request.decoderResult().isSuccess()).isTrue());
+        }
+    }
+
+    @Test
+    void whatClientsLeaveUnescapedInAQueryIsEscapedAndNothingElseIsTouched() {
+        for (int size : new int[] {1, 7, 10_000}) {
+            assertThat(requestsIn(
+                            "GET /a|b?c=d|e&f=\"<g>\"%7C'+ HTTP/1.1\r\nHost: x\r\n\r\n"
+                                    + "GET /plain?c=d HTTP/1.1\r\nHost: x\r\n\r\n",
+                            size))
+                    .extracting(HttpRequest::uri)
+                    .containsExactly("/a|b?c=d%7Ce&f=%22%3Cg%3E%22%7C'+", "/plain?c=d");
         }
     }
 

@@ -152,7 +152,11 @@ class ProblemsTest {
     @Test
     void theFrameworksOwnRefusalsAreProblemsToo() {
         given().get("/nowhere").then().statusCode(404).body("type", endsWith("/problems/not-found"));
-        given().delete("/widgets").then().statusCode(405).body("type", endsWith("/problems/method-not-allowed"));
+        given().delete("/widgets")
+                .then()
+                .statusCode(405)
+                .header("Allow", "GET, HEAD, OPTIONS, POST")
+                .body("type", endsWith("/problems/method-not-allowed"));
         given().accept("image/png").get("/widgets").then().statusCode(406).contentType("application/problem+json");
         given().contentType("text/plain")
                 .body("a")
