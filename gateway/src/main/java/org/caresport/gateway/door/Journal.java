@@ -1,6 +1,7 @@
 package org.caresport.gateway.door;
 
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +11,7 @@ import org.jboss.logging.Logger;
 
 /**
  * One line a request, with the route's name and never its path or query: ids, postcodes and names stay out of logs.
- * What went wrong on our side is a warning; the rest is told when this category is set to INFO.
+ * Whatever the answer was, its request id is found here; what went wrong on our side is a warning.
  */
 @ApplicationScoped
 class Journal implements Handler<RoutingContext> {
@@ -21,17 +22,23 @@ class Journal implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         long began = System.nanoTime();
-        context.addEndHandler(done -> write(context, began));
+        context.addEndHandler(
+                done -> write(context.request(), context.request().method().name(), began));
         context.next();
     }
 
-    private static void write(RoutingContext context, long began) {
-        int status = context.response().getStatusCode();
+    /** What was turned away before it came in. Its method may be anything that somebody sent, and is not quoted. */
+    static void turnedAway(HttpServerRequest request) {
+        write(request, "(turned away)", System.nanoTime());
+    }
+
+    private static void write(HttpServerRequest request, String method, long began) {
+        int status = request.response().getStatusCode();
         Logger.Level level = status >= 500 ? Logger.Level.WARN : Logger.Level.INFO;
         if (LOG.isEnabled(level)) {
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-            String id = context.response().headers().get(Problems.REQUEST_ID);
-            LOG.logf(level, LINE, context.request().method(), RouteName.current(), status, millis, id);
+            String id = request.response().headers().get(Problems.REQUEST_ID);
+            LOG.logf(level, LINE, method, RouteName.current(), status, millis, id);
         }
     }
 }

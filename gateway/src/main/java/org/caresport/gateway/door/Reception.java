@@ -37,6 +37,9 @@ class Reception {
             HttpMethod.DELETE,
             HttpMethod.OPTIONS);
 
+    /** FHIR names its base with or without a slash behind it, and clients that put addresses together send it with one. */
+    private static final String FHIR_BASE = "/fhir/r4/";
+
     private final Connections connections;
     private final Problems problems;
     private final RateLimits limits;
@@ -64,6 +67,7 @@ class Reception {
             } else {
                 request.response().endHandler(ended -> Visits.end(request, connections));
                 problems.send(request, objection);
+                Journal.turnedAway(request);
             }
         };
     }
@@ -115,7 +119,8 @@ class Reception {
                                     + " can't be read: q is a number from 0 to 1 with three decimals at most.")
                     .with("header", unreadable.get());
         }
-        return NormalPath.isNormal(pathOf(request.uri())) ? null : Problem.unknownRoute();
+        String path = pathOf(request.uri());
+        return NormalPath.isNormal(path) || path.equals(FHIR_BASE) ? null : Problem.unknownRoute();
     }
 
     private static boolean isPlainFraming(List<String> transferEncodings) {
@@ -147,6 +152,7 @@ class Reception {
                 Problem.of(ProblemType.MALFORMED_REQUEST, "The gateway speaks HTTP/1.1 and could not read this.");
         };
         problems.send(request, problem.header("Connection", "close"));
+        Journal.turnedAway(request);
     }
 
     /** What comes next on the connection may be a body or a request: nobody looks. */

@@ -53,6 +53,7 @@ class WayIn {
     Router router() {
         Router router = Router.router(vertx);
         router.route().failureHandler(limits::answerGuess);
+        router.route().failureHandler(portal::showTheWay);
         router.route().failureHandler(problems::answerFailure);
         router.route().handler(journal);
         router.route().handler(visits);

@@ -2,27 +2,35 @@ package org.caresport.gateway.health;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.net.NetClient;
-import io.vertx.core.net.NetClientOptions;
-import io.vertx.core.net.NetSocket;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.caresport.gateway.config.GatewayConfig;
 
-/** Whether each service, and the identity provider, accepts a connection right now. */
+/**
+ * Whether each service, and the identity provider, answers right now. Any answer will do that is not an excuse of its own; a
+ * port that takes a connection and then says nothing is no service.
+ */
 @ApplicationScoped
 public class Reachability {
 
     private static final String IDENTITY = "identity";
 
-    private final NetClient client;
+    private static final long PATIENCE = Duration.ofSeconds(2).toMillis();
+    private static final int FAILING = 500;
+
+    private final HttpClient client;
     private final Map<String, URI> places = new TreeMap<>();
 
     Reachability(Vertx vertx, GatewayConfig config) {
-        this.client = vertx.createNetClient(new NetClientOptions()
+        this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) config.timeouts().connect().toMillis()));
         places.putAll(config.routes());
         places.put(IDENTITY, config.identity());
@@ -38,10 +46,13 @@ public class Reachability {
     }
 
     private Future<Boolean> knock(URI place) {
-        int port = place.getPort() > 0 ? place.getPort() : "https".equals(place.getScheme()) ? 443 : 80;
-        return client.connect(port, place.getHost())
-                .compose(NetSocket::close)
-                .map(true)
+        RequestOptions request = new RequestOptions()
+                .setMethod(HttpMethod.GET)
+                .setAbsoluteURI(place.resolve("/").toString())
+                .setTimeout(PATIENCE)
+                .setIdleTimeout(PATIENCE);
+        return client.request(request)
+                .compose(asked -> asked.send().map(answer -> answer.statusCode() < FAILING))
                 .otherwise(false);
     }
 }

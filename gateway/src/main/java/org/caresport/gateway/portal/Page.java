@@ -31,11 +31,13 @@ final class Page {
     }
 
     private static void html(RoutingContext context, Language language, String html, String policy) {
+        Language.keepChoice(context);
         context.response()
                 .putHeader("Content-Security-Policy", policy)
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.code())
                 .headers()
-                .add(HttpHeaders.VARY, "Accept-Language");
+                .add(HttpHeaders.VARY, "Accept-Language")
+                .add(HttpHeaders.VARY, "Cookie");
         send(context, "text/html; charset=utf-8", "no-cache", Buffer.buffer(html));
     }
 
@@ -61,7 +63,7 @@ final class Page {
                 .putHeader(HttpHeaders.CONTENT_TYPE, type)
                 .putHeader(HttpHeaders.CACHE_CONTROL, caching)
                 .putHeader(HttpHeaders.ETAG, tag);
-        if (isKnown(context, tag)) {
+        if (context.response().getStatusCode() == 200 && isKnown(context, tag)) {
             context.response().setStatusCode(304).end().onFailure(gone -> LOG.debug("the reader left", gone));
         } else {
             context.response().end(body).onFailure(gone -> LOG.debug("the reader left", gone));

@@ -5,6 +5,7 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -16,6 +17,7 @@ import org.caresport.gateway.health.Reachability;
 import org.caresport.gateway.openapi.ApiDescription;
 import org.caresport.gateway.problem.Problem;
 import org.caresport.gateway.problem.ProblemType;
+import org.caresport.gateway.problem.Refused;
 import org.caresport.gateway.routing.RouteName;
 
 /** What the gateway answers itself, all of it to read and none of it secret. */
@@ -34,6 +36,7 @@ public class Portal {
     private final Template provider;
     private final Template app;
     private final Template security;
+    private final Template lost;
     private final SecurityTxt securityTxt;
     private final Assets assets;
     private final ProblemGuide guide;
@@ -51,6 +54,7 @@ public class Portal {
             @Location("provider.html") Template provider,
             @Location("app.html") Template app,
             @Location("security.html") Template security,
+            @Location("lost.html") Template lost,
             SecurityTxt securityTxt,
             Assets assets,
             ProblemGuide guide,
@@ -66,6 +70,7 @@ public class Portal {
         this.provider = provider;
         this.app = app;
         this.security = security;
+        this.lost = lost;
         this.securityTxt = securityTxt;
         this.assets = assets;
         this.guide = guide;
@@ -94,6 +99,23 @@ public class Portal {
                 context -> send(context, "text/plain; charset=utf-8", Buffer.buffer(securityTxt.text())));
         page(router, "/openapi.json", context -> describe(context, true));
         page(router, "/openapi.yaml", context -> describe(context, false));
+    }
+
+    /** Somebody with a browser who is where nothing is gets a page; a program gets the problem. */
+    public void showTheWay(RoutingContext context) {
+        boolean isLost = context.failure() instanceof Refused refused
+                && refused.problem().type() == ProblemType.UNKNOWN_ROUTE;
+        String accept = context.request().getHeader(HttpHeaders.ACCEPT);
+        if (isLost
+                && !context.response().headWritten()
+                && READING.contains(context.request().method())
+                && accept != null
+                && accept.contains("text/html")) {
+            context.response().setStatusCode(404);
+            show(context, lost);
+        } else {
+            context.next();
+        }
     }
 
     private static void page(Router router, String path, Handler<RoutingContext> handler) {

@@ -182,6 +182,37 @@ class PortalTest {
     }
 
     @Test
+    void aChosenLanguageIsKept() {
+        HttpResponse<String> chosen = page("/?lang=en", "nl");
+        String cookie = String.valueOf(header(chosen, "Set-Cookie"));
+
+        HttpResponse<String> next = visitor.send(visitor.to("/status")
+                .header("Accept-Language", "nl")
+                .header("Cookie", cookie.split(";")[0])
+                .GET());
+
+        assertThat(cookie).contains("lang=en", "Path=/", "HTTPOnly", "SameSite=Lax");
+        assertThat(next.body()).contains("<html lang=\"en\"");
+        assertThat(header(page("/", "nl"), "Set-Cookie")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/problems/unheard-of", "/v1"})
+    void aBrowserThatIsLostGetsAPageAndAProgramAProblem(String path) {
+        HttpResponse<String> browser = visitor.send(visitor.to(path)
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .header("Accept-Language", "en")
+                .GET());
+        HttpResponse<String> program = visitor.get(path);
+
+        assertThat(browser.statusCode()).isEqualTo(404);
+        assertThat(header(browser, "Content-Type")).isEqualTo("text/html; charset=utf-8");
+        assertThat(header(browser, "Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(browser.body()).contains("<html lang=\"en\"", "<h1>", "href=\"/\"");
+        assertThat(header(program, "Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @Test
     void aPageCanOnlyBeRead() {
         HttpResponse<String> answer = visitor.send(visitor.to("/docs").POST(BodyPublishers.ofString("x")));
 

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import org.caresport.gateway.town.Tokens;
 import org.caresport.gateway.town.Town;
 import org.caresport.gateway.town.Visitor;
 import org.caresport.gateway.town.Wire;
@@ -23,10 +24,14 @@ class RoutingTest {
     @Inject
     Visitor visitor;
 
+    @Inject
+    Tokens tokens;
+
     @ParameterizedTest
     @CsvSource({
         "/fhir/r4/Task, referral",
         "/fhir/r4, referral",
+        "/fhir/r4/, referral",
         "/v1/referrals, referral",
         "/v1/participations/1/attendance, referral",
         "/v1/patients/1, referral",
@@ -124,6 +129,18 @@ class RoutingTest {
                 .startsWith("HTTP/1.1 405 ")
                 .containsIgnoringCase("allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS")
                 .contains("method-not-allowed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/fhir/r4/Task?identifier=http://a.example|1, /fhir/r4/Task?identifier=http://a.example%7C1",
+        "'/v1/activities?q=<a>\"{b}^`\\', /v1/activities?q=%3Ca%3E%22%7Bb%7D%5E%60%5C"
+    })
+    void whatBrowsersLeaveUnescapedInAQueryIsEscapedForThem(String sent, String forwarded) throws IOException {
+        String answer = Wire.exchange(
+                visitor.port(), Wire.request("GET", sent, "Authorization: Bearer " + tokens.valid()) + "\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 200 ").contains("\"uri\":\"" + forwarded + "\"");
     }
 
     @ParameterizedTest
