@@ -1,7 +1,6 @@
 package org.caresport.referral.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.from;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
@@ -29,7 +28,10 @@ class WhatAReferralCostsTest {
         try (var statements = Statements.of(thread -> thread.startsWith("executor-thread"))) {
             post(trace);
 
-            assertThat(statements).returns(14, from(Statements::executed)).returns(12, from(Statements::roundTrips));
+            assertThat(statements.executed()).isEqualTo(14);
+            assertThat(statements.roundTrips())
+                    .as("one more on a connection that has not seen the batch")
+                    .isBetween(12, 13);
         }
         await().untilAsserted(() -> assertThat(eventsOf(trace))
                 .containsExactlyInAnyOrder("match-request", "message-request", "recipient", "referral"));
