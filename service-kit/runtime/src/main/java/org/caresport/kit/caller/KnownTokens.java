@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KnownTokens implements IdentityProvider<TokenAuthenticationRequest>, SecurityIdentityAugmentor {
 
+    private static final String KNOWN = KnownTokens.class.getName();
     private static final int MOST = 20_000;
     private static final int BEFORE_OIDC = SYSTEM_LAST + 1;
 
@@ -68,7 +69,11 @@ public class KnownTokens implements IdentityProvider<TokenAuthenticationRequest>
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         TokenCredential token = identity.getCredential(TokenCredential.class);
-        if (token != null && identity.getPrincipal() instanceof JsonWebToken claims && claims.getExpirationTime() > 0) {
+        boolean isNews = identity.getAttribute(KNOWN) == null;
+        if (isNews
+                && token != null
+                && identity.getPrincipal() instanceof JsonWebToken claims
+                && claims.getExpirationTime() > 0) {
             remember(token, identity, Instant.ofEpochSecond(claims.getExpirationTime()));
         }
         return Uni.createFrom().item(identity);
@@ -84,6 +89,7 @@ public class KnownTokens implements IdentityProvider<TokenAuthenticationRequest>
     private static SecurityIdentity withoutItsRequest(SecurityIdentity identity) {
         return QuarkusSecurityIdentity.builder(identity)
                 .addAttribute(RoutingContext.class.getName(), null)
+                .addAttribute(KNOWN, true)
                 .build();
     }
 

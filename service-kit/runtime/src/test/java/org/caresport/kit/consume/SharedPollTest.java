@@ -78,8 +78,22 @@ class SharedPollTest {
 
     record Named(String name) {}
 
+    /** Hears all of its topic, under the one name. */
+    interface StoryConsumer extends EventConsumer {
+
+        @Override
+        default String group(String service) {
+            return GROUP;
+        }
+
+        @Override
+        default boolean handles(String type) {
+            return true;
+        }
+    }
+
     @ApplicationScoped
-    static class Who implements EventConsumer {
+    static class Who implements StoryConsumer {
 
         private final Widgets widgets;
         private final What what;
@@ -95,18 +109,8 @@ class SharedPollTest {
         }
 
         @Override
-        public String group(String service) {
-            return GROUP;
-        }
-
-        @Override
         public int turn() {
             return -1;
-        }
-
-        @Override
-        public boolean handles(String type) {
-            return true;
         }
 
         @Override
@@ -121,7 +125,7 @@ class SharedPollTest {
     }
 
     @ApplicationScoped
-    static class What implements EventConsumer {
+    static class What implements StoryConsumer {
 
         final List<String> heard = new CopyOnWriteArrayList<>();
 
@@ -134,16 +138,6 @@ class SharedPollTest {
         @Override
         public String topic() {
             return WHAT;
-        }
-
-        @Override
-        public String group(String service) {
-            return GROUP;
-        }
-
-        @Override
-        public boolean handles(String type) {
-            return true;
         }
 
         @Override
