@@ -1,11 +1,10 @@
 package org.caresport.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.caresport.kit.testing.Patience.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.Map;
 import org.caresport.kit.testing.Hostile;
 import org.caresport.kit.testing.RealParts;
@@ -32,12 +31,11 @@ class HostileLogTest {
                 "match-request", Hostile.MARK, "match.requested.v1", Map.of("profile", Map.of("age", Hostile.MARK)));
         Topics.publish("activity", Hostile.MARK, "activity.changed.v1", Map.of("title", Hostile.MARK));
 
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> log.text()
-                                .lines()
-                                .filter(line -> line.contains("could not handle match-request"))
-                                .count()
-                        >= 2);
+        await().until(() -> log.text()
+                        .lines()
+                        .filter(line -> line.contains("could not handle match-request"))
+                        .count()
+                >= 2);
         assertThat(log.text()).doesNotContainIgnoringCase(Hostile.MARK);
         assertThat(Topics.read("match-request.dead-letter"))
                 .allSatisfy(letter ->

@@ -1,12 +1,11 @@
 package org.caresport.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.caresport.kit.testing.Patience.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Map;
 import org.caresport.kit.testing.Hostile;
 import org.caresport.kit.testing.RealParts;
@@ -49,12 +48,11 @@ class HostileLogTest {
         }
         Topics.publish("place", Hostile.MARK, "place.reserved.v1", Map.of("participationId", Hostile.MARK));
 
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> log.text()
-                                .lines()
-                                .filter(line -> line.contains("could not handle"))
-                                .count()
-                        >= 3);
+        await().until(() -> log.text()
+                        .lines()
+                        .filter(line -> line.contains("could not handle"))
+                        .count()
+                >= 3);
         assertThat(log.text()).doesNotContainIgnoringCase(Hostile.MARK);
     }
 }

@@ -5,14 +5,13 @@ import static org.caresport.referral.domain.ReferralExamples.intake;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.caresport.kit.testing.Patience;
 import org.caresport.referral.domain.FirstSession;
 import org.caresport.referral.domain.OfferedActivity;
 import org.caresport.referral.domain.Participation;
@@ -180,7 +179,7 @@ public class Stories {
 
     /** Waits for what an event brings about, also on a machine that is busy with other things. */
     public static ConditionFactory soon() {
-        return Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions();
+        return Patience.await().ignoreExceptions();
     }
 
     public static Stamp broker() {

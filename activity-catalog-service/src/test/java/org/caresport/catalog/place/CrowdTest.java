@@ -1,7 +1,7 @@
 package org.caresport.catalog.place;
 
+import static org.caresport.kit.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.caresport.catalog.testing.Catalogue.anActivity;
 import static org.caresport.catalog.testing.Catalogue.as;
 import static org.caresport.catalog.testing.Catalogue.placesLeft;
@@ -70,7 +70,7 @@ class CrowdTest {
 
         crowd.parallelStream().forEach(one -> request("hold", one, activity));
 
-        await().atMost(Duration.ofSeconds(90))
+        await()
                 .until(() -> states(activity).values().stream()
                                 .mapToLong(Long::longValue)
                                 .sum()
@@ -159,7 +159,7 @@ class CrowdTest {
 
     private static List<Topics.Seen> answersTo(List<UUID> crowd) {
         var keys = crowd.stream().map(UUID::toString).collect(Collectors.toSet());
-        return await().atMost(Duration.ofSeconds(60)).until(() -> read(keys), seen -> seen.size() >= crowd.size());
+        return await().until(() -> read(keys), seen -> seen.size() >= crowd.size());
     }
 
     private static List<Topics.Seen> read(Set<String> keys) {

@@ -2,7 +2,6 @@ package org.caresport.catalog.place;
 
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.caresport.catalog.testing.Catalogue.anActivity;
 import static org.caresport.catalog.testing.Catalogue.answer;
 import static org.caresport.catalog.testing.Catalogue.as;
@@ -11,6 +10,7 @@ import static org.caresport.catalog.testing.Catalogue.move;
 import static org.caresport.catalog.testing.Catalogue.placesLeft;
 import static org.caresport.catalog.testing.Catalogue.replace;
 import static org.caresport.catalog.testing.Catalogue.request;
+import static org.caresport.kit.testing.Patience.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 

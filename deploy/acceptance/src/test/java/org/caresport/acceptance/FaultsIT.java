@@ -12,6 +12,7 @@ import org.caresport.demo.story.Journey;
 import org.caresport.demo.story.MainJob;
 import org.caresport.demo.story.MainJob.Outcome;
 import org.caresport.demo.story.Scene;
+import org.caresport.kit.testing.Patience;
 import org.caresport.stack.Part;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class FaultsIT {
 
-    private static final Duration BACK_AGAIN = Duration.ofSeconds(60);
+    private static final Duration BACK_AGAIN = Patience.LONG;
 
     private final Platform platform;
     private final List<Outcome> runs = new ArrayList<>();

@@ -11,6 +11,8 @@ import org.caresport.demo.client.Gateway;
 import org.caresport.demo.client.Session;
 import org.caresport.demo.story.Cast;
 import org.caresport.demo.story.Words.Language;
+import org.caresport.kit.testing.OwnPort;
+import org.caresport.kit.testing.Patience;
 import org.caresport.stack.Part;
 import org.caresport.stack.Port;
 import org.caresport.stack.Settings;
@@ -20,7 +22,7 @@ import org.caresport.stack.Stack;
 final class Platform implements AutoCloseable {
 
     /** What a killed part needs at most to be found missing, started again and caught up. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Patience.LONG;
 
     static final String PASSWORD = "Beweeg-2026!";
 
@@ -41,7 +43,7 @@ final class Platform implements AutoCloseable {
     }
 
     static Platform start() {
-        var settings = Settings.isolated(Settings.findProject(), Path.of("target", "platform"));
+        var settings = Settings.isolated(Settings.findProject(), Path.of("target", "platform"), OwnPort::take);
         try {
             settings.home().erase();
         } catch (IOException e) {

@@ -1,18 +1,14 @@
 package org.caresport.stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.caresport.stack.state.Home;
 import org.caresport.stack.state.PortsFile;
 
@@ -54,21 +50,15 @@ public record Settings(Path project, Home home, Map<Port, Integer> ports, Set<Pa
         return new Settings(project, home, ports, parts(environment.getOrDefault("CARESPORT_PARTS", "")), true);
     }
 
-    /** A stack beside others: a folder of its own and ports that are free right now. */
-    public static Settings isolated(Path project, Path home) {
+    /**
+     * A stack beside others: a folder of its own and ports of its own.
+     *
+     * @param number gives a port that nobody else gets, a new one each time
+     */
+    public static Settings isolated(Path project, Path home, IntSupplier number) {
         var ports = new EnumMap<Port, Integer>(Port.class);
-        var taken = new ArrayList<ServerSocket>();
-        try {
-            for (var port : Port.values()) {
-                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                taken.add(socket);
-                ports.put(port, socket.getLocalPort());
-            }
-            for (var socket : taken) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free ports", e);
+        for (var port : Port.values()) {
+            ports.put(port, number.getAsInt());
         }
         return new Settings(project, new Home(home.toAbsolutePath()), ports, EnumSet.allOf(Part.class), false);
     }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
+import org.caresport.kit.testing.OwnPort;
 import org.caresport.stack.state.PortsFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,7 +115,7 @@ class SettingsTest {
 
     @Test
     void isolatedStacksShareNoPort() {
-        var one = Settings.isolated(project, project.resolve("one"));
+        var one = Settings.isolated(project, project.resolve("one"), OwnPort::take);
 
         assertThat(new HashSet<>(one.ports().values())).hasSize(Port.values().length);
         assertThat(one.ports().values()).doesNotContain(8080, 8180, 5433, 9092);

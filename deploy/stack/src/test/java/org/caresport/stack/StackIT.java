@@ -27,6 +27,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.caresport.kit.testing.OwnPort;
+import org.caresport.kit.testing.Patience;
 import org.caresport.stack.identity.Administration;
 import org.caresport.stack.identity.ClientKeys;
 import org.caresport.stack.identity.IdentityException;
@@ -42,7 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The foreign parts of the stack, for real: PostgreSQL, Kafka, Keycloak with the project's realm, and mail. */
 class StackIT {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Patience.LONG;
     private static final String PASSWORD = "Beweeg-2026!";
 
     @TempDir
@@ -53,7 +55,7 @@ class StackIT {
 
     @BeforeAll
     static void up() throws Exception {
-        var settings = Settings.isolated(Settings.findProject(), home)
+        var settings = Settings.isolated(Settings.findProject(), home, OwnPort::take)
                 .only(Part.POSTGRES, Part.KAFKA, Part.KEYCLOAK, Part.MAIL);
         realm = RealInstallation.beside(settings);
         stack = Stack.start(settings);

@@ -16,11 +16,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.caresport.gateway.town.NarrowDoor;
 import org.caresport.gateway.town.Tokens;
 import org.caresport.gateway.town.Visitor;
 import org.caresport.gateway.town.Wire;
+import org.caresport.kit.testing.Patience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +47,7 @@ class RoomForBodiesTest {
 
     @AfterEach
     void allRoomIsGivenBack() {
-        Awaitility.await().untilAsserted(() -> {
+        Patience.await().untilAsserted(() -> {
             assertThat(left("memory")).isEqualTo(NarrowDoor.MEMORY);
             assertThat(left("disk")).isEqualTo(NarrowDoor.DISK);
         });
@@ -75,7 +75,7 @@ class RoomForBodiesTest {
     @Test
     void aLargeBodyHasNoNameWhileItWaits() throws IOException {
         try (Wire slow = slowPost(200_000, 150_000)) {
-            Awaitility.await().untilAsserted(() -> assertThat(left("disk")).isEqualTo(NarrowDoor.DISK - 150_000));
+            Patience.await().untilAsserted(() -> assertThat(left("disk")).isEqualTo(NarrowDoor.DISK - 150_000));
 
             assertThat(spool.folder()).isEmptyDirectory();
         }
@@ -88,7 +88,7 @@ class RoomForBodiesTest {
             for (int i = 0; i < 5; i++) {
                 slow.add(slowPost(16_000, 15_000));
             }
-            Awaitility.await().untilAsserted(() -> assertThat(left("disk")).isLessThan(NarrowDoor.DISK));
+            Patience.await().untilAsserted(() -> assertThat(left("disk")).isLessThan(NarrowDoor.DISK));
 
             assertThat(json(visitor.postAdmitted(PATH, text(15_000))).getInteger("bodyLength"))
                     .isEqualTo(15_000);
@@ -102,7 +102,7 @@ class RoomForBodiesTest {
     @Test
     void whenTheDiskIsFullTheNextIsAskedToComeBack() throws IOException {
         try (Wire slow = slowPost(260_000, 250_000)) {
-            Awaitility.await().untilAsserted(() -> assertThat(left("disk")).isEqualTo(NarrowDoor.DISK - 250_000));
+            Patience.await().untilAsserted(() -> assertThat(left("disk")).isEqualTo(NarrowDoor.DISK - 250_000));
 
             HttpResponse<String> refused = visitor.postAdmitted(PATH, text(100_000));
 

@@ -10,10 +10,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.caresport.gateway.town.NarrowDoor;
 import org.caresport.gateway.town.Visitor;
 import org.caresport.gateway.town.Wire;
+import org.caresport.kit.testing.Patience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class CrowdTest {
 
     @BeforeEach
     void nobodyIsThere() {
-        Awaitility.await().untilAsserted(() -> assertThat(connections.size()).isZero());
+        Patience.await().untilAsserted(() -> assertThat(connections.size()).isZero());
     }
 
     @AfterEach
@@ -52,7 +52,7 @@ class CrowdTest {
         for (int i = 0; i < CONNECTIONS_OF_ADDRESS; i++) {
             from(ONE);
         }
-        Awaitility.await().untilAsserted(() -> assertThat(connections.size()).isEqualTo(CONNECTIONS_OF_ADDRESS));
+        Patience.await().untilAsserted(() -> assertThat(connections.size()).isEqualTo(CONNECTIONS_OF_ADDRESS));
 
         assertThat(from(ONE).isClosedByPeer()).isTrue();
         assertThat(answerTo(from(OTHER))).startsWith("HTTP/1.1 200 ");
@@ -63,9 +63,9 @@ class CrowdTest {
         for (int i = 0; i < CONNECTIONS_OF_ADDRESS; i++) {
             from(ONE);
         }
-        Awaitility.await().untilAsserted(() -> assertThat(connections.size()).isEqualTo(CONNECTIONS_OF_ADDRESS));
+        Patience.await().untilAsserted(() -> assertThat(connections.size()).isEqualTo(CONNECTIONS_OF_ADDRESS));
         opened.getFirst().close();
-        Awaitility.await().untilAsserted(() -> assertThat(connections.size()).isEqualTo(CONNECTIONS_OF_ADDRESS - 1));
+        Patience.await().untilAsserted(() -> assertThat(connections.size()).isEqualTo(CONNECTIONS_OF_ADDRESS - 1));
 
         assertThat(answerTo(from(ONE))).startsWith("HTTP/1.1 200 ");
     }
@@ -79,7 +79,7 @@ class CrowdTest {
         for (int i = 2; i < CONNECTIONS; i++) {
             from(i < CONNECTIONS_OF_ADDRESS ? ONE : OTHER);
         }
-        Awaitility.await().untilAsserted(() -> assertThat(connections.size()).isEqualTo(CONNECTIONS));
+        Patience.await().untilAsserted(() -> assertThat(connections.size()).isEqualTo(CONNECTIONS));
 
         assertThat(answerTo(from(OTHER))).startsWith("HTTP/1.1 200 ");
         assertThat(busy.readToEnd()).startsWith("HTTP/1.1 200 ");

@@ -20,6 +20,7 @@ import org.awaitility.Awaitility;
 import org.caresport.gateway.town.Town;
 import org.caresport.gateway.town.Visitor;
 import org.caresport.gateway.town.Wire;
+import org.caresport.kit.testing.Patience;
 import org.junit.jupiter.api.Test;
 
 /** How long the gateway waits for whom, and how many it lets in. */
@@ -88,7 +89,7 @@ class PatienceTest {
 
     @Test
     void oneTooManyIsAskedToComeBackAndThePlacesComeFree() throws Exception {
-        Awaitility.await().untilAsserted(() -> assertThat(visits.inHand()).isZero());
+        Patience.await().untilAsserted(() -> assertThat(visits.inHand()).isZero());
         List<Callable<HttpResponse<String>>> visits = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             visits.add(() -> visitor.get("/v1/activities?slow=1500"));
@@ -109,22 +110,21 @@ class PatienceTest {
                     assertThat(answer.body()).contains("too-busy");
                     assertThat(answer.headers().firstValue("Retry-After")).contains("1");
                 });
-        Awaitility.await().untilAsserted(() -> assertThat(this.visits.inHand()).isZero());
+        Patience.await().untilAsserted(() -> assertThat(this.visits.inHand()).isZero());
     }
 
     @Test
     void aRouteThatTakesAllItCanGetLeavesTheOthersTheirPlaces() throws Exception {
         List<CompletableFuture<HttpResponse<String>>> crowd = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            crowd.add(visitor.sendAsync(visitor.to("/v1/activities?slow=1500").GET()));
+            crowd.add(visitor.sendAsync(visitor.to("/v1/activities?slow=2300").GET()));
         }
-        Awaitility.await().untilAsserted(() -> assertThat(visits.inHand()).isGreaterThan(30));
+        Patience.await().untilAsserted(() -> assertThat(visits.inHand()).isGreaterThan(30));
 
-        long began = System.nanoTime();
         assertThat(visitor.get("/v1/organisations").statusCode()).isEqualTo(200);
         assertThat(visitor.getAdmitted("/v1/activities").statusCode()).isEqualTo(200);
         assertThat(visitor.getAdmitted("/v1/referrals").statusCode()).isEqualTo(200);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(1000));
+        assertThat(visits.inHand()).as("the crowd is still inside").isGreaterThan(30);
         for (CompletableFuture<HttpResponse<String>> one : crowd) {
             one.get();
         }
@@ -134,7 +134,7 @@ class PatienceTest {
     void whoLeavesInTheMiddleGivesUpThePlace() throws IOException {
         try (Wire wire = new Wire(visitor.port())) {
             wire.write("GET /v1/activities?slow=2300 HTTP/1.1\r\nHost: x\r\n\r\n");
-            Awaitility.await().untilAsserted(() -> assertThat(visits.inHand()).isPositive());
+            Patience.await().untilAsserted(() -> assertThat(visits.inHand()).isPositive());
         }
 
         Awaitility.await()
@@ -148,8 +148,6 @@ class PatienceTest {
             Wire.get(visitor.port(), "/v1/activities");
         }
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(8))
-                .untilAsserted(() -> assertThat(connections.size()).isLessThan(5));
+        Patience.await().untilAsserted(() -> assertThat(connections.size()).isLessThan(5));
     }
 }

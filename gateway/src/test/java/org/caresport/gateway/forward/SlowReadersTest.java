@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.caresport.gateway.town.Town;
 import org.caresport.gateway.town.Visitor;
 import org.caresport.gateway.town.Wire;
+import org.caresport.kit.testing.Patience;
 import org.junit.jupiter.api.Test;
 
 /** Who reads an answer slowly holds no connection to a service. */
@@ -37,7 +37,7 @@ class SlowReadersTest {
                 readers.add(reader);
             }
             for (Wire reader : readers) {
-                Awaitility.await()
+                Patience.await()
                         .untilAsserted(() -> assertThat(reader.available()).isPositive());
             }
 
@@ -59,11 +59,8 @@ class SlowReadersTest {
     void anAnswerThatIsNotTakenIsNotKeptForEver() throws IOException {
         try (Wire reader = Wire.readingLittle(visitor.port())) {
             reader.write("GET /v1/activities?bytes=30000000 HTTP/1.1\r\nHost: x\r\n\r\n");
-            Awaitility.await()
-                    .untilAsserted(() -> assertThat(reader.available()).isPositive());
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(8))
-                    .untilAsserted(() -> assertThat(inHand()).isZero());
+            Patience.await().untilAsserted(() -> assertThat(reader.available()).isPositive());
+            Patience.await().untilAsserted(() -> assertThat(inHand()).isZero());
 
             assertThat(reader.readAtMost(40_000_000)).isLessThan(30_000_000);
         }

@@ -14,11 +14,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import org.awaitility.Awaitility;
 import org.caresport.gateway.town.Tokens;
 import org.caresport.gateway.town.Town;
 import org.caresport.gateway.town.Visitor;
+import org.caresport.kit.testing.Patience;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,8 +125,7 @@ class TokenCheckTest {
         String token = tokens.expiringIn(-2); // within the grace of five seconds
         assertThat(withToken(token).statusCode()).isEqualTo(200);
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(8))
+        Patience.await()
                 .untilAsserted(() -> assertThat(withToken(token).statusCode()).isEqualTo(401));
     }
 

@@ -10,9 +10,6 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -20,6 +17,7 @@ import org.caresport.gateway.town.IdentityProvider;
 import org.caresport.gateway.town.Tokens;
 import org.caresport.gateway.town.Town;
 import org.caresport.gateway.town.Visitor;
+import org.caresport.kit.testing.OwnPort;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -44,17 +42,9 @@ class WithoutKeycloakTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "quarkus.oidc.auth-server-url",
-                    "http://127.0.0.1:" + freePort() + "/realms/caresport",
+                    "http://127.0.0.1:" + OwnPort.take() + "/realms/caresport",
                     "quarkus.oidc.token.issuer",
                     "http://127.0.0.1:8180/realms/caresport");
-        }
-
-        private static int freePort() {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 

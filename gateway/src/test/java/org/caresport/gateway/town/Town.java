@@ -3,11 +3,9 @@ package org.caresport.gateway.town;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.caresport.kit.testing.OwnPort;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
@@ -45,15 +43,15 @@ public final class Town implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private Map<String, String> settings(RsaJsonWebKey key) throws IOException {
-        List<Integer> free = freePorts(3);
+    private Map<String, String> settings(RsaJsonWebKey key) {
+        String down = "http://127.0.0.1:" + OwnPort.take();
         Map<String, String> settings = new HashMap<>(DoorLog.settings());
-        settings.put("caresport.gateway.listen.port", free.get(0).toString());
-        settings.put("quarkus.management.test-port", free.get(1).toString());
+        settings.put("caresport.gateway.listen.port", Integer.toString(OwnPort.take()));
+        settings.put("quarkus.management.test-port", Integer.toString(OwnPort.take()));
         settings.put("caresport.gateway.routes.referral", referral.uri().toString());
         settings.put("caresport.gateway.routes.catalog", catalog.uri().toString());
         settings.put("caresport.gateway.routes.matching", matching.uri().toString());
-        settings.put("caresport.gateway.routes.notification", "http://127.0.0.1:" + free.get(2));
+        settings.put("caresport.gateway.routes.notification", down);
         settings.put("caresport.gateway.identity", identity.uri());
         settings.put("quarkus.oidc.auth-server-url", identity.uri() + "/realms/caresport");
         settings.put("caresport.gateway.limits.connections-per-service", "24");
@@ -71,22 +69,9 @@ public final class Town implements QuarkusTestResourceLifecycleManager {
         settings.put("caresport.gateway.cors.origins", "https://workbench.example");
         settings.put("caresport.gateway.rate-limits.trusted-proxies", "127.0.0.1"); // so that each test has an address
         settings.put("town.key", key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
-        settings.put("town.down", "http://127.0.0.1:" + free.get(2));
+        settings.put("town.down", down);
         settings.putAll(otherwise);
         return settings;
-    }
-
-    private static List<Integer> freePorts(int count) throws IOException {
-        ServerSocket[] sockets = new ServerSocket[count];
-        for (int i = 0; i < count; i++) {
-            sockets[i] = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        }
-        List<Integer> ports =
-                java.util.Arrays.stream(sockets).map(ServerSocket::getLocalPort).toList();
-        for (ServerSocket socket : sockets) {
-            socket.close();
-        }
-        return ports;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.caresport.notification.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.caresport.kit.testing.Patience.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -49,12 +49,10 @@ class CapTest {
                 .mapToObj(i -> Asked.aMessage(recipients.get(i % recipients.size()), "provider-place-reserved"))
                 .toList();
 
-        await().atMost(Duration.ofSeconds(90))
-                .pollInterval(Duration.ofSeconds(2))
-                .untilAsserted(() -> {
-                    assertThat(messages.stream().filter(CapTest::isSent)).hasSize(HOURLY);
-                    assertThat(messages.stream().filter(CapTest::isHeld)).hasSize(5);
-                });
+        await().pollInterval(Duration.ofSeconds(2)).untilAsserted(() -> {
+            assertThat(messages.stream().filter(CapTest::isSent)).hasSize(HOURLY);
+            assertThat(messages.stream().filter(CapTest::isHeld)).hasSize(5);
+        });
         var held = Seen.delivery(
                 messages.stream().filter(CapTest::isHeld).findFirst().orElseThrow());
         assertThat(Instant.parse(held.getString("nextAttemptAt")))

@@ -1,9 +1,8 @@
 package org.caresport.notification.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.caresport.kit.testing.Patience.await;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.caresport.kit.testing.Hostile;
@@ -38,9 +37,8 @@ class HostileLogTest {
         Topics.publish("message-request", Hostile.MARK, "message.requested.v1", Map.of("link", Hostile.MARK + " :"));
         Topics.publish("recipient", Hostile.MARK, "recipient.changed.v1", Map.of("recipientId", Hostile.MARK));
 
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> log.text().contains("could not handle message-request")
-                        && log.text().contains("could not handle recipient"));
+        await().until(() -> log.text().contains("could not handle message-request")
+                && log.text().contains("could not handle recipient"));
         assertThat(log.text()).doesNotContainIgnoringCase(Hostile.MARK);
     }
 
@@ -54,11 +52,10 @@ class HostileLogTest {
         }
         try (var _ = new ScriptedMailServer(Map.of("MAIL", "451 4.7.1 greylisted " + ADDRESS))) {
             var waiting = Asked.aMessage(Asked.aRecipient("later." + ADDRESS, "nl"), "patient-offer");
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> Seen.delivery(waiting).getInt("attempts") > 0);
+            await().until(() -> Seen.delivery(waiting).getInt("attempts") > 0);
         }
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> log.text().contains("smtp-550"));
+        await().until(() -> log.text().contains("smtp-550"));
         assertThat(log.text()).doesNotContainIgnoringCase(Hostile.MARK).doesNotContain("secret-code");
     }
 }

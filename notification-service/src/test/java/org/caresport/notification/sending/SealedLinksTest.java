@@ -2,7 +2,7 @@ package org.caresport.notification.sending;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.caresport.kit.testing.Patience.await;
 
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
@@ -69,7 +69,7 @@ class SealedLinksTest {
         MailServer.start();
         var waiting = Asked.aMessage(UUID.randomUUID(), "patient-offer");
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> !row(waiting).isEmpty());
+        await().until(() -> !row(waiting).isEmpty());
 
         assertThat(row(waiting)).doesNotContain(SECRET);
     }

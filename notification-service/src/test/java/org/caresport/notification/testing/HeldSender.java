@@ -1,6 +1,6 @@
 package org.caresport.notification.testing;
 
-import static org.awaitility.Awaitility.await;
+import static org.caresport.kit.testing.Patience.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -7,14 +7,20 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.caresport.kit.testing.Patience;
 
 /** A real mail server that can be switched off and on. */
 public final class MailServer {
 
-    private static final GreenMail SERVER =
-            new GreenMail(new ServerSetup(port(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP).setVerbose(false));
+    private static final GreenMail SERVER = new GreenMail(setup());
 
     private MailServer() {}
+
+    private static ServerSetup setup() {
+        var setup = new ServerSetup(port(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP).setVerbose(false);
+        setup.setServerStartupTimeout(Patience.LONG.toMillis()); // a busy machine outlasts its own two seconds
+        return setup;
+    }
 
     static int port() {
         return Integer.getInteger(MailSettings.PORT);

@@ -1,10 +1,8 @@
 package org.caresport.notification.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.Map;
+import org.caresport.kit.testing.OwnPort;
 
 /** Points the service at the port where {@link MailServer} will listen, and makes it impatient. */
 public class MailSettings implements QuarkusTestResourceLifecycleManager {
@@ -13,7 +11,7 @@ public class MailSettings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        System.setProperty(PORT, Integer.toString(freePort()));
+        System.setProperty(PORT, Integer.toString(OwnPort.take()));
         return Map.of(
                 "quarkus.http.test-port",
                 "0",
@@ -40,13 +38,5 @@ public class MailSettings implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         // the servers belong to the tests
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

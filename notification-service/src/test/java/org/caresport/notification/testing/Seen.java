@@ -2,7 +2,7 @@ package org.caresport.notification.testing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.caresport.kit.testing.Patience.await;
 
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
@@ -25,8 +25,7 @@ public final class Seen {
     }
 
     public static JsonPath awaitStatus(UUID messageId, String status) {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(100))
+        await().pollInterval(Duration.ofMillis(100))
                 .untilAsserted(() ->
                         assertThat(delivery(messageId).getString("status")).isEqualTo(status));
         return delivery(messageId);

@@ -7,7 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -77,15 +77,15 @@ class GatewayTest {
 
     @Test
     void nobodyAtHomeIsSaidWithTheAddress() throws IOException {
-        int free;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            free = socket.getLocalPort();
-        }
-        var nobody = new Gateway(URI.create("http://127.0.0.1:" + free), Duration.ZERO);
+        try (var held = new Socket()) {
+            held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)); // nobody else's, and silent
+            var address = URI.create("http://127.0.0.1:" + held.getLocalPort());
+            var nobody = new Gateway(address, Duration.ZERO);
 
-        assertThatThrownBy(() -> nobody.send("GET", "/", Map.of(), null))
-                .isInstanceOf(Unexpected.class)
-                .hasMessageContaining("nothing listens at http://127.0.0.1:" + free);
+            assertThatThrownBy(() -> nobody.send("GET", "/", Map.of(), null))
+                    .isInstanceOf(Unexpected.class)
+                    .hasMessageContaining("nothing listens at " + address);
+        }
     }
 
     private Session session(Duration patience) {

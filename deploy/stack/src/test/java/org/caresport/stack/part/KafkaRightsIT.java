@@ -35,6 +35,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnsupportedSaslMechanismException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.caresport.kit.testing.OwnPort;
 import org.caresport.stack.Part;
 import org.caresport.stack.Port;
 import org.caresport.stack.Settings;
@@ -95,7 +96,8 @@ class KafkaRightsIT {
 
     @BeforeAll
     static void everyTopicHoldsAnEvent() throws Exception {
-        stack = Stack.start(Settings.isolated(Settings.findProject(), home).only(Part.KAFKA));
+        stack = Stack.start(
+                Settings.isolated(Settings.findProject(), home, OwnPort::take).only(Part.KAFKA));
         secrets = new Secrets(stack.settings().home().secrets());
         SERVICES.forEach(service -> {
             TOPICS.addAll(service.reads);

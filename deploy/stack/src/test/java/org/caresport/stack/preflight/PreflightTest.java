@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import org.caresport.kit.testing.OwnPort;
 import org.caresport.stack.Port;
 import org.caresport.stack.Settings;
 import org.caresport.stack.state.PortsFile;
@@ -24,7 +25,7 @@ class PreflightTest {
 
     @BeforeEach
     void aStackOnFreePorts() {
-        settings = Settings.isolated(folder, folder.resolve("not/there/yet"));
+        settings = Settings.isolated(folder, folder.resolve("not/there/yet"), OwnPort::take);
     }
 
     @Test
@@ -76,7 +77,7 @@ class PreflightTest {
     void aMovedGatewayWouldMakeStoredLinksLieAndIsRefused() throws IOException {
         settings.home().create();
         new PortsFile(settings.home()).write(settings.ports());
-        var free = Settings.isolated(folder, folder).port(Port.GATEWAY);
+        var free = OwnPort.take();
 
         assertThat(new Preflight(settings.with(Port.GATEWAY, free), () -> ENOUGH).complaints())
                 .singleElement()

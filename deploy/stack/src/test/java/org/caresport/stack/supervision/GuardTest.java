@@ -1,7 +1,7 @@
 package org.caresport.stack.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.caresport.kit.testing.Patience.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

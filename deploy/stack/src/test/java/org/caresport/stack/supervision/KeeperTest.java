@@ -1,7 +1,7 @@
 package org.caresport.stack.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.caresport.kit.testing.Patience.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.caresport.kit.testing.Patience;
 import org.caresport.stack.Part;
 import org.caresport.stack.supervision.PartStatus.State;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KeeperTest {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Patience.LONG;
 
     @TempDir
     Path folder;

@@ -2,7 +2,7 @@ package org.caresport.kit.caller;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.caresport.kit.testing.Patience.await;
 import static org.hamcrest.Matchers.endsWith;
 
 import io.quarkus.test.common.WithTestResource;
@@ -12,14 +12,12 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.caresport.kit.testing.OwnPort;
 import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.testing.Tokens;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -49,17 +47,9 @@ class KeysTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "quarkus.oidc.auth-server-url",
-                    "http://127.0.0.1:" + freePort() + "/realms/late",
+                    "http://127.0.0.1:" + OwnPort.take() + "/realms/late",
                     "quarkus.oidc.token.forced-jwk-refresh-interval",
                     "3s");
-        }
-
-        private static int freePort() {
-            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 

@@ -16,7 +16,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.awaitility.Awaitility;
+import org.caresport.kit.testing.Patience;
 import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.testing.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,7 @@ class KnownTokensTest {
         String brief = Tokens.of("maker").holdingFor(Duration.ofSeconds(3)).sign();
         assertThat(statusWith(brief)).isEqualTo(200);
 
-        Awaitility.await().untilAsserted(() -> assertThat(statusWith(brief)).isEqualTo(401));
+        Patience.await().untilAsserted(() -> assertThat(statusWith(brief)).isEqualTo(401));
         assertThat(knownAs(brief)).isNull();
     }
 

@@ -1,14 +1,13 @@
 package org.caresport.kit.consume;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.caresport.kit.testing.Patience.await;
 
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -108,14 +107,12 @@ class ConsumingTest {
         }
 
         // twelve keys on three partitions: those of the other two arrive
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(widgets.countAll("free-%")).isGreaterThanOrEqualTo(2));
+        await().untilAsserted(() -> assertThat(widgets.countAll("free-%")).isGreaterThanOrEqualTo(2));
         assertThat(widgets.count("passing")).isZero();
 
         recorder().away.set(false);
         awaitHandled("passing");
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(widgets.countAll("free-%")).isEqualTo(12));
+        await().untilAsserted(() -> assertThat(widgets.countAll("free-%")).isEqualTo(12));
         assertThat(widgets.count("passing")).isEqualTo(1);
     }
 
@@ -161,12 +158,10 @@ class ConsumingTest {
         var id = UUID.randomUUID();
         widgets.put(id, "old");
         widgets.put(id, "new");
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(shelf().names).containsEntry(id.toString(), "new"));
+        await().untilAsserted(() -> assertThat(shelf().names).containsEntry(id.toString(), "new"));
 
         widgets.erase(id);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(shelf().names).doesNotContainKey(id.toString()));
+        await().untilAsserted(() -> assertThat(shelf().names).doesNotContainKey(id.toString()));
     }
 
     private static Map<String, String> name(String name) {
@@ -183,8 +178,7 @@ class ConsumingTest {
     }
 
     private void awaitHandled(String name) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(widgets.count(name)).isEqualTo(1));
+        await().untilAsserted(() -> assertThat(widgets.count(name)).isEqualTo(1));
     }
 
     private Recorder recorder() {

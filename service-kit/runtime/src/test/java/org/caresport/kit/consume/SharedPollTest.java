@@ -1,14 +1,13 @@
 package org.caresport.kit.consume;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.caresport.kit.testing.Patience.await;
 
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -64,8 +63,7 @@ class SharedPollTest {
     }
 
     private void awaitHandled(String name) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(widgets.count(name)).isEqualTo(1));
+        await().untilAsserted(() -> assertThat(widgets.count(name)).isEqualTo(1));
     }
 
     private What what() {

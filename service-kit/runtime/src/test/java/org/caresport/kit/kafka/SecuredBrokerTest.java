@@ -1,12 +1,11 @@
 package org.caresport.kit.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.caresport.kit.testing.Patience.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.ResourceType;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(SecuredParts.class)
 class SecuredBrokerTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @Inject
     Widgets widgets;
@@ -50,8 +47,7 @@ class SecuredBrokerTest {
         awaitWords("the broker does not let this service use consumer group ");
 
         allow(ResourceType.GROUP, AclOperation.READ);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(widgets.count("heard by name")).isEqualTo(1));
+        await().untilAsserted(() -> assertThat(widgets.count("heard by name")).isEqualTo(1));
         assertThat(SecuredParts.LOG).content().doesNotContain(SecuredParts.PASSWORD);
     }
 
@@ -60,7 +56,6 @@ class SecuredBrokerTest {
     }
 
     private void awaitWords(String words) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(SecuredParts.LOG).content().contains(words));
+        await().untilAsserted(() -> assertThat(SecuredParts.LOG).content().contains(words));
     }
 }

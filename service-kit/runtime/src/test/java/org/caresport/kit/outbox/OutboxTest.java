@@ -3,14 +3,13 @@ package org.caresport.kit.outbox;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static org.caresport.kit.testing.Patience.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +75,7 @@ class OutboxTest {
                             .toList()));
         }
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(ofRun(run)).hasSize(1200));
+        await().untilAsserted(() -> assertThat(ofRun(run)).hasSize(1200));
         for (var key : keys) {
             assertThat(ofRun(run).stream()
                             .filter(seen -> seen.key().equals(key + run))

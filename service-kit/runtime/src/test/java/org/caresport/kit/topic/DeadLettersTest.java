@@ -2,7 +2,7 @@ package org.caresport.kit.topic;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.caresport.kit.testing.Patience.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,8 +34,7 @@ class DeadLettersTest {
     void whatNobodyShouldKeepIsKeptForDays() throws ExecutionException, InterruptedException {
         Topics.publishRaw("hostile", "key", new byte[] {1});
 
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> !Topics.read("hostile.dead-letter").isEmpty());
+        await().until(() -> !Topics.read("hostile.dead-letter").isEmpty());
 
         assertThat(setting("hostile.dead-letter", "retention.ms"))
                 .isEqualTo(Long.toString(Duration.ofDays(3).toMillis()));

@@ -2,11 +2,9 @@ package org.caresport.kit.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,6 @@ final class TestBroker {
 
     private static final String SERVERS = "caresport.test.kafka";
     private static final String SECURED_SERVERS = "caresport.test.kafka.secured";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private TestBroker() {}
 
@@ -42,9 +39,9 @@ final class TestBroker {
         try {
             var target = Files.createDirectories(Path.of("target"));
             var home = Files.createTempDirectory(target, "kafka-").toAbsolutePath();
-            var port = freePort();
-            var secured = freePort();
-            var settings = write(home, port, secured, freePort());
+            var port = OwnPort.take();
+            var secured = OwnPort.take();
+            var settings = write(home, port, secured, OwnPort.take());
             run(home, "kafka.tools.StorageTool", "format", "-t", "caresporttestcluster00", "-c", settings)
                     .waitFor();
             var broker = run(home, "kafka.Kafka", settings);
@@ -120,7 +117,7 @@ final class TestBroker {
     }
 
     private static void awaitAnswer(String servers, Process broker, Path home) throws InterruptedException {
-        var until = System.nanoTime() + PATIENCE.toNanos();
+        var until = System.nanoTime() + Patience.LONG.toNanos();
         while (System.nanoTime() < until && broker.isAlive()) {
             try (var admin = Admin.create(
                     Map.of("bootstrap.servers", servers, "default.api.timeout.ms", 3000, "request.timeout.ms", 2000))) {
@@ -131,12 +128,6 @@ final class TestBroker {
             }
         }
         throw new IllegalStateException("the Kafka broker for the tests did not answer in %s; see %s"
-                .formatted(PATIENCE, home.resolve("broker.log")));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+                .formatted(Patience.LONG, home.resolve("broker.log")));
     }
 }

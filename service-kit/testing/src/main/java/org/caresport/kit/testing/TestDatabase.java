@@ -27,6 +27,8 @@ final class TestDatabase {
     private static String start() {
         try {
             var postgres = EmbeddedPostgres.builder()
+                    .setPort(OwnPort.take())
+                    .setPGStartupWait(Patience.LONG)
                     .setServerConfig("fsync", "off")
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("shared_buffers", "64MB")

@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 public final class Topics {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Topics() {}
 
@@ -124,7 +123,7 @@ public final class Topics {
     /** The first event that fits, as soon as it is there. */
     public static Seen await(String topic, Predicate<Seen> fits) {
         return Awaitility.await("an event on topic " + topic)
-                .atMost(PATIENCE)
+                .atMost(Patience.LONG)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> read(topic).stream().filter(fits).findFirst(), Optional::isPresent)
                 .orElseThrow();

@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,7 +22,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.awaitility.Awaitility;
+import org.caresport.kit.testing.Patience;
 
 /**
  * Every endpoint of a service, asked in every role of the realm and by nobody in particular: of one's own, of another
@@ -91,7 +90,7 @@ public final class AccessMatrix {
                         endpoints.stream().map(Endpoint::name).toList());
         var found = write(committed, table());
         assertThat(faults).as("what should not have been answered like that").isEmpty();
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertLogged(log.get()));
+        Patience.await().untilAsserted(() -> assertLogged(log.get()));
         assertThat(read(committed))
                 .as(
                         "%s differs from what the service answers; if that is as it should be: cp %s %s",
