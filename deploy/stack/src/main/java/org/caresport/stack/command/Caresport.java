@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             PrintToken.class,
             PrintAcls.class,
             Clients.class,
+            Letters.class,
             Demo.class,
             Bench.class,
             Supervise.class

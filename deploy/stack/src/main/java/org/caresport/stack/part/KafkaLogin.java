@@ -2,13 +2,17 @@ package org.caresport.stack.part;
 
 import java.io.IOException;
 import java.util.Map;
+import org.caresport.stack.rights.OperatorRights;
 import org.caresport.stack.state.Secrets;
 
 /** A user of the broker; the password lies with the other secrets of the state folder. */
-record KafkaLogin(String user) {
+public record KafkaLogin(String user) {
 
     /** May do everything: the broker towards itself, and whoever runs the stack. */
-    static final KafkaLogin ADMINISTRATOR = new KafkaLogin("kafka-admin");
+    public static final KafkaLogin ADMINISTRATOR = new KafkaLogin("kafka-admin");
+
+    /** Looks after dead letters. */
+    public static final KafkaLogin OPERATOR = new KafkaLogin(OperatorRights.USER);
 
     /** What it takes to let users in whom the broker has stored. */
     static final String SCRAM_SERVER = "org.apache.kafka.common.security.scram.ScramLoginModule required;";
@@ -23,11 +27,19 @@ record KafkaLogin(String user) {
     }
 
     /** The administrator, as a client. */
-    Map<String, Object> settings(Secrets secrets) throws IOException {
+    public Map<String, Object> settings(Secrets secrets) throws IOException {
         return Map.of(
                 "security.protocol", "SASL_PLAINTEXT",
                 "sasl.mechanism", "PLAIN",
                 "sasl.jaas.config", module("plain.Plain", secrets) + ";");
+    }
+
+    /** Whoever the broker has stored, as a client that is no service. */
+    public Map<String, Object> client(Secrets secrets) throws IOException {
+        return Map.of(
+                "security.protocol", "SASL_PLAINTEXT",
+                "sasl.mechanism", "SCRAM-SHA-512",
+                "sasl.jaas.config", scram(secrets));
     }
 
     /** What a server is told that knows only this user, and is one itself towards others. */

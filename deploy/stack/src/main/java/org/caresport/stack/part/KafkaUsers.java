@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
@@ -19,11 +20,12 @@ import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.caresport.stack.rights.EventContract;
+import org.caresport.stack.rights.OperatorRights;
 import org.caresport.stack.state.Secrets;
 
 /**
- * One user for every service, who may do what its AsyncAPI document says and nothing else; and one who may do everything,
- * for the broker itself and for whoever runs the stack.
+ * One user for every service, who may do what its AsyncAPI document says and nothing else; one who looks after dead letters;
+ * and one who may do everything, for the broker itself.
  */
 final class KafkaUsers {
 
@@ -73,8 +75,7 @@ final class KafkaUsers {
 
     private List<UserScramCredentialAlteration> credentials() throws IOException {
         var credentials = new ArrayList<UserScramCredentialAlteration>();
-        for (var contract : contracts) {
-            var login = new KafkaLogin(contract.service());
+        for (var login : logins()) {
             credentials.add(new UserScramCredentialUpsertion(
                     login.user(),
                     new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS),
@@ -83,8 +84,16 @@ final class KafkaUsers {
         return credentials;
     }
 
+    private List<KafkaLogin> logins() {
+        return Stream.concat(
+                        contracts.stream().map(contract -> new KafkaLogin(contract.service())),
+                        Stream.of(KafkaLogin.OPERATOR))
+                .toList();
+    }
+
     private Set<AclBinding> wanted() {
         var wanted = new HashSet<AclBinding>();
+        OperatorRights.of(contracts).forEach(right -> wanted.addAll(right.bindings()));
         contracts.forEach(contract -> contract.rights().forEach(right -> wanted.addAll(right.bindings())));
         return wanted;
     }

@@ -7,7 +7,11 @@ public final class KafkaAcls {
 
     private KafkaAcls() {}
 
-    /** @param servers where the tool finds the cluster */
+    /**
+     * Of each service, and of the operator.
+     *
+     * @param servers where the tool finds the cluster
+     */
     public static String of(List<EventContract> contracts, String servers) {
         var script = new StringBuilder("""
                 # The rights of each service on the broker, made from src/main/contracts/asyncapi.yaml of the services.
@@ -17,6 +21,8 @@ public final class KafkaAcls {
             script.append("\n# ").append(contract.service()).append('\n');
             contract.rights().forEach(right -> script.append(command(right, servers)));
         }
+        script.append("\n# who looks after dead letters\n");
+        OperatorRights.of(contracts).forEach(right -> script.append(command(right, servers)));
         return script.toString();
     }
 

@@ -18,23 +18,25 @@ class PrintedRightsTest {
 
         assertThat(commands.lines().filter(line -> line.startsWith("kafka-acls.sh")))
                 .hasSize(EventContract.all().stream()
-                        .mapToInt(contract -> contract.rights().size())
-                        .sum())
+                                .mapToInt(contract -> contract.rights().size())
+                                .sum()
+                        + OperatorRights.of(EventContract.all()).size())
                 .contains(
                         "kafka-acls.sh --bootstrap-server kafka.example:9093 --command-config admin.properties --add"
                                 + " --allow-principal User:notification-service --topic recipient --operation Read --operation Describe");
     }
 
     @Test
-    void strimziGetsAUserForEachServiceWithTheSameRights() throws IOException {
+    void strimziGetsAUserForEachServiceAndTheOperatorWithTheSameRights() throws IOException {
         var yaml = StrimziUsers.of(EventContract.all(), "caresport");
 
         var users = new ObjectMapper(new YAMLFactory())
                 .readerFor(JsonNode.class)
                 .<JsonNode>readValues(yaml)
                 .readAll();
-        assertThat(users).hasSameSizeAs(EventContract.all());
-        for (int i = 0; i < users.size(); i++) {
+        assertThat(users).hasSize(EventContract.all().size() + 1);
+        assertThat(rights(users.getLast())).isEqualTo(OperatorRights.of(EventContract.all()));
+        for (int i = 0; i < EventContract.all().size(); i++) {
             var contract = EventContract.all().get(i);
             assertThat(users.get(i).at("/metadata/name").asText()).isEqualTo(contract.service());
             assertThat(rights(users.get(i))).isEqualTo(contract.rights());

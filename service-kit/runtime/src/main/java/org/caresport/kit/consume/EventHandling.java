@@ -27,6 +27,7 @@ class EventHandling {
 
     void handle(ConsumerGroup group, List<ConsumerRecord<String, byte[]>> records) {
         var deliveries = records.stream()
+                .filter(record -> Replayed.isFor(group.name(), record))
                 .map(record -> Delivery.of(record, group.member(record.topic())))
                 .filter(Delivery::isWanted)
                 .toList();

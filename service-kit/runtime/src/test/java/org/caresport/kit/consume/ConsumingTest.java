@@ -54,6 +54,28 @@ class ConsumingTest {
     }
 
     @Test
+    void anEventThatIsSentAgainForUsTakesEffectOnceHoweverOften() {
+        var id = UUID.randomUUID().toString();
+        var forUs = Map.of("replayed-for", "kit-test.foreign");
+        Topics.publish(TOPIC, "k", "thing.v1", id, name("sent again"), forUs);
+        Topics.publish(TOPIC, "k", "thing.v1", id, name("sent again"), forUs);
+        Topics.publish(TOPIC, "k", "thing.v1", name("last of sent again"));
+
+        awaitHandled("last of sent again");
+        assertThat(widgets.count("sent again")).isEqualTo(1);
+    }
+
+    @Test
+    void anEventThatIsSentAgainForAnotherConsumerIsPassedOver() {
+        var id = UUID.randomUUID().toString();
+        Topics.publish(TOPIC, "k", "thing.v1", id, name("another's"), Map.of("replayed-for", "kit-test.another"));
+        Topics.publish(TOPIC, "k", "thing.v1", name("after another's"));
+
+        awaitHandled("after another's");
+        assertThat(widgets.count("another's")).isZero();
+    }
+
+    @Test
     void aTypeThatIsNotOursIsPassedOver() {
         Topics.publish(TOPIC, "k", "other.v1", name("other"));
         Topics.publish(TOPIC, "k", "thing.v1", name("ours"));

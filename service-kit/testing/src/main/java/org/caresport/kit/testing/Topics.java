@@ -70,6 +70,12 @@ public final class Topics {
 
     /** @param data JSON as text, or anything Jackson writes */
     public static void publish(String topic, String key, String type, String id, Object data) {
+        publish(topic, key, type, id, data, Map.of());
+    }
+
+    /** @param headers beside those of the event */
+    public static void publish(
+            String topic, String key, String type, String id, Object data, Map<String, String> headers) {
         var event = CloudEventBuilder.v1()
                 .withId(id)
                 .withType(type)
@@ -78,7 +84,10 @@ public final class Topics {
                 .withTime(OffsetDateTime.now(ZoneOffset.UTC))
                 .withData("application/json", json(data))
                 .build();
-        send(KafkaMessageFactory.createWriter(topic, key).writeBinary(event));
+        ProducerRecord<String, byte[]> record =
+                KafkaMessageFactory.createWriter(topic, key).writeBinary(event);
+        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        send(record);
     }
 
     public static void publishTombstone(String topic, String key) {

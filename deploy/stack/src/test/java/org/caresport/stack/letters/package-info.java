@@ -1,0 +1,4 @@
+@NullMarked
+package org.caresport.stack.letters;
+
+import org.jspecify.annotations.NullMarked;
