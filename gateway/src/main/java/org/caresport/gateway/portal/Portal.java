@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.caresport.gateway.config.GatewayConfig;
 import org.caresport.gateway.disclosure.SecurityTxt;
+import org.caresport.gateway.guide.Guides;
 import org.caresport.gateway.health.Reachability;
 import org.caresport.gateway.openapi.ApiDescription;
 import org.caresport.gateway.problem.Problem;
@@ -37,9 +38,12 @@ public class Portal {
     private final Template app;
     private final Template security;
     private final Template lost;
+    private final Template guidesPage;
+    private final Template guidePage;
     private final SecurityTxt securityTxt;
     private final Assets assets;
     private final ProblemGuide guide;
+    private final Guides guides;
     private final ApiDescription api;
     private final Reachability reachability;
     private final GatewayConfig config;
@@ -55,9 +59,12 @@ public class Portal {
             @Location("app.html") Template app,
             @Location("security.html") Template security,
             @Location("lost.html") Template lost,
+            @Location("guides.html") Template guidesPage,
+            @Location("guide.html") Template guidePage,
             SecurityTxt securityTxt,
             Assets assets,
             ProblemGuide guide,
+            Guides guides,
             ApiDescription api,
             Reachability reachability,
             GatewayConfig config) {
@@ -71,9 +78,12 @@ public class Portal {
         this.app = app;
         this.security = security;
         this.lost = lost;
+        this.guidesPage = guidesPage;
+        this.guidePage = guidePage;
         this.securityTxt = securityTxt;
         this.assets = assets;
         this.guide = guide;
+        this.guides = guides;
         this.api = api;
         this.reachability = reachability;
         this.config = config;
@@ -82,6 +92,8 @@ public class Portal {
     public void mount(Router router) {
         page(router, "/", context -> show(context, Language.of(context).isDutch() ? landingNl : landingEn));
         page(router, "/docs", this::showDocs);
+        page(router, "/docs/guides", context -> show(context, guidesPage.data("guides", guides.all())));
+        page(router, "/docs/guides/:name", this::showGuide);
         page(router, "/docs/:name", assets::readers);
         page(router, "/assets/:name", assets::ours);
         page(router, "/problems", context -> show(context, problems.data("entries", guide.all())));
@@ -156,6 +168,13 @@ public class Portal {
         guide.find(context.pathParam("type"))
                 .ifPresentOrElse(
                         entry -> show(context, problem.data("entry", entry)),
+                        () -> context.fail(Problem.unknownRoute().refused()));
+    }
+
+    private void showGuide(RoutingContext context) {
+        guides.find(context.pathParam("name"))
+                .ifPresentOrElse(
+                        found -> show(context, guidePage.data("guide", found)),
                         () -> context.fail(Problem.unknownRoute().refused()));
     }
 

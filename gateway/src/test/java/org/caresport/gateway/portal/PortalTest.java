@@ -40,6 +40,8 @@ class PortalTest {
             strings = {
                 "/",
                 "/docs",
+                "/docs/guides",
+                "/docs/guides/ehr",
                 "/problems",
                 "/problems/body-too-large",
                 "/status",
@@ -66,6 +68,7 @@ class PortalTest {
                 "/",
                 "/?lang=en",
                 "/docs",
+                "/docs/guides",
                 "/problems",
                 "/problems/timeout",
                 "/status",
@@ -137,6 +140,8 @@ class PortalTest {
                 "/assets/..%2fproblems.json",
                 "/docs/index.html",
                 "/problems/made-up",
+                "/docs/guides/made-up",
+                "/docs/guides/ehr.md",
                 "/assets/application.properties"
             })
     void whatIsNoPageIsNotFound(String path) {

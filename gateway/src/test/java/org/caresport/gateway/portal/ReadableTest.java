@@ -48,7 +48,18 @@ class ReadableTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"landing-nl", "landing-en", "docs", "problems", "problem", "status", "app", "security", "lost"})
+            strings = {
+                "landing-nl",
+                "landing-en",
+                "docs",
+                "problems",
+                "problem",
+                "status",
+                "app",
+                "security",
+                "lost",
+                "guides"
+            })
     void aPageSaysWhatItIs(String page) throws IOException {
         assertThat(Files.readString(RESOURCES.resolve("templates").resolve(page + ".html")))
                 .contains("<h1");
