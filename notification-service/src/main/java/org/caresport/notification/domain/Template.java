@@ -16,9 +16,7 @@ public enum Template {
     PATIENT_PLACE_RELEASED,
     PATIENT_WAITLISTED,
     PATIENT_PLACE_OFFERED,
-    PATIENT_DECLINED_BY_PROVIDER,
-    BROKER_REFERRAL_RECEIVED,
-    BROKER_ATTENTION_NEEDED;
+    PATIENT_DECLINED_BY_PROVIDER;
 
     public static Optional<Template> find(String name) {
         return Arrays.stream(values())
