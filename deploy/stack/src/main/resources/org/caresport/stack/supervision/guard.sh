@@ -8,8 +8,12 @@
 #   guard.sh sweep RUN                        does that at once for every folder in RUN whose owner is gone
 #   guard.sh detach LOG CMD…                  starts CMD in a process group of its own, out of reach of Ctrl-C
 #
-# FOLDER is RUN/owner.PID.BIRTH; it holds one file for each process: "PID.BIRTH SIGNAL".
+# FOLDER is RUN/owner.PID.BIRTH; it holds one file for each process: "PID.BIRTH SIGNAL". What is not noted carries the mark
+# of its owner in its environment, CARESPORT_MARK, as the processes do that others started: what prepares a part, and what a
+# service leaves behind to write down how it starts faster.
 set -u
+mark=${CARESPORT_MARK:-}
+unset CARESPORT_MARK # or what this script itself runs would carry it
 
 birth() { # of process $1; nothing when there is none, or only what its parent hasn't buried yet
   local stat
@@ -42,7 +46,25 @@ launch() {
   echo "$$.$(birth $$) $signal" > "$folder/$name" || exit 1
   # noted first, looked second: either the sweeper sees this note, or this sees that the owner is gone
   alive "$(owner "$folder")" || exit 1
+  [ -z "$mark" ] || export CARESPORT_MARK=$mark
   exec "$@"
+}
+
+marked() { # the processes that carry the mark $1
+  local environment pid
+  if [ -d /proc/self ]; then
+    for environment in /proc/[0-9]*/environ; do
+      pid=${environment#/proc/}
+      pid=${pid%/environ}
+      if [ "$pid" != $$ ] && { tr '\0' '\n' < "$environment" | grep -qxF "CARESPORT_MARK=$1"; } 2>/dev/null; then
+        echo "$pid"
+      fi
+    done
+  else
+    ps -Eww -ax -o pid= -o command= 2>/dev/null | while read -r pid environment; do
+      case " $environment " in *" CARESPORT_MARK=$1 "*) [ "$pid" = $$ ] || echo "$pid" ;; esac
+    done
+  fi
 }
 
 still_there() { # of the identities given
@@ -72,6 +94,9 @@ sweep() { # one folder of a dead owner
       if alive "$id"; then kill -KILL "${id%%.*}" 2>/dev/null; fi
     done
   fi
+  if [ -f "$folder/.mark" ]; then
+    for id in $(marked "$(cat "$folder/.mark")"); do kill -KILL "$id" 2>/dev/null; done
+  fi
   rm -rf "$folder"
 }
 
@@ -85,6 +110,7 @@ case ${1:-} in
     ;;
   watch)
     trap '' INT HUP
+    [ -z "$mark" ] || printf '%s' "$mark" > "$2/.mark"
     while [ -d "$2" ] && alive "$(owner "$2")"; do sleep 0.5; done
     if [ -d "$2" ]; then sweep "$2"; fi
     ;;
@@ -99,6 +125,7 @@ case ${1:-} in
     shift 2
     trap '' INT HUP
     set -m
+    export CARESPORT_MARK=$$.$(birth $$).$RANDOM
     "$@" > "$log" 2>&1 < /dev/null &
     ;;
   *)

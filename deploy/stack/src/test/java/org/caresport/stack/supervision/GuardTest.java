@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.caresport.kit.testing.Patience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,9 +44,26 @@ class GuardTest {
 
         owner.destroyForcibly();
 
-        assertThat(child.onExit()).succeedsWithin(Duration.ofSeconds(10));
-        assertThat(watcher.onExit()).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(child.onExit()).succeedsWithin(Patience.LONG);
+        assertThat(watcher.onExit()).succeedsWithin(Patience.LONG);
         assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void whatIsNotNotedEndsTooWhenItCarriesTheMarkOfItsOwner() throws Exception {
+        var owner = marked("bash", "-c", "sleep 61 & echo $!; wait");
+        var helper =
+                ProcessHandle.of(Long.parseLong(owner.inputReader().readLine())).orElseThrow();
+        var folder = folderOf(owner);
+        var bystander = start("sleep", "60");
+        var watcher = marked("bash", script(), "watch", folder.toString());
+        await().until(() -> Files.exists(folder.resolve(".mark")));
+
+        owner.destroyForcibly();
+
+        assertThat(watcher.onExit()).succeedsWithin(Patience.LONG);
+        await().until(() -> !helper.isAlive());
+        assertThat(bystander.isAlive()).isTrue();
     }
 
     @Test
@@ -123,6 +140,15 @@ class GuardTest {
 
     private String script() {
         return run.resolve("guard.sh").toString();
+    }
+
+    /** As what a detached supervisor starts. */
+    private Process marked(String... command) throws IOException {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("CARESPORT_MARK", run.getFileName().toString());
+        var process = builder.start();
+        processes.add(process);
+        return process;
     }
 
     private Process start(String... command) throws IOException {
