@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.caresport.demo.client.Mailbox.Letter;
 import org.caresport.demo.story.Cast;
 import org.caresport.demo.story.MainJob.Outcome;
+import org.caresport.stack.mail.Mail;
 
 /** Counts what a run left behind, everywhere it could have been left twice or not at all. */
 final class Ledger {
@@ -75,9 +75,9 @@ final class Ledger {
 
     private static Map<String, Long> mails(Cast cast, String address, Outcome run) {
         var about = run.programme().path("title").asText();
-        return cast.mail().of(address, run.start()).stream()
+        return cast.mail().read(address, run.start()).stream()
                 .filter(letter -> letter.mentions(about))
-                .collect(groupingBy(Letter::subject, counting()));
+                .collect(groupingBy(Mail::subject, counting()));
     }
 
     private static String provider(Cast cast, Outcome run) {

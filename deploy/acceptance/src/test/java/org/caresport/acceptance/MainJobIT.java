@@ -60,7 +60,7 @@ class MainJobIT {
     void mailSubjectsNameNobodyAndNothingThatIsWrongWithThem() {
         var run = new MainJob(platform.cast(), Chronicle.undisturbed()).play();
 
-        var letters = platform.cast().mail().of(run.letter().email(), run.start());
+        var letters = platform.cast().mail().read(run.letter().email(), run.start());
 
         assertThat(letters).isNotEmpty().allSatisfy(letter -> {
             assertThat(letter.subject()).doesNotContainIgnoringCase(run.letter().familyName(), "Johanna", "diabet");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.caresport.demo.Load;
 import org.caresport.demo.client.Gateway;
+import org.caresport.demo.client.Login;
 import org.caresport.demo.client.Session;
 import org.caresport.demo.story.Cast;
 import org.caresport.demo.story.Words.Language;
@@ -74,7 +75,7 @@ final class Platform implements AutoCloseable {
 
     /** Somebody with a token that is not one of the cast's. */
     Session session(String token) {
-        return Session.of(new Gateway(stack.url(Part.GATEWAY), Duration.ZERO), () -> token);
+        return Session.of(new Gateway(stack.url(Part.GATEWAY), Duration.ZERO), Login.of(() -> token));
     }
 
     Session person(String client, String software, String user) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.caresport.demo.client.Gateway;
+import org.caresport.demo.client.Login;
 import org.caresport.demo.client.Session;
 import org.caresport.demo.data.ReferralLetter;
 import org.caresport.demo.people.Ehr;
@@ -80,6 +81,6 @@ class TwoPracticesIT {
                 .map(type -> "system/" + type + ".crus")
                 .toArray(String[]::new);
         var token = stack.tokens().machine(OTHER, stack.key(OTHER), scopes);
-        return Session.fhir(new Gateway(stack.url(Part.GATEWAY), Duration.ZERO), () -> token);
+        return Session.fhir(new Gateway(stack.url(Part.GATEWAY), Duration.ZERO), Login.of(() -> token));
     }
 }

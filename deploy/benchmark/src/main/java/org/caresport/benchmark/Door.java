@@ -8,22 +8,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
-import org.caresport.stack.identity.Tokens;
+import org.caresport.demo.client.Login;
+import org.caresport.demo.client.Logins;
 
 /** The gateway, as one client sees it. It repeats nothing: a request that fails is a request that failed. */
 final class Door {
 
-    private static final String[] EHR_SCOPES = {
-        "system/Patient.crus", "system/ServiceRequest.crus", "system/Task.crus", "system/Observation.crus"
-    };
-
     /** Longer than this nobody waits for a form to be sent. */
     static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private static final Duration TOKEN_IS_FRESH = Duration.ofMinutes(3);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -31,39 +24,30 @@ final class Door {
             .build();
     private final URI gateway;
     private final String mediaType;
-    private final Supplier<String> login;
-    private String token = "";
-    private Instant renewAt = Instant.MIN;
+    private final Login login;
 
-    private Door(URI gateway, String mediaType, Supplier<String> login) {
+    private Door(URI gateway, String mediaType, Login login) {
         this.gateway = gateway;
         this.mediaType = mediaType;
         this.login = login;
     }
 
     static Door ofEhr(Options options) {
-        var tokens = new Tokens(options.identity());
-        var key = options.keys().resolve("ehr-de-huet.jwk.json");
         return new Door(
-                options.gateway(), "application/fhir+json", () -> tokens.machine("ehr-de-huet", key, EHR_SCOPES));
+                options.gateway(), "application/fhir+json", logins(options).ehr());
     }
 
     static Door ofBroker(Options options) {
-        var tokens = new Tokens(options.identity());
-        var redirect = options.gateway().resolve("/workbench/callback");
-        return new Door(
-                options.gateway(),
-                "application/json",
-                () -> tokens.person("caresport-workbench", redirect, "broker.anna", options.password()));
+        return new Door(options.gateway(), "application/json", logins(options).broker("broker.anna"));
+    }
+
+    private static Logins logins(Options options) {
+        return new Logins(options.gateway(), options.identity(), options.keys(), options.password());
     }
 
     /** Signs in if need be; called before a load, so that no login falls into it. */
-    synchronized String token() {
-        if (Instant.now().isAfter(renewAt)) {
-            token = login.get();
-            renewAt = Instant.now().plus(TOKEN_IS_FRESH);
-        }
-        return token;
+    String token() {
+        return login.token();
     }
 
     CompletableFuture<HttpResponse<String>> post(String path, String body) {

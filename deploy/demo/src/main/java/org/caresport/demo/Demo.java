@@ -7,6 +7,7 @@ import org.caresport.demo.story.Cast;
 import org.caresport.demo.story.MainJob;
 import org.caresport.demo.story.Narrator;
 import org.caresport.demo.story.Words;
+import org.caresport.stack.StackException;
 import org.caresport.stack.identity.IdentityException;
 
 /** Plays the main job on a running platform and prints it; exits 1 when a step does not happen, 2 for wrong options. */
@@ -20,7 +21,7 @@ public final class Demo {
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage() + "\n\n" + Settings.USAGE);
             System.exit(2);
-        } catch (Unexpected | IdentityException e) {
+        } catch (Unexpected | IdentityException | StackException e) {
             System.err.println("\n      ✗ " + e.getMessage());
             System.exit(1);
         }

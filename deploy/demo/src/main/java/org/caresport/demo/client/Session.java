@@ -1,36 +1,28 @@
 package org.caresport.demo.client;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Someone's conversation with the gateway: adds their token, renewed before it runs out, and names what is sent. */
+/** Someone's conversation with the gateway: adds their token, and names what is sent. */
 public final class Session {
 
-    /** Access tokens live five minutes; a minute is left for slow clocks and slow answers. */
-    private static final Duration FRESH = Duration.ofMinutes(4);
-
     private final Gateway gateway;
-    private final @Nullable Supplier<String> login;
+    private final @Nullable Login login;
     private final String mediaType;
-    private String token = "";
-    private Instant renewAt = Instant.MIN;
 
-    private Session(Gateway gateway, @Nullable Supplier<String> login, String mediaType) {
+    private Session(Gateway gateway, @Nullable Login login, String mediaType) {
         this.gateway = gateway;
         this.login = login;
         this.mediaType = mediaType;
     }
 
-    public static Session of(Gateway gateway, Supplier<String> login) {
+    public static Session of(Gateway gateway, Login login) {
         return new Session(gateway, login, "application/json");
     }
 
-    public static Session fhir(Gateway gateway, Supplier<String> login) {
+    public static Session fhir(Gateway gateway, Login login) {
         return new Session(gateway, login, "application/fhir+json");
     }
 
@@ -39,12 +31,8 @@ public final class Session {
     }
 
     /** Logs in now, where the first request would; whoever knows no token is anonymous. */
-    public synchronized String token() {
-        if (login != null && Instant.now().isAfter(renewAt)) {
-            token = login.get();
-            renewAt = Instant.now().plus(FRESH);
-        }
-        return token;
+    public String token() {
+        return login == null ? "" : login.token();
     }
 
     public Answer get(String path) {

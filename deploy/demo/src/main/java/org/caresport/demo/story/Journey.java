@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.caresport.demo.client.Mailbox.Letter;
 import org.caresport.demo.client.Unexpected;
 import org.caresport.demo.client.Waiting;
 import org.caresport.demo.data.Intake;
 import org.caresport.demo.data.ReferralLetter;
 import org.caresport.demo.people.Ehr.Receipt;
 import org.caresport.demo.people.PatientApp;
+import org.caresport.stack.mail.Mail;
 
 /** One referral's way through the platform, with everyone doing their part when it is their turn. */
 public final class Journey {
@@ -128,8 +128,11 @@ public final class Journey {
         return participation(participation, "ENROLLED");
     }
 
-    public Letter mail(String address, String what, Predicate<Letter> fits) {
-        return cast.mail().await(address, start, cast.patience(), what, fits);
+    /** The first mail since the journey began that fits, as soon as it is there. */
+    public Mail mail(String address, String what, Predicate<Mail> fits) {
+        return waitFor(
+                "%s to %s".formatted(what, address),
+                () -> cast.mail().read(address, start).stream().filter(fits).findFirst());
     }
 
     public <T> T waitFor(String what, Supplier<Optional<T>> question) {

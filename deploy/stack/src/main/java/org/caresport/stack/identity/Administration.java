@@ -91,12 +91,14 @@ public final class Administration {
                 Map.entry("optionalClientScopes", scopes));
     }
 
-    private String login() throws IOException, InterruptedException {
-        var form = "grant_type=password&client_id=admin-cli&username=" + USERNAME + "&password=" + encode(password);
-        var request = HttpRequest.newBuilder(URI.create(keycloak + "/realms/master/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form));
-        return JSON.readTree(answer(request).body()).path("access_token").asText();
+    private String login() {
+        try {
+            return new Tokens(URI.create(keycloak + "/realms/master")).administrator(USERNAME, password);
+        } catch (IdentityException e) {
+            throw new StackException("Keycloak does not know its administrator by the password in secrets.properties."
+                    + " A state folder from before Keycloak had one gets it by ./caresport up --fresh. ("
+                    + e.getMessage() + ")");
+        }
     }
 
     private JsonNode get(String token, String path) throws IOException, InterruptedException {
@@ -118,10 +120,6 @@ public final class Administration {
         var answer = browser.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
         if (answer.statusCode() == 409) {
             throw new StackException("There is a client of that name already.");
-        }
-        if (answer.statusCode() == 401) {
-            throw new StackException("Keycloak does not know its administrator by the password in secrets.properties."
-                    + " A state folder from before Keycloak had one gets it by ./caresport up --fresh.");
         }
         if (answer.statusCode() >= 400) {
             throw new StackException("Keycloak refused with %d: %s".formatted(answer.statusCode(), answer.body()));

@@ -128,6 +128,16 @@ public final class Tokens {
                         verifier));
     }
 
+    /** An administrator's token for Keycloak's own interface, which is asked by password alone. */
+    String administrator(String username, String password) {
+        var form = new LinkedHashMap<String, String>();
+        form.put("grant_type", "password");
+        form.put("client_id", "admin-cli");
+        form.put("username", username);
+        form.put("password", password);
+        return redeem(newBrowser(), form);
+    }
+
     private String assertion(String clientId, RSAKey key) {
         var now = Instant.now();
         var claims = new JWTClaimsSet.Builder()

@@ -8,20 +8,36 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
+import org.caresport.stack.StackException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads, over IMAP, what the local mail server received for an address. */
 public final class Mailbox {
 
-    private final int imapPort;
+    private final String host;
+    private final int port;
 
-    public Mailbox(int imapPort) {
-        this.imapPort = imapPort;
+    /** Of this machine's server. */
+    public Mailbox(int port) {
+        this("127.0.0.1", port);
+    }
+
+    public Mailbox(String host, int port) {
+        this.host = host;
+        this.port = port;
+    }
+
+    /** Those of them that were sent since some moment; mail keeps whole seconds only. */
+    public List<Mail> read(String address, Instant since) {
+        var from = since.minusSeconds(1);
+        return read(address).stream()
+                .filter(mail -> !mail.sentAt().isBefore(from))
+                .toList();
     }
 
     /** The mails for one address, oldest first. */
@@ -30,7 +46,7 @@ public final class Mailbox {
         properties.setProperty("mail.imap.connectiontimeout", "5000");
         properties.setProperty("mail.imap.timeout", "10000");
         try (var store = Session.getInstance(properties).getStore("imap")) {
-            store.connect("127.0.0.1", imapPort, address, "any");
+            store.connect(host, port, address, "any");
             var inbox = store.getFolder("INBOX");
             inbox.open(Folder.READ_ONLY);
             var mails = new ArrayList<Mail>();
@@ -38,10 +54,8 @@ public final class Mailbox {
                 mails.add(read(message));
             }
             return mails;
-        } catch (MessagingException e) {
-            throw new UncheckedIOException("the mail server doesn't answer", new IOException(e));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (MessagingException | IOException e) {
+            throw new StackException("The mail of %s can't be read at %s:%d: %s".formatted(address, host, port, e));
         }
     }
 
