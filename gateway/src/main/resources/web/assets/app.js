@@ -5,6 +5,7 @@
   const code = decodeURIComponent(location.hash.slice(1));
   document.getElementById('with-code').hidden = !code;
   document.getElementById('no-code').hidden = !!code;
+  document.getElementById('how').hidden = !code;
   document.getElementById('code').textContent = code;
   document.getElementById('copy').addEventListener('click', async () => {
     const said = document.getElementById('copied');

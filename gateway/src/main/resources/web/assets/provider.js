@@ -6,11 +6,13 @@
   const view = document.getElementById('view');
   const notice = document.getElementById('notice');
   const loading = document.getElementById('loading');
+  const title = document.getElementById('title');
   const TIME_ZONE = 'Europe/Amsterdam';
 
   let link = null;        // what the service told us last
   let message = null;     // { key, bad, reference, retry } shown above it
   let refusing = false;
+  let refusal = { reason: null, text: '' }; // what was filled in, kept when the language changes
   let busy = false;
   let keys = {};          // one Idempotency-Key per intention: a repeated click is not a second answer
 
@@ -47,12 +49,14 @@
     if (!token) {
       return say({ key: 'noLink', bad: true });
     }
+    const again = message !== null;
     message = null;
     link = null;
     render();
     try {
       link = await call('');
       render();
+      if (again) view.querySelector('h1').focus(); // the button that was pressed is gone
     } catch (error) {
       say(explain(error, load));
     }
@@ -69,6 +73,7 @@
       link = await call(path, body);
       keys = {};
       refusing = false;
+      refusal = { reason: null, text: '' };
       message = { key: thanks };
     } catch (error) {
       message = explain(error, () => send(path, body, thanks));
@@ -115,6 +120,8 @@
     loading.hidden = link !== null || message !== null;
     showMessage();
     view.hidden = link === null;
+    title.hidden = link !== null;
+    title.textContent = Texts.t('pageTitle');
     view.replaceChildren();
     if (link) {
       document.title = link.activity.title + ' · CareSport Connect';
@@ -138,7 +145,7 @@
     const state = stateText();
     return [
       el('p', { className: 'eyebrow', textContent: (link.allowed ?? []).includes('confirmation') ? `${Texts.t('intro')} ${link.organisationName}` : link.organisationName }),
-      el('h1', { textContent: link.activity.title }),
+      el('h1', { textContent: link.activity.title, tabIndex: -1 }),
       state ? el('p', {}, el('span', { className: 'done', textContent: link.participant ? '✓ ' + state : state })) : null,
     ].filter(Boolean);
   }
@@ -202,18 +209,27 @@
   }
 
   function refuseButton(text) {
-    return button(Texts.t(text), 'danger', () => {
+    const choice = button(Texts.t(text), 'danger', () => {
       refusing = true;
       render();
       view.querySelector('input[name=reason]').focus();
     });
+    choice.id = 'refuse';
+    return choice;
+  }
+
+  function stopRefusing() {
+    refusing = false;
+    refusal = { reason: null, text: '' };
+    render();
+    document.getElementById('refuse').focus();
   }
 
   function refusalForm() {
     const reasons = el('fieldset', {}, el('legend', { textContent: Texts.t('refuseTitle') }));
     Texts.reasons().forEach(([code, text]) => reasons.append(
-      el('label', { className: 'radio' }, el('input', { type: 'radio', name: 'reason', value: code }), text)));
-    const text = el('textarea', { name: 'text', maxLength: 500 });
+      el('label', { className: 'radio' }, el('input', { type: 'radio', name: 'reason', value: code, checked: refusal.reason === code }), text)));
+    const text = el('textarea', { name: 'text', maxLength: 500, value: refusal.text });
     const wrong = el('p', { className: 'wrong', id: 'refusal-wrong', role: 'alert' });
     const form = el('form', { className: 'panel', noValidate: true },
       el('p', { className: 'quiet', textContent: Texts.t('refuseWhy') }),
@@ -222,7 +238,8 @@
       wrong,
       el('div', { className: 'choices' },
         el('button', { type: 'submit', className: 'button danger', textContent: Texts.t('refuseSend'), disabled: busy }),
-        button(Texts.t('cancel'), 'quiet', () => { refusing = false; render(); })));
+        button(Texts.t('cancel'), 'quiet', stopRefusing)));
+    form.addEventListener('input', () => { refusal = { reason: new FormData(form).get('reason'), text: text.value }; });
     form.addEventListener('submit', event => {
       event.preventDefault();
       const reasonCode = new FormData(form).get('reason');

@@ -4,6 +4,7 @@ const Texts = (() => {
   const words = {
     nl: {
       switchTo: 'English',
+      pageTitle: 'Een plaats in uw activiteit',
       loading: 'Even geduld, wij halen de gegevens op…',
       noLink: 'Deze link is niet compleet. Open hem rechtstreeks vanuit de e-mail.',
       offline: 'Er is geen verbinding. Controleer uw internet en probeer het opnieuw.',
@@ -80,6 +81,7 @@ const Texts = (() => {
     },
     en: {
       switchTo: 'Nederlands',
+      pageTitle: 'A place in your activity',
       loading: 'One moment, fetching the details…',
       noLink: 'This link is not complete. Open it straight from the e-mail.',
       offline: 'There is no connection. Check your internet and try again.',
