@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             ReadMail.class,
             PrintToken.class,
             PrintAcls.class,
+            PrintEnvironment.class,
             Clients.class,
             Letters.class,
             Demo.class,

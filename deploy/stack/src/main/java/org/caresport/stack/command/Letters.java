@@ -25,7 +25,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {ShowLetter.class, ReplayLetters.class})
 final class Letters implements Callable<Integer> {
 
-    private static final String LINE = "%-28s %-10s %-20s %-34s %-34s %s%n";
+    private static final String LINE = "%-28s %-8s %-24s %-26s %-40s %s%n";
     private static final int LONGEST = 160;
 
     @Option(

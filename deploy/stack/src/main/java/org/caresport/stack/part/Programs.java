@@ -40,6 +40,14 @@ public final class Programs {
         };
     }
 
+    /** What the stack tells one of its services. */
+    public Map<String, String> environment(Part service) throws IOException {
+        return switch (of(service)) {
+            case ServiceProgram program -> program.environment();
+            default -> throw new IllegalArgumentException(service + " is no service of ours");
+        };
+    }
+
     private Program service(Part part, String database, Map<String, String> more) throws IOException {
         var own = new HashMap<>(more);
         own.put(

@@ -84,7 +84,7 @@ final class ServiceProgram implements Program {
         return Jvm.withHeap(128);
     }
 
-    private Map<String, String> environment() {
+    Map<String, String> environment() {
         var environment = new LinkedHashMap<String, String>();
         // glibc would keep a heap of its own for every few threads
         environment.put("MALLOC_ARENA_MAX", "2");
