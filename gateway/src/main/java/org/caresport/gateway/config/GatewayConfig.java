@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every setting of the gateway. Defaults stand at the accessor; the route table stands in application.properties. */
+/** Every setting of the gateway. Defaults stand at the accessor; what is routed beside the API documents stands in application.properties. */
 @ConfigMapping(prefix = "caresport.gateway")
 public interface GatewayConfig {
 
@@ -20,7 +20,7 @@ public interface GatewayConfig {
     /** Where each service listens: {@code routes.referral=http://127.0.0.1:8081}. */
     Map<String, URI> routes();
 
-    /** Which paths each service has: {@code paths.catalog=/v1/activities/**,...}; the longest prefix wins. */
+    /** Which paths a service has beside those of its API document: {@code paths.referral=/fhir/r4/**}; the longest prefix wins. */
     Map<String, List<String>> paths();
 
     Anonymous anonymous();

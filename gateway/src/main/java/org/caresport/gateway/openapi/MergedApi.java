@@ -77,7 +77,7 @@ class MergedApi {
             Send an access token of the platform's Keycloak as `Authorization: Bearer <token>`; operations without a \
             lock need none. Every error is an RFC 9457 problem whose `type` is a page you can read. Writes take an \
             `Idempotency-Key`, updates an `If-Match`. A list's `next` is the address of its next page, path and query: follow \
-            it as it is, until it is null.
+            it as it is, until a page has none. What there is nothing to say of is left out of an answer: nothing is null.
 
             **Changes.** Fields and operations are added without notice; readers ignore what they do not know. What is \
             going to be removed says so in the headers `Deprecation` and `Sunset` at least six months before, and \

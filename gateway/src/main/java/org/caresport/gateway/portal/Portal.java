@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import org.caresport.gateway.config.GatewayConfig;
 import org.caresport.gateway.disclosure.SecurityTxt;
@@ -109,8 +110,11 @@ public class Portal {
                 router,
                 SecurityTxt.PATH,
                 context -> send(context, "text/plain; charset=utf-8", Buffer.buffer(securityTxt.text())));
-        page(router, "/openapi.json", context -> describe(context, true));
-        page(router, "/openapi.yaml", context -> describe(context, false));
+        // below the version that it describes, as the NL API Design Rules have it, and where everybody looks first
+        for (String place : List.of("", "/v1")) {
+            page(router, place + "/openapi.json", context -> describe(context, true));
+            page(router, place + "/openapi.yaml", context -> describe(context, false));
+        }
     }
 
     /** Somebody with a browser who is where nothing is gets a page; a program gets the problem. */

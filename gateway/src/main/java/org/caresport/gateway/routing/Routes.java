@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.caresport.gateway.config.GatewayConfig;
 
-/** The route table: read once, longest prefix first. */
+/** The route table, out of the services' API documents and the settings: read once, longest prefix first. */
 @ApplicationScoped
 public class Routes {
 
@@ -28,6 +28,10 @@ public class Routes {
 
     private static List<Route> table(GatewayConfig config) {
         List<Route> routes = new ArrayList<>();
+        config.routes()
+                .keySet()
+                .forEach(service -> DescribedPaths.of(service)
+                        .forEach(path -> routes.add(new Route(service, PathPattern.parse(path)))));
         config.paths().forEach((service, paths) -> {
             if (!config.routes().containsKey(service)) {
                 throw new IllegalStateException("caresport.gateway.paths." + service

@@ -35,6 +35,16 @@ class OpenApiTest {
     }
 
     @Test
+    void itStandsBelowTheVersionThatItDescribesAsTheRulesOfTheGovernmentHaveIt() {
+        HttpResponse<String> answer = visitor.get("/v1/openapi.json");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json(answer)).isEqualTo(json(visitor.get("/openapi.json")));
+        assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(header(visitor.get("/v1/openapi.yaml"), "Content-Type")).startsWith("application/yaml");
+    }
+
+    @Test
     void itSaysWhoToTurnToAndWhichVersionItIs() {
         HttpResponse<String> answer = visitor.get("/openapi.json");
         JsonObject info = json(answer).getJsonObject("info");

@@ -34,7 +34,6 @@ class RoutingTest {
         "/fhir/r4/, referral",
         "/v1/referrals, referral",
         "/v1/participations/1/attendance, referral",
-        "/v1/patients/1, referral",
         "/v1/me/referrals, referral",
         "/v1/access-log, referral",
         "/v1/provider-link/confirmation, referral",
