@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.caresport.catalog.entry.ActivityEntry;
 import org.caresport.catalog.http.Answers;
-import org.caresport.catalog.http.Api;
 import org.caresport.catalog.http.ConditionalGet;
 import org.caresport.catalog.http.ConditionalPut;
 import org.caresport.catalog.persistence.Activities;
@@ -24,9 +23,6 @@ import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.conditional.Precondition;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -59,7 +55,6 @@ class ActivityResource {
             summary = "Read an activity",
             description = "Without a token, only what is published. The ETag changes with the places left, too.")
     @ConditionalGet
-    @APIResponse(responseCode = "404", description = Api.NOT_FOUND)
     public RestResponse<ActivityView> get(@RestPath UUID id, @Context HttpHeaders headers) {
         var shown = activities.get(id, Reach.of(callers.current()));
         return answers.of(ActivityView.of(shown), shown.edition().tag(), headers);
@@ -75,14 +70,8 @@ class ActivityResource {
             description = "Within the own municipalities: a provider for its own organisation, a broker for any. "
                     + "An organisation or municipality that is unknown or another's is a 400 that names the field. "
                     + "A place taken meanwhile does not spoil the ETag for If-Match.")
-    @Parameter(name = "If-None-Match", ref = "ifNoneMatch")
-    @Parameter(name = "If-Match", ref = "ifMatch")
     @ConditionalPut
-    @APIResponse(
-            responseCode = "201",
-            description = "Created",
-            content = @Content(schema = @Schema(implementation = ActivityView.class)))
-    @APIResponse(responseCode = "409", description = Api.WRONG_STATUS)
+    @APIResponse(responseCode = "409", description = "Its status does not allow this")
     public RestResponse<ActivityView> put(
             @RestPath UUID id, @NotNull @Valid ActivityEntry entry, @Context HttpHeaders headers) {
         var precondition = Precondition.of(headers);

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
 import org.caresport.catalog.domain.ActivityStatus.Move;
@@ -19,9 +18,10 @@ import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.conditional.ETags;
 import org.caresport.kit.idempotency.Idempotency;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Leads an activity through its life. */
 @Path("/v1/activities")
@@ -45,9 +45,8 @@ class StepResource {
     @NoPersonalData
     @Path("/{id}/publication")
     @Operation(operationId = "publishActivity", summary = "Publish a draft, or go on with what was paused")
-    @Parameter(name = "Idempotency-Key", ref = "idempotencyKey")
     @Step
-    public Response publish(@RestPath UUID id) {
+    public RestResponse<ActivityView> publish(@RestPath UUID id) {
         return move(id, Move.PUBLISH);
     }
 
@@ -55,9 +54,8 @@ class StepResource {
     @NoPersonalData
     @Path("/{id}/pause")
     @Operation(operationId = "pauseActivity", summary = "Take nobody new for a while; who has a place keeps it")
-    @Parameter(name = "Idempotency-Key", ref = "idempotencyKey")
     @Step
-    public Response pause(@RestPath UUID id) {
+    public RestResponse<ActivityView> pause(@RestPath UUID id) {
         return move(id, Move.PAUSE);
     }
 
@@ -67,9 +65,8 @@ class StepResource {
     @Operation(
             operationId = "closeActivity",
             summary = "End an activity; every place is given back with the reason closed")
-    @Parameter(name = "Idempotency-Key", ref = "idempotencyKey")
     @Step
-    public Response close(@RestPath UUID id) {
+    public RestResponse<ActivityView> close(@RestPath UUID id) {
         return move(id, Move.CLOSE);
     }
 
@@ -77,9 +74,8 @@ class StepResource {
     @NoPersonalData
     @Path("/{id}/archival")
     @Operation(operationId = "archiveActivity", summary = "Take an activity out of the catalogue for good")
-    @Parameter(name = "Idempotency-Key", ref = "idempotencyKey")
     @Step
-    public Response archive(@RestPath UUID id) {
+    public RestResponse<ActivityView> archive(@RestPath UUID id) {
         return move(id, Move.ARCHIVE);
     }
 
@@ -90,17 +86,16 @@ class StepResource {
             operationId = "verifyActivity",
             summary = "Say that somebody made sure today that all of this is true",
             description = "Which is not the same as a change: updatedAt stays as it is.")
-    @Parameter(name = "Idempotency-Key", ref = "idempotencyKey")
     @Step
-    public Response verify(@RestPath UUID id) {
+    public RestResponse<ActivityView> verify(@RestPath UUID id) {
         return once(id, by -> editing.verify(id, by));
     }
 
-    private Response move(UUID id, Move move) {
+    private RestResponse<ActivityView> move(UUID id, Move move) {
         return once(id, by -> editing.move(id, move, by));
     }
 
-    private Response once(UUID id, Function<Caller, ActivityOnShow> step) {
+    private RestResponse<ActivityView> once(UUID id, Function<Caller, ActivityOnShow> step) {
         return idempotency.once(
                 null,
                 () -> editing.allowed(id, callers.current()),
@@ -108,8 +103,8 @@ class StepResource {
                 (by, _) -> answer(editing.look(id, by)));
     }
 
-    private static Response answer(ActivityOnShow shown) {
-        return Response.ok(ActivityView.of(shown), MediaType.APPLICATION_JSON_TYPE)
+    private static RestResponse<ActivityView> answer(ActivityOnShow shown) {
+        return ResponseBuilder.ok(ActivityView.of(shown), MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.ETAG, ETags.written(shown.edition().tag()))
                 .header(HttpHeaders.CACHE_CONTROL, Answers.OWN)
                 .build();

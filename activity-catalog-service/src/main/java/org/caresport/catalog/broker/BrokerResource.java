@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.caresport.catalog.entry.BrokerEntry;
 import org.caresport.catalog.http.Answers;
-import org.caresport.catalog.http.Api;
 import org.caresport.catalog.http.ConditionalGet;
 import org.caresport.catalog.http.ConditionalPut;
 import org.caresport.catalog.persistence.Brokers;
@@ -31,7 +30,6 @@ import org.caresport.kit.query.Query;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -92,7 +90,6 @@ class BrokerResource {
     @PermitAll
     @Operation(operationId = "getBroker", summary = "Read a broker's entry", description = "Needs no token.")
     @ConditionalGet
-    @APIResponse(responseCode = "404", description = Api.NOT_FOUND)
     public RestResponse<BrokerView> get(@RestPath UUID id, @Context HttpHeaders headers) {
         var broker = brokers.get(id);
         return answers.of(BrokerView.of(broker), Long.toString(broker.version()), headers);
@@ -106,13 +103,7 @@ class BrokerResource {
             operationId = "putBroker",
             summary = "Create or replace a broker's entry",
             description = "Within the own municipalities. A postcode area has one broker.")
-    @Parameter(name = "If-None-Match", ref = "ifNoneMatch")
-    @Parameter(name = "If-Match", ref = "ifMatch")
     @ConditionalPut
-    @APIResponse(
-            responseCode = "201",
-            description = "Created",
-            content = @Content(schema = @Schema(implementation = BrokerView.class)))
     @APIResponse(responseCode = "409", description = "A postcode area belongs to another broker (postcode-taken)")
     public RestResponse<BrokerView> put(
             @RestPath UUID id, @NotNull @Valid BrokerEntry entry, @Context HttpHeaders headers) {

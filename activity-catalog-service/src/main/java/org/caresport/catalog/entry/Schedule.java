@@ -28,7 +28,7 @@ public record Schedule(
 
         @NotNull
         @JsonFormat(pattern = "HH:mm")
-        @Schema(type = SchemaType.STRING, pattern = "[0-2][0-9]:[0-5][0-9]", maxLength = 5, examples = "10:00")
+        @Schema(type = SchemaType.STRING, pattern = "[0-2][0-9]:[0-5][0-9]", maxLength = 5, examples = "09:30")
         LocalTime startTime,
 
         @NotNull @Min(5) @Max(1440) Integer durationMinutes,

@@ -20,7 +20,6 @@ import org.caresport.catalog.entry.Organisation;
 import org.caresport.catalog.entry.OrganisationEntry;
 import org.caresport.catalog.entry.Patterns;
 import org.caresport.catalog.http.Answers;
-import org.caresport.catalog.http.Api;
 import org.caresport.catalog.http.ConditionalGet;
 import org.caresport.catalog.http.ConditionalPut;
 import org.caresport.catalog.persistence.Organisations;
@@ -35,10 +34,8 @@ import org.caresport.kit.query.Query;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -99,7 +96,6 @@ class OrganisationResource {
     @PermitAll
     @Operation(operationId = "getOrganisation", summary = "Read an organisation", description = "Needs no token.")
     @ConditionalGet
-    @APIResponse(responseCode = "404", description = Api.NOT_FOUND)
     public RestResponse<OrganisationView> get(@RestPath UUID id, @Context HttpHeaders headers) {
         var organisation = organisations.get(id);
         return answers.of(OrganisationView.of(organisation), Long.toString(organisation.version()), headers);
@@ -113,13 +109,7 @@ class OrganisationResource {
             operationId = "putOrganisation",
             summary = "Create or replace the entry of an organisation",
             description = "Within the own municipalities: a provider its own, a broker or administrator any.")
-    @Parameter(name = "If-None-Match", ref = "ifNoneMatch")
-    @Parameter(name = "If-Match", ref = "ifMatch")
     @ConditionalPut
-    @APIResponse(
-            responseCode = "201",
-            description = "Created",
-            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
     public RestResponse<OrganisationView> put(
             @RestPath UUID id, @NotNull @Valid OrganisationEntry entry, @Context HttpHeaders headers) {
         var precondition = Precondition.of(headers);

@@ -9,14 +9,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.caresport.catalog.http.Answers;
-import org.caresport.catalog.http.Api;
 import org.caresport.catalog.http.ConditionalGet;
 import org.caresport.catalog.persistence.PlaceBooks;
 import org.caresport.catalog.persistence.Reach;
 import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.caller.CallerProvider;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -46,7 +44,6 @@ class PlaceResource {
             description =
                     "For the own organisation, or the brokers of the municipality; nobody else, administrators included.")
     @ConditionalGet
-    @APIResponse(responseCode = "404", description = Api.NOT_FOUND)
     public RestResponse<PlacesView> get(@RestPath UUID id, @Context HttpHeaders headers) {
         var shown = books.read(id, Reach.of(callers.current()));
         return answers.of(PlacesView.of(shown.capacity(), shown.living()), headers);

@@ -9,6 +9,7 @@ import org.caresport.catalog.domain.Capacity;
 import org.caresport.catalog.domain.Place;
 import org.caresport.catalog.domain.PlaceState;
 import org.caresport.catalog.domain.PlaceState.Offered;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ record PlacesView(int capacity, int placesLeft, int taken, int waiting, List<Ite
      * @param since when it came into this state
      * @param expiresAt of an offer
      */
+    @Schema(name = "HeldPlace")
     record Item(
             UUID participationId,
             String state,

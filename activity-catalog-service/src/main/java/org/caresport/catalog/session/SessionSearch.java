@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.caresport.kit.geo.Area;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ class SessionSearch {
     record Window(Instant from, Instant until, Optional<Area> near, Optional<Integer> withinMetres) {}
 
     /** A session and what takes place. */
+    @Schema(name = "FoundSession")
     record Found(
             UUID sessionId,
             Instant start,

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import org.caresport.catalog.entry.Session;
 import org.caresport.catalog.http.Answers;
-import org.caresport.catalog.http.Api;
 import org.caresport.catalog.http.ConditionalGet;
 import org.caresport.catalog.persistence.Activities;
 import org.caresport.catalog.persistence.Reach;
@@ -26,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -68,7 +66,6 @@ class SessionsOfActivityResource {
             description = "exclusive; at most 92 days after from, which is the default",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @ConditionalGet
-    @APIResponse(responseCode = "404", description = Api.NOT_FOUND)
     public RestResponse<SessionList> ofActivity(@RestPath UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {
         var query = new Query(uri);
         var from = query.time("from").orElse(clock.instant());

@@ -1,17 +1,16 @@
 package org.caresport.catalog.place;
 
-import static org.caresport.kit.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.caresport.catalog.testing.Catalogue.anActivity;
 import static org.caresport.catalog.testing.Catalogue.as;
 import static org.caresport.catalog.testing.Catalogue.placesLeft;
 import static org.caresport.catalog.testing.Catalogue.request;
+import static org.caresport.kit.testing.Patience.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -70,11 +69,8 @@ class CrowdTest {
 
         crowd.parallelStream().forEach(one -> request("hold", one, activity));
 
-        await()
-                .until(() -> states(activity).values().stream()
-                                .mapToLong(Long::longValue)
-                                .sum()
-                        == CROWD);
+        await().until(() ->
+                states(activity).values().stream().mapToLong(Long::longValue).sum() == CROWD);
         assertThat(states(activity)).isEqualTo(Map.of("reserved", 20L, "waiting", 200L));
         assertThat(answersTo(crowd)).hasSize(CROWD);
     }

@@ -49,7 +49,7 @@ class MatchResource {
     @Operation(
             summary = "Try a profile against the programmes there are now",
             description = "Answers as a referral would be answered, with every reason. Nothing is stored or published.")
-    @APIResponse(responseCode = "200", description = "The answer; the ids in it are null")
+    @APIResponse(responseCode = "200", description = "The answer; without the ids that a stored one has")
     @APIResponse(
             responseCode = "400",
             description = "The profile is not valid, or of a municipality that is not the caller's")

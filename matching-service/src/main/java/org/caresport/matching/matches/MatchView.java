@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A match with everything that was weighed; the ids are missing when the profile was only tried. */
 @Schema(name = "Match")
 record MatchView(
-        @Schema(description = "The request that was answered; null when a profile was only tried") @Nullable
+        @Schema(description = "The request that was answered; left out when a profile was only tried") @Nullable
         UUID requestId,
 
         @Nullable UUID referralId,

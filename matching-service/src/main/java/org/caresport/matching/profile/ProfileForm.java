@@ -51,6 +51,7 @@ public record ProfileForm(
             @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
             @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude) {}
 
+    @Schema(name = "ProfileReason")
     public record Reason(
             @NotNull @Size(max = 200) String system,
             @NotNull @Size(min = 1, max = 32) String code) {}

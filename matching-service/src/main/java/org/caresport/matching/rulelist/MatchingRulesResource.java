@@ -42,7 +42,6 @@ class MatchingRulesResource {
     @RolesAllowed({"broker", "referrer", "admin", "policy-officer"})
     @Operation(summary = "List the rules by which programmes are matched, with their sources and owners")
     @APIResponse(responseCode = "200", description = "One page of the rules, by id")
-    @APIResponse(responseCode = "400", description = "A parameter is not valid")
     public Page<RuleView> list(
             @RestQuery
                     @Nullable

@@ -36,7 +36,7 @@ record Totals(
             String municipality,
             String code,
 
-            @Schema(description = "null when it is too small to be shown") @Nullable
+            @Schema(description = "Left out when it is too small to be shown") @Nullable
             Long count,
 
             @Schema(description = "Whether cells were left out, so that the true number is higher")

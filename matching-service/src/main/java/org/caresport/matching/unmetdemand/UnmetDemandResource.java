@@ -48,7 +48,6 @@ class UnmetDemandResource {
             summary = "List searches that found nothing, newest first",
             description = "Of the caller's municipalities, by default over the past year; no person, no referral.")
     @APIResponse(responseCode = "200", description = "One page")
-    @APIResponse(responseCode = "400", description = "A parameter is not valid")
     public Page<UnmetDemandView> list(
             @RestQuery @Nullable LocalDate from,
             @RestQuery @Nullable LocalDate to,
@@ -73,7 +72,6 @@ class UnmetDemandResource {
             description =
                     "Whole months that are over, by default the last twelve. A month's count under ten is in no sum.")
     @APIResponse(responseCode = "200", description = "The counts")
-    @APIResponse(responseCode = "400", description = "A parameter is not valid")
     public Totals totals(
             @RestQuery @Nullable @Pattern(regexp = MONTH, message = "must be a month such as 2026-10") String from,
             @RestQuery @Nullable @Pattern(regexp = MONTH, message = "must be a month such as 2026-10") String to,

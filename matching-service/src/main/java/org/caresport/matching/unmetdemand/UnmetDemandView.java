@@ -14,7 +14,7 @@ record UnmetDemandView(
         UUID id,
         String municipality,
 
-        @Schema(description = "Rounded to about a kilometre; null when the request named no place") @Nullable
+        @Schema(description = "Rounded to about a kilometre; left out when the request named no place") @Nullable
         Location area,
 
         @Schema(description = "ICPC-1 main codes") List<String> reasons,

@@ -13,28 +13,25 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.caresport.kit.access.Accesses;
 import org.caresport.kit.idempotency.Idempotency;
+import org.caresport.kit.openapi.TakesIdempotencyKey;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Page;
 import org.caresport.notification.domain.Delivery;
 import org.caresport.notification.domain.DeliveryId;
 import org.caresport.notification.persistence.DeliveryStatus;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/deliveries")
@@ -60,7 +57,6 @@ class DeliveryResource {
             description =
                     "Roles: admin, privacy-officer; of the own municipalities. Never shows an address or what was said.")
     @APIResponse(responseCode = "200", description = "One page")
-    @APIResponse(responseCode = "400", description = "A parameter is not valid; 'errors' names it")
     public Page<DeliveryView> list(
             @RestQuery
                     @Parameter(description = "Only deliveries of this status")
@@ -98,18 +94,11 @@ class DeliveryResource {
             operationId = "retryDelivery",
             summary = "Try a failed delivery again",
             description = "Role: admin. It is sent as soon as possible, with a fresh count of attempts.")
-    @Parameter(
-            name = Idempotency.HEADER,
-            in = ParameterIn.HEADER,
-            description = "Repeating the request with the same key has no second effect",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
-    @APIResponse(
-            responseCode = "202",
-            description = "It will be tried",
-            content = @Content(schema = @Schema(implementation = DeliveryView.class)))
+    @TakesIdempotencyKey
+    @APIResponse(responseCode = "202", description = "It will be tried")
     @APIResponse(responseCode = "404", description = "There is none with this id in the own municipalities")
-    @APIResponse(responseCode = "409", description = "It has not failed: there is nothing to retry")
-    public Response retry(@RestPath UUID id) {
+    @APIResponse(responseCode = "409", description = "It has not failed: there is nothing to retry (retry-not-allowed)")
+    public RestResponse<DeliveryView> retry(@RestPath UUID id) {
         return idempotency.once(
                 null,
                 () -> oversight.known(new DeliveryId(id)),
@@ -117,7 +106,7 @@ class DeliveryResource {
                 (known, _) -> accepted(oversight.get(known)));
     }
 
-    private static Response accepted(Delivery delivery) {
-        return Response.accepted(DeliveryView.of(delivery)).build();
+    private static RestResponse<DeliveryView> accepted(Delivery delivery) {
+        return RestResponse.accepted(DeliveryView.of(delivery));
     }
 }

@@ -1,6 +1,5 @@
 package org.caresport.notification.deliveries;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.caresport.notification.domain.Delivery;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
         name = "Delivery",
         description =
                 "One message on its way to one recipient. It shows no address, no link and nothing of what was said.")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record DeliveryView(
         @Schema(description = "The id of the message that was asked for")
         UUID id,

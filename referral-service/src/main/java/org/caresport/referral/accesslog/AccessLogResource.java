@@ -27,6 +27,7 @@ import org.caresport.kit.problem.Problem;
 import org.caresport.referral.domain.PatientId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,8 @@ class AccessLogResource {
             description =
                     "The lines that belong to the caller's municipalities or organisation: those of their referrals,"
                             + " whatever was registered of the patient later")
+    @APIResponse(responseCode = "200", description = "One page")
+    @APIResponse(responseCode = "404", description = "There is no such patient, or none of whom you may see a line")
     public Page<AccessEntryView> list(
             @QueryParam("patient") @NotNull(message = "is required: the patient's id") UUID patient,
             @QueryParam("cursor") @Parameter(description = Cursor.MEANING) @Size(max = 1000) @Nullable String cursor,

@@ -25,6 +25,7 @@ import org.caresport.kit.problem.Problem;
 import org.caresport.referral.patient.PatientLogins;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,8 @@ class OwnAccessLogResource {
     @Transactional
     @Accesses(resource = "AccessLog", action = "read")
     @Operation(summary = "Who saw or changed my data, newest first, in plain words")
+    @APIResponse(responseCode = "200", description = "One page")
+    @APIResponse(responseCode = "404", description = "The login is not linked to any referral yet")
     public Page<OwnAccessView> list(
             @QueryParam("cursor") @Parameter(description = Cursor.MEANING) @Size(max = 1000) @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,

@@ -37,7 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Transactional
 @Tag(name = "Patient")
 @APIResponse(responseCode = "200", description = "How I am reached now")
-@APIResponse(responseCode = "400", description = "The request is not valid; 'errors' names the fields")
 @APIResponse(responseCode = "404", description = "The login is not linked to any referral yet")
 class MyContactResource {
 
@@ -91,6 +90,9 @@ class MyContactResource {
             summary = "Say how I want to be reached",
             description = "Goes before what was registered, for everything that is or will be linked to this login. The"
                     + " e-mail address must be the login's own, because that one was verified.")
+    @APIResponse(
+            responseCode = "422",
+            description = "The address is not the verified one of this login (email-not-verified)")
     public MyContact say(@NotNull @Valid ContactDetails contact) {
         var mine = mine();
         verified.require(contact.email());

@@ -8,21 +8,21 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.Set;
 import java.util.UUID;
 import org.caresport.kit.access.Accesses;
+import org.caresport.kit.openapi.TakesIdempotencyKey;
+import org.caresport.kit.openapi.TakesIfMatch;
 import org.caresport.referral.domain.PatientId;
 import org.caresport.referral.move.ReferralMoves;
 import org.caresport.referral.patient.ContactSource;
 import org.caresport.referral.patient.Patients;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/v1/referrals/{id}/patient-contact")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -41,18 +41,15 @@ class ToldContactResource {
     @PUT
     @Accesses(resource = "Referral", action = "update")
     @RolesAllowed("broker")
+    @TakesIdempotencyKey
+    @TakesIfMatch
     @Operation(
             summary = "Record how the patient said that they want to be reached",
             description =
                     "Told to the broker, and recorded as such. It goes before what the practice registered, for the"
                             + " messages about what that practice referred, and changes nothing that another organisation has.")
-    @APIResponse(
-            responseCode = "200",
-            description = "How the patient is reached now",
-            content = @Content(schema = @Schema(implementation = ReachedAs.class)))
-    @APIResponse(responseCode = "400", description = "The request is not valid; 'errors' names the fields")
-    @APIResponse(responseCode = "404", description = "No such referral, or not yours to see")
-    public Response record(@RestPath UUID id, @NotNull @Valid ContactDetails contact) {
+    @APIResponse(responseCode = "200", description = "How the patient is reached now")
+    public RestResponse<ReachedAs> record(@RestPath UUID id, @NotNull @Valid ContactDetails contact) {
         return moves.answer(
                 id,
                 contact,
@@ -64,7 +61,7 @@ class ToldContactResource {
                 (referral, _) -> reachedAs(referral.submission().patient()));
     }
 
-    private ResponseBuilder reachedAs(PatientId patient) {
-        return Response.ok(ReachedAs.of(patients.get(patient)));
+    private ResponseBuilder<ReachedAs> reachedAs(PatientId patient) {
+        return ResponseBuilder.ok(ReachedAs.of(patients.get(patient)));
     }
 }

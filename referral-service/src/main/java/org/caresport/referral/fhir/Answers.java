@@ -2,12 +2,12 @@ package org.caresport.referral.fhir;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import org.caresport.referral.fhir.Prefer.Return;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Writes what is answered to a sender: resources with their version, receipts, and the bundles of both. */
 @ApplicationScoped
@@ -20,14 +20,13 @@ class Answers {
     }
 
     /** A resource, with the headers by which its next version is told from this one. */
-    Response resource(Versioned resource) {
-        return versioned(Response.ok(), resource)
-                .entity(FhirJson.write(resource.resource()))
+    RestResponse<String> resource(Versioned resource) {
+        return versioned(ResponseBuilder.ok(FhirJson.write(resource.resource())), resource)
                 .build();
     }
 
-    Response receipt(Receipt receipt, Prefer prefer) {
-        var answer = versioned(Response.status(receipt.created() ? 201 : 200), receipt.resource())
+    RestResponse<String> receipt(Receipt receipt, Prefer prefer) {
+        var answer = versioned(ResponseBuilder.<String>create(receipt.created() ? 201 : 200), receipt.resource())
                 .header("Location", location(receipt.resource()));
         switch (prefer.answerOr(Return.REPRESENTATION)) {
             case MINIMAL -> {}
@@ -38,8 +37,8 @@ class Answers {
         return answer.build();
     }
 
-    Response bundle(ObjectNode bundle) {
-        return Response.ok(FhirJson.write(bundle), FhirPaths.JSON)
+    RestResponse<String> bundle(ObjectNode bundle) {
+        return ResponseBuilder.ok(FhirJson.write(bundle), FhirPaths.JSON)
                 .header("Cache-Control", "no-store")
                 .build();
     }
@@ -79,7 +78,7 @@ class Answers {
         return receipt.warnings().isEmpty() ? Outcomes.fine() : Outcomes.of(new ArrayList<>(receipt.warnings()));
     }
 
-    private static ResponseBuilder versioned(ResponseBuilder answer, Versioned resource) {
+    private static ResponseBuilder<String> versioned(ResponseBuilder<String> answer, Versioned resource) {
         return answer.type(FhirPaths.JSON)
                 .header("ETag", resource.etag())
                 .header(

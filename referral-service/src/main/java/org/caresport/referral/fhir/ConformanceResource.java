@@ -3,12 +3,15 @@ package org.caresport.referral.fhir;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.caresport.kit.access.NoPersonalData;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** What anybody may know of the interface before they have a token: what it can do, and where tokens come from. */
 @Path(FhirPaths.BASE)
+@Produces(MediaType.WILDCARD) // each has its own
 @PermitAll
 class ConformanceResource {
 
@@ -26,19 +29,19 @@ class ConformanceResource {
     @NoPersonalData
     @FhirInterface
     @Path("metadata")
-    public Response metadata() {
+    public RestResponse<String> metadata() {
         return open(capabilities.statement(), FhirPaths.JSON);
     }
 
     @GET
     @NoPersonalData
     @Path(".well-known/smart-configuration")
-    public Response smartConfiguration() {
+    public RestResponse<String> smartConfiguration() {
         return open(smart.document(), MediaType.APPLICATION_JSON);
     }
 
-    private static Response open(String document, String type) {
-        return Response.ok(document, type)
+    private static RestResponse<String> open(String document, String type) {
+        return ResponseBuilder.ok(document, type)
                 .header("Access-Control-Allow-Origin", ANYWHERE)
                 .header("Cache-Control", "public, max-age=300")
                 .build();

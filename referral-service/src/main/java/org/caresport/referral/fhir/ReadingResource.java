@@ -8,15 +8,19 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.MediaType;
 import org.caresport.kit.access.Accesses;
 import org.caresport.kit.caller.CallerProvider;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Where an electronic health record reads again what it sent, and sees what has become of it. */
 @Path(FhirPaths.BASE)
+@Produces(MediaType.WILDCARD) // Negotiation decides, by _format too
 @FhirInterface
 @RolesAllowed("referrer")
 @Blocking
@@ -41,13 +45,15 @@ class ReadingResource {
     @GET
     @Path(TYPE + "/{id}")
     @Accesses(resource = "{type}", action = "read")
-    public Response read(
+    public RestResponse<String> read(
             @PathParam("type") String type,
             @PathParam("id") String id,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         var found = find(type, id);
         return found.etag().equals(ifNoneMatch)
-                ? Response.notModified().header("ETag", found.etag()).build()
+                ? ResponseBuilder.<String>notModified()
+                        .header("ETag", found.etag())
+                        .build()
                 : answers.resource(found);
     }
 
@@ -55,7 +61,7 @@ class ReadingResource {
     @GET
     @Path(TYPE + "/{id}/_history/{version}")
     @Accesses(resource = "{type}", action = "read")
-    public Response readVersion(
+    public RestResponse<String> readVersion(
             @PathParam("type") String type, @PathParam("id") String id, @PathParam("version") String version) {
         var found = find(type, id);
         if (!Long.toString(found.version()).equals(version)) {
@@ -68,7 +74,7 @@ class ReadingResource {
     @GET
     @Path(TYPE)
     @Accesses(resource = "{type}", action = "search")
-    public Response search(
+    public RestResponse<String> search(
             @PathParam("type") String type,
             @Context HttpServerRequest request,
             @HeaderParam("Prefer") @Nullable String prefer) {
@@ -79,7 +85,7 @@ class ReadingResource {
     @POST
     @Path(TYPE + "/_search")
     @Accesses(resource = "{type}", action = "search")
-    public Response searchByPost(
+    public RestResponse<String> searchByPost(
             @PathParam("type") String type,
             String form,
             @Context HttpServerRequest request,
@@ -87,7 +93,7 @@ class ReadingResource {
         return search(type, Query.of(request.query(), form, Prefer.parse(prefer).strict()));
     }
 
-    private Response search(String type, Query query) {
+    private RestResponse<String> search(String type, Query query) {
         var kind = ResourceKind.named(type);
         var caller = callers.current();
         denials.loggingScope("search", type, () -> SmartScopes.require(caller, type, Interaction.SEARCH));

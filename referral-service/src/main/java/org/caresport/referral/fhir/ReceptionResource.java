@@ -7,14 +7,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.caresport.kit.access.Accesses;
 import org.caresport.kit.caller.CallerProvider;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Where an electronic health record posts: one resource, or a bundle of them. */
 @Path(FhirPaths.BASE)
+@Produces(MediaType.WILDCARD) // Negotiation decides, by _format too
 @FhirInterface
 @RolesAllowed("referrer")
 @Blocking
@@ -48,7 +51,7 @@ class ReceptionResource {
     /** A transaction (all or nothing) or a batch (each entry by itself). */
     @POST
     @Accesses(resource = "Bundle", action = "create")
-    public Response post(
+    public RestResponse<String> post(
             byte[] body,
             @HeaderParam("Prefer") @Nullable String prefer,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
@@ -62,7 +65,7 @@ class ReceptionResource {
     @POST
     @Path("{type:[A-Z][A-Za-z]+}")
     @Accesses(resource = "{type}", action = "create")
-    public Response create(
+    public RestResponse<String> create(
             @PathParam("type") String type,
             byte[] body,
             @HeaderParam("Prefer") @Nullable String prefer,
@@ -83,7 +86,7 @@ class ReceptionResource {
     @PUT
     @Path("Task/{id}")
     @Accesses(resource = "Task", action = "update")
-    public Response update(
+    public RestResponse<String> update(
             @PathParam("id") String id,
             byte[] body,
             @HeaderParam("Prefer") @Nullable String prefer,

@@ -9,8 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
 import java.util.UUID;
 import org.caresport.kit.access.Access;
@@ -18,6 +16,8 @@ import org.caresport.kit.access.AccessLog;
 import org.caresport.kit.access.Accesses;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.conditional.ETags;
+import org.caresport.kit.openapi.TakesIdempotencyKey;
+import org.caresport.kit.openapi.TakesIfMatch;
 import org.caresport.referral.domain.ActivityId;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationId;
@@ -28,11 +28,11 @@ import org.caresport.referral.move.ReferralMoves;
 import org.caresport.referral.persistence.KnownActivities;
 import org.caresport.referral.persistence.Participations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/referrals/{id}/participations")
@@ -63,35 +63,34 @@ class OfferResource {
     @POST
     @Accesses(resource = "Referral", action = "update")
     @RolesAllowed("broker")
+    @TakesIdempotencyKey
+    @TakesIfMatch
     @Operation(summary = "Offer a programme to the patient", description = "Proposed or not; one offer runs at a time")
-    @APIResponse(
-            responseCode = "201",
-            description = "The participation, offered",
-            content = @Content(schema = @Schema(implementation = ParticipationView.class)))
-    @APIResponse(responseCode = "400", description = "The request is not valid; 'errors' names the fields")
-    @APIResponse(responseCode = "404", description = "No such referral, or not yours to see")
+    @APIResponse(responseCode = "201", description = "The participation, offered")
     @APIResponse(responseCode = "409", description = "An offer is running already, or there is nothing to offer on yet")
-    @APIResponse(responseCode = "412", description = "It was changed since the ETag in If-Match was read")
-    @APIResponse(responseCode = "422", description = "The activity is not open, or the idempotency key was reused")
-    public Response offer(@RestPath UUID id, @NotNull @Valid Offer body) {
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "The activity is not open (activity-not-open), or the idempotency key was used for another request")
+    public RestResponse<ParticipationView> offer(@RestPath UUID id, @NotNull @Valid Offer body) {
         return moves.answer(
                 id, body, (referral, stamp) -> made(body, referral, stamp), (_, done) -> offered(done.made()));
     }
 
-    private ResponseBuilder made(Offer body, Referral referral, Stamp stamp) {
+    private ResponseBuilder<ParticipationView> made(Offer body, Referral referral, Stamp stamp) {
         var activity = activities.getOpen(new ActivityId(body.activityId()));
         var offered = participations.save(
                 Participation.offer(ParticipationId.next(), referral, activity, body.note(), stamp));
-        return Response.created(URI.create("/v1/participations/" + offered.id()))
-                .entity(ParticipationView.of(offered))
+        return ResponseBuilder.create(RestResponse.Status.CREATED, ParticipationView.of(offered))
+                .location(URI.create("/v1/participations/" + offered.id()))
                 .tag(ETags.of(offered.version()));
     }
 
-    private ResponseBuilder offered(String id) {
+    private ResponseBuilder<ParticipationView> offered(String id) {
         var offered = participations.get(new ParticipationId(UUID.fromString(id)), callers.current());
         accessLog.record(
                 Access.granted("read", "Participation", id, offered.patient().toString()));
-        return Response.ok(ParticipationView.of(offered)).tag(ETags.of(offered.version()));
+        return ResponseBuilder.ok(ParticipationView.of(offered)).tag(ETags.of(offered.version()));
     }
 
     /** @param note for the patient to read with the offer */

@@ -43,6 +43,7 @@ record RecordIntake(
     static final String CODE = "[a-z0-9]+(-[a-z0-9]+){0,10}";
     static final String A_CODE = "must be a code in lower-kebab";
 
+    @Schema(name = "IntakeTravel")
     record Travel(
             @NotNull @Pattern(regexp = "walking|bicycle|public-transport|car")
             String mode,
@@ -56,15 +57,16 @@ record RecordIntake(
     }
 
     /** @param maxPerMonth in euros */
+    @Schema(name = "IntakeBudget")
     record Budget(
-            @Nullable @DecimalMin("0") @DecimalMax("10000") BigDecimal maxPerMonth,
-            @Schema(required = true) boolean municipalPass) {
+            @Nullable @DecimalMin("0") @DecimalMax("10000") BigDecimal maxPerMonth, boolean municipalPass) {
 
         Profile.Budget toDomain() {
             return new Profile.Budget(maxPerMonth, municipalPass);
         }
     }
 
+    @Schema(name = "IntakePreferences")
     record Preferences(
             @Nullable @Size(max = 50) List<@NotBlank @Size(max = 200) String> concepts,
 
@@ -85,6 +87,7 @@ record RecordIntake(
         }
     }
 
+    @Schema(name = "IntakeClearance")
     record Clearance(
             @NotNull Boolean given, @NotNull @PastOrPresent LocalDate on) {
 
@@ -93,6 +96,7 @@ record RecordIntake(
         }
     }
 
+    @Schema(name = "IntakeEmergencyContact")
     record EmergencyContact(
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Size(max = 32) String phone) {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.caresport.kit.access.Access;
@@ -18,6 +17,7 @@ import org.caresport.kit.access.AccessLog;
 import org.caresport.kit.access.Accesses;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.idempotency.Idempotency;
+import org.caresport.kit.openapi.TakesIdempotencyKey;
 import org.caresport.referral.domain.PatientLinkRefused;
 import org.caresport.referral.invitation.CodeTries;
 import org.caresport.referral.invitation.PatientInvitations;
@@ -26,6 +26,7 @@ import org.caresport.referral.patient.Patients;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/me/patient-link")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -68,6 +69,7 @@ class PatientLinkResource {
     @POST
     @Accesses(resource = "Patient", action = "update")
     @RolesAllowed("patient")
+    @TakesIdempotencyKey
     @Operation(
             summary = "Link my login to my referrals",
             description =
@@ -75,27 +77,28 @@ class PatientLinkResource {
                             + " links what the organisation registered for which the e-mail was sent; what another organisation sent"
                             + " has a code of its own.")
     @APIResponse(responseCode = "204", description = "Linked")
-    @APIResponse(responseCode = "400", description = "The request is not valid; 'errors' names the fields")
     @APIResponse(
             responseCode = "409",
             description =
-                    "The code fits, but is for what another login is linked to, or this login is another person's")
+                    "The code fits, but is for what another login is linked to (registration-linked-already), or this login"
+                            + " is another person's (login-of-somebody-else)")
     @APIResponse(
             responseCode = "422",
             description =
-                    "The code is unknown, used, expired or of somebody with another birth date; it is not said which")
+                    "The code is unknown, used, expired or of somebody with another birth date, and it is not said which"
+                            + " (patient-link-refused); or the idempotency key was used for another request")
     @APIResponse(
             responseCode = "429",
             description = "This login has tried too many codes; 'Retry-After' says how long to wait")
-    public Response link(@NotNull @Valid LinkPatient body) {
+    public RestResponse<Void> link(@NotNull @Valid LinkPatient body) {
         return idempotency.once(
                 body,
                 callers::current,
                 caller -> {
                     link(body, caller.subject());
-                    return Response.noContent().build();
+                    return RestResponse.<Void>noContent();
                 },
-                (_, _) -> Response.noContent().build());
+                (_, _) -> RestResponse.<Void>noContent());
     }
 
     private void link(LinkPatient body, String subject) {

@@ -50,7 +50,9 @@ class ProvedIdentityResource {
                     "For logins whose identity provider states a BSN at a level that this platform trusts; without one, each"
                             + " referral is linked by the code from its own e-mail. Doing it again links what came since.")
     @APIResponse(responseCode = "200", description = "What belongs to this BSN and birth date is linked")
-    @APIResponse(responseCode = "403", description = "The login has proved no identity that is trusted here")
+    @APIResponse(
+            responseCode = "403",
+            description = "The login has proved no identity that is trusted here (identity-not-proved)")
     public Linked link() {
         var bsn = identity.bsn().orElseThrow(IdentityNotProved::new);
         var joined = logins.join(callers.current().subject(), bsn, identity.birthDate(), clock.instant());

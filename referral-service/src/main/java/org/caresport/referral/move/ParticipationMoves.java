@@ -2,7 +2,6 @@ package org.caresport.referral.move;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -16,6 +15,8 @@ import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationId;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.persistence.Participations;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** One decision about one participation, as {@link ReferralMoves} does it for a referral. */
@@ -44,7 +45,8 @@ public class ParticipationMoves {
         this.clock = clock;
     }
 
-    public Response make(UUID id, @Nullable Object body, BiFunction<Participation, Stamp, Participation.Change> move) {
+    public RestResponse<ParticipationView> make(
+            UUID id, @Nullable Object body, BiFunction<Participation, Stamp, Participation.Change> move) {
         return idempotency.once(
                 body,
                 () -> participations.getToMove(new ParticipationId(id), callers.current()),
@@ -56,13 +58,13 @@ public class ParticipationMoves {
                 (participation, _) -> shown("read", participation));
     }
 
-    private Response shown(String action, Participation participation) {
+    private RestResponse<ParticipationView> shown(String action, Participation participation) {
         accessLog.record(Access.granted(
                 action,
                 "Participation",
                 participation.id().toString(),
                 participation.patient().toString()));
-        return Response.ok(ParticipationView.of(participation))
+        return ResponseBuilder.ok(ParticipationView.of(participation))
                 .tag(ETags.of(participation.version()))
                 .build();
     }

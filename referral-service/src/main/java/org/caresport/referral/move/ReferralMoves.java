@@ -2,8 +2,6 @@ package org.caresport.referral.move;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -18,6 +16,8 @@ import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.persistence.Referrals;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +49,8 @@ public class ReferralMoves {
         this.clock = clock;
     }
 
-    public Response make(UUID id, @Nullable Object body, BiFunction<Referral, Stamp, Referral.Change> move) {
+    public RestResponse<MovedReferral> make(
+            UUID id, @Nullable Object body, BiFunction<Referral, Stamp, Referral.Change> move) {
         return answer(
                 id,
                 body,
@@ -62,11 +63,11 @@ public class ReferralMoves {
      *
      * @param again what a repeated request is answered with: what came of it, as it is now
      */
-    public Response answer(
+    public <R> RestResponse<R> answer(
             UUID id,
             @Nullable Object body,
-            BiFunction<Referral, Stamp, ResponseBuilder> decision,
-            BiFunction<Referral, Done, ResponseBuilder> again) {
+            BiFunction<Referral, Stamp, ResponseBuilder<R>> decision,
+            BiFunction<Referral, Done, ResponseBuilder<R>> again) {
         return idempotency.once(
                 body,
                 () -> referrals.getToMove(new ReferralId(id), callers.current()),
@@ -84,8 +85,8 @@ public class ReferralMoves {
                 });
     }
 
-    private static ResponseBuilder shown(Referral referral) {
-        return Response.ok(MovedReferral.of(referral)).tag(ETags.of(referral.version()));
+    private static ResponseBuilder<MovedReferral> shown(Referral referral) {
+        return ResponseBuilder.ok(MovedReferral.of(referral)).tag(ETags.of(referral.version()));
     }
 
     private void log(String action, Referral referral) {

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -24,6 +23,7 @@ import org.caresport.kit.access.AccessLog;
 import org.caresport.kit.access.Accesses;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.idempotency.Idempotency;
+import org.caresport.kit.openapi.TakesIdempotencyKey;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Page;
 import org.caresport.referral.domain.Participation;
@@ -32,13 +32,12 @@ import org.caresport.referral.domain.Reason;
 import org.caresport.referral.move.Nothing;
 import org.caresport.referral.persistence.Participations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** For a provider who signs in: what the link in the e-mail shows and takes, for every participant of the organisation. */
@@ -49,7 +48,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(
         name = "Participants",
         description = "Who has a place in the own organisation's activities; for a provider who signs in")
-@APIResponse(responseCode = "400", description = "The request is not valid; 'errors' names the fields")
 class ParticipantResource {
 
     private final Participations participations;
@@ -92,11 +90,7 @@ class ParticipantResource {
     @Transactional
     @Accesses(resource = "Participation", action = "read")
     @Operation(summary = "See whom to expect", description = "Never a diagnosis and never a BSN")
-    @APIResponse(
-            responseCode = "200",
-            description = "The participant, as the provider may know them",
-            content = @Content(schema = @Schema(implementation = ProviderLinkView.class)))
-    @APIResponse(responseCode = "404", description = "Nobody who has a place with the own organisation now")
+    @APIResponse(responseCode = "200", description = "The participant, as the provider may know them")
     public ProviderLinkView read(@RestPath UUID id) {
         var participation = participations.getParticipant(new ParticipationId(id), callers.current());
         log("read", participation);
@@ -106,22 +100,22 @@ class ParticipantResource {
     @POST
     @Path("/{id}/confirmation")
     @Accesses(resource = "Participation", action = "update")
+    @TakesIdempotencyKey
     @Operation(summary = "Confirm that the participant is expected")
     @APIResponse(responseCode = "200", description = "As it is now")
-    @APIResponse(responseCode = "404", description = "Nobody who has a place with the own organisation now")
     @APIResponse(responseCode = "409", description = "Not possible in this state")
-    public Response confirm(@RestPath UUID id, @Valid Nothing body) {
+    public RestResponse<ProviderLinkView> confirm(@RestPath UUID id, @Valid Nothing body) {
         return once(id, body, known -> hosting.answer(known, subject(), Participation::confirm));
     }
 
     @POST
     @Path("/{id}/refusal")
     @Accesses(resource = "Participation", action = "update")
+    @TakesIdempotencyKey
     @Operation(summary = "Say that the participant cannot be taken after all")
     @APIResponse(responseCode = "200", description = "As it is now: the person is not shown any more")
-    @APIResponse(responseCode = "404", description = "Nobody who has a place with the own organisation now")
     @APIResponse(responseCode = "409", description = "Not possible in this state")
-    public Response refuse(@RestPath UUID id, @NotNull @Valid ProviderLinkResource.Refusal body) {
+    public RestResponse<ProviderLinkView> refuse(@RestPath UUID id, @NotNull @Valid ProviderLinkResource.Refusal body) {
         var why = new Reason(body.reasonCode(), body.text());
         return once(id, body, known -> hosting.answer(known, subject(), (p, stamp) -> p.refuse(why, stamp)));
     }
@@ -129,16 +123,17 @@ class ParticipantResource {
     @POST
     @Path("/{id}/attendance")
     @Accesses(resource = "Participation", action = "update")
+    @TakesIdempotencyKey
     @Operation(summary = "Report whether the participant came")
     @APIResponse(responseCode = "200", description = "As it is now")
-    @APIResponse(responseCode = "404", description = "Nobody who has a place with the own organisation now")
     @APIResponse(responseCode = "409", description = "Not possible in this state")
-    public Response attend(@RestPath UUID id, @NotNull @Valid ProviderLinkResource.Attendance body) {
+    public RestResponse<ProviderLinkView> attend(
+            @RestPath UUID id, @NotNull @Valid ProviderLinkResource.Attendance body) {
         hosting.requireNoFuture(body.on());
         return once(id, body, known -> hosting.attendance(known, subject(), body.attended(), body.on()));
     }
 
-    private Response once(UUID id, @Nullable Object body, UnaryOperator<Participation> answer) {
+    private RestResponse<ProviderLinkView> once(UUID id, @Nullable Object body, UnaryOperator<Participation> answer) {
         return idempotency.once(
                 body,
                 () -> participations.getParticipantToMove(new ParticipationId(id), callers.current()),
@@ -153,8 +148,8 @@ class ParticipantResource {
                 });
     }
 
-    private Response shown(Participation participation) {
-        return Response.ok(hosting.view(participation, null)).build();
+    private RestResponse<ProviderLinkView> shown(Participation participation) {
+        return RestResponse.ok(hosting.view(participation, null));
     }
 
     private String subject() {

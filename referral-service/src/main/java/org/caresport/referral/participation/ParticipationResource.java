@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
@@ -18,27 +17,22 @@ import org.caresport.kit.access.Accesses;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.conditional.ETags;
 import org.caresport.referral.domain.ParticipationId;
+import org.caresport.referral.move.Move;
 import org.caresport.referral.move.ParticipationMoves;
 import org.caresport.referral.move.ParticipationView;
 import org.caresport.referral.move.Why;
 import org.caresport.referral.persistence.Participations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/v1/participations/{id}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Participation", description = "One way into one activity, for its broker and its patient")
-@APIResponse(
-        responseCode = "200",
-        description = "The participation, its version as ETag",
-        content = @Content(schema = @Schema(implementation = ParticipationView.class)))
-@APIResponse(responseCode = "400", description = "The request is not valid; 'errors' names the fields")
-@APIResponse(responseCode = "404", description = "No such participation, or not yours to see")
 class ParticipationResource {
 
     private final Participations participations;
@@ -59,11 +53,12 @@ class ParticipationResource {
     @Transactional
     @RolesAllowed({"broker", "patient"})
     @Operation(summary = "Read a participation")
-    public Response read(@RestPath UUID id) {
+    @APIResponse(responseCode = "200", description = "The participation, its version as ETag")
+    public RestResponse<ParticipationView> read(@RestPath UUID id) {
         var participation = participations.get(new ParticipationId(id), callers.current());
         accessLog.record(Access.granted(
                 "read", "Participation", id.toString(), participation.patient().toString()));
-        return Response.ok(ParticipationView.of(participation))
+        return ResponseBuilder.ok(ParticipationView.of(participation))
                 .tag(ETags.of(participation.version()))
                 .build();
     }
@@ -72,11 +67,11 @@ class ParticipationResource {
     @Path("/withdrawal")
     @Accesses(resource = "Participation", action = "update")
     @RolesAllowed("broker")
+    @Move
     @Operation(
             summary = "Record that the participant steps back",
             description = "By the broker who hears it; the place is given back and the next offer may be made")
-    @APIResponse(responseCode = "409", description = "It has ended already, or somebody else was first")
-    public Response withdraw(@RestPath UUID id, @NotNull @Valid Why why) {
+    public RestResponse<ParticipationView> withdraw(@RestPath UUID id, @NotNull @Valid Why why) {
         return moves.make(id, why, (participation, stamp) -> participation.withdraw(why.reason(), stamp));
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.caresport.kit.access.Access;
@@ -18,6 +17,7 @@ import org.caresport.kit.access.AccessLog;
 import org.caresport.kit.access.Accesses;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.referral.domain.Participation;
+import org.caresport.referral.move.Move;
 import org.caresport.referral.move.Nothing;
 import org.caresport.referral.move.ParticipationMoves;
 import org.caresport.referral.move.ParticipationView;
@@ -25,19 +25,15 @@ import org.caresport.referral.move.Why;
 import org.caresport.referral.persistence.Participations;
 import org.caresport.referral.persistence.Referrals;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/me")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("patient")
 @Tag(name = "Patient", description = "A patient's own referrals and choices")
-@APIResponse(responseCode = "200", description = "As it is now")
-@APIResponse(responseCode = "400", description = "The request is not valid; 'errors' names the fields")
-@APIResponse(responseCode = "404", description = "No such participation, or not yours")
-@APIResponse(responseCode = "409", description = "Not possible in this state")
 class PatientResource {
 
     private final Referrals referrals;
@@ -97,32 +93,36 @@ class PatientResource {
     @POST
     @Path("/participations/{id}/acceptance")
     @Accesses(resource = "Participation", action = "update")
+    @Move
     @Operation(summary = "Accept an offered programme", description = "A place is asked for; the answer follows")
-    public Response accept(@RestPath UUID id, @Valid Nothing body) {
+    public RestResponse<ParticipationView> accept(@RestPath UUID id, @Valid Nothing body) {
         return moves.make(id, body, Participation::accept);
     }
 
     @POST
     @Path("/participations/{id}/decline")
     @Accesses(resource = "Participation", action = "update")
+    @Move
     @Operation(summary = "Decline an offered programme", description = "The broker may offer another one")
-    public Response decline(@RestPath UUID id, @NotNull @Valid Why why) {
+    public RestResponse<ParticipationView> decline(@RestPath UUID id, @NotNull @Valid Why why) {
         return moves.make(id, why, (participation, stamp) -> participation.decline(why.reason(), stamp));
     }
 
     @POST
     @Path("/participations/{id}/withdrawal")
     @Accesses(resource = "Participation", action = "update")
+    @Move
     @Operation(summary = "Step back from a programme", description = "The place is given back")
-    public Response withdraw(@RestPath UUID id, @NotNull @Valid Why why) {
+    public RestResponse<ParticipationView> withdraw(@RestPath UUID id, @NotNull @Valid Why why) {
         return moves.make(id, why, (participation, stamp) -> participation.withdraw(why.reason(), stamp));
     }
 
     @POST
     @Path("/participations/{id}/place-acceptance")
     @Accesses(resource = "Participation", action = "update")
+    @Move
     @Operation(summary = "Take the place that came free", description = "Before 'placeExpiresAt'; the answer follows")
-    public Response takePlace(@RestPath UUID id, @Valid Nothing body) {
+    public RestResponse<ParticipationView> takePlace(@RestPath UUID id, @Valid Nothing body) {
         return moves.make(id, body, Participation::takePlace);
     }
 }

@@ -14,21 +14,21 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.caresport.kit.access.Accesses;
 import org.caresport.kit.idempotency.Idempotency;
+import org.caresport.kit.openapi.TakesIdempotencyKey;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.move.Nothing;
 import org.caresport.referral.participation.ProviderLink.Visit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Small clubs have no account: the secret in the header, from the link in their e-mail, is all they need. */
@@ -39,17 +39,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(
         name = "Provider's link",
         description = "For whoever holds the link from a provider's e-mail; no account is needed")
-@APIResponse(
-        responseCode = "200",
-        description = "The participant, as the provider may know them",
-        content = @Content(schema = @Schema(implementation = ProviderLinkView.class)))
-@APIResponse(responseCode = "400", description = "The request is not valid; 'errors' names the fields")
-@APIResponse(responseCode = "404", description = "The link is not known")
-@APIResponse(responseCode = "409", description = "Not possible in this state")
-@APIResponse(responseCode = "410", description = "The link is no longer valid")
+@APIResponse(responseCode = "200", description = "The participant, as the provider may know them")
+@APIResponse(responseCode = "404", description = "The link is not known (link-unknown)")
+@APIResponse(responseCode = "410", description = "The link is no longer valid (link-expired)")
 class ProviderLinkResource {
 
     private static final String TOKEN = "Link-Token";
+    private static final String SECRET = "What stands behind the # in the link that was mailed";
 
     private final ProviderLink link;
     private final Hosting hosting;
@@ -64,23 +60,29 @@ class ProviderLinkResource {
     @GET
     @Accesses(resource = "Participation", action = "read")
     @Operation(summary = "See whom to expect")
-    public ProviderLinkView look(@RestHeader(TOKEN) @Nullable String token) {
+    public ProviderLinkView look(@RestHeader(TOKEN) @Parameter(description = SECRET) @Nullable String token) {
         return link.look(link.visit(given(token), "read"));
     }
 
     @POST
     @Path("/confirmation")
     @Accesses(resource = "Participation", action = "update")
+    @TakesIdempotencyKey
+    @APIResponse(responseCode = "409", description = "Not possible in this state")
     @Operation(summary = "Confirm that the participant is expected")
-    public Response confirm(@RestHeader(TOKEN) @Nullable String token, @Valid Nothing body) {
+    public RestResponse<ProviderLinkView> confirm(
+            @RestHeader(TOKEN) @Parameter(description = SECRET) @Nullable String token, @Valid Nothing body) {
         return once(token, body, visit -> link.answer(visit, Participation::confirm));
     }
 
     @POST
     @Path("/refusal")
     @Accesses(resource = "Participation", action = "update")
+    @TakesIdempotencyKey
+    @APIResponse(responseCode = "409", description = "Not possible in this state")
     @Operation(summary = "Say that the participant cannot be taken after all", description = "The link ends here")
-    public Response refuse(@RestHeader(TOKEN) @Nullable String token, @NotNull @Valid Refusal body) {
+    public RestResponse<ProviderLinkView> refuse(
+            @RestHeader(TOKEN) @Parameter(description = SECRET) @Nullable String token, @NotNull @Valid Refusal body) {
         var why = new Reason(body.reasonCode(), body.text());
         return once(token, body, visit -> link.answer(visit, (p, stamp) -> p.refuse(why, stamp)));
     }
@@ -88,8 +90,12 @@ class ProviderLinkResource {
     @POST
     @Path("/attendance")
     @Accesses(resource = "Participation", action = "update")
+    @TakesIdempotencyKey
+    @APIResponse(responseCode = "409", description = "Not possible in this state")
     @Operation(summary = "Report whether the participant came")
-    public Response attend(@RestHeader(TOKEN) @Nullable String token, @NotNull @Valid Attendance body) {
+    public RestResponse<ProviderLinkView> attend(
+            @RestHeader(TOKEN) @Parameter(description = SECRET) @Nullable String token,
+            @NotNull @Valid Attendance body) {
         hosting.requireNoFuture(body.on());
         return once(token, body, visit -> link.attendance(visit, body.attended(), body.on()));
     }
@@ -104,13 +110,14 @@ class ProviderLinkResource {
     record Attendance(@NotNull Boolean attended, @NotNull LocalDate on) {}
 
     /** All holders of links are the same anonymous caller; a key belongs to the link it came with. */
-    private Response once(@Nullable String token, @Nullable Object body, Function<Visit, ProviderLinkView> answer) {
+    private RestResponse<ProviderLinkView> once(
+            @Nullable String token, @Nullable Object body, Function<Visit, ProviderLinkView> answer) {
         return idempotency.onceFor(
                 given(token),
                 body,
                 () -> link.visit(given(token), "update"),
-                visit -> Response.ok(answer.apply(visit)).build(),
-                (visit, _) -> Response.ok(link.look(visit)).build());
+                visit -> RestResponse.ok(answer.apply(visit)),
+                (visit, _) -> RestResponse.ok(link.look(visit)));
     }
 
     private static String given(@Nullable String token) {

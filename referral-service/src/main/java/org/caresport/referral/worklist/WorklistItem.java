@@ -9,6 +9,7 @@ import org.caresport.referral.domain.Owner;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.domain.Urgency;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ record WorklistItem(
         List<Code> reasons,
         int proposals) {
 
+    /** The patient, as far as a list needs them. */
+    @Schema(name = "WorklistPatient")
     record Patient(String name) {}
 
     static WorklistItem of(Referral referral, String patientName, int proposals, LocalDate today) {

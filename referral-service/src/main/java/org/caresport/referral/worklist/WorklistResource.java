@@ -5,13 +5,13 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,13 +36,13 @@ import org.caresport.referral.persistence.ReferralRecord;
 import org.caresport.referral.persistence.Referrals;
 import org.caresport.referral.persistence.Worklist;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/referrals")
@@ -89,9 +89,8 @@ class WorklistResource {
             summary = "List what waits",
             description = "Open referrals of the caller's municipalities, the earliest next-action date first")
     @APIResponse(responseCode = "200", description = "One page")
-    @APIResponse(responseCode = "400", description = "A parameter is not valid; 'errors' names it")
     public Page<WorklistItem> list(
-            @RestQuery @Parameter(description = "Only these states; none means every open one")
+            @RestQuery @Parameter(description = "Only these states; none means every open one") @Size(max = 20)
                     Set<ReferralStage> state,
             @RestQuery
                     @Parameter(description = "'me' for the caller's own")
@@ -121,13 +120,8 @@ class WorklistResource {
     @Accesses(resource = "Referral", action = "read")
     @RolesAllowed("broker")
     @Operation(summary = "Read one referral whole", description = "Never holds a BSN")
-    @APIResponse(
-            responseCode = "200",
-            description = "The referral, its version as ETag",
-            content = @Content(schema = @Schema(implementation = ReferralView.class)))
-    @APIResponse(responseCode = "400", description = "The id is no UUID")
-    @APIResponse(responseCode = "404", description = "No such referral, or not yours to see")
-    public Response read(@RestPath UUID id) {
+    @APIResponse(responseCode = "200", description = "The referral, its version as ETag")
+    public RestResponse<ReferralView> read(@RestPath UUID id) {
         var referral = referrals.get(new ReferralId(id), callers.current());
         var beside = new ReferralView.Beside(
                 patients.get(referral.submission().patient()),
@@ -136,7 +130,7 @@ class WorklistResource {
                 record.attemptsOf(referral),
                 record.historyOf(referral));
         accessLog.record(access("read", referral));
-        return Response.ok(ReferralView.of(referral, beside, today()))
+        return ResponseBuilder.ok(ReferralView.of(referral, beside, today()))
                 .tag(ETags.of(referral.version()))
                 .build();
     }

@@ -1,6 +1,7 @@
 package org.caresport.kit.idempotency;
 
-import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Done(int status, @Nullable String location) {
 
-    static Done of(Response response) {
+    static Done of(RestResponse<?> response) {
         return new Done(response.getStatus(), response.getHeaderString("Location"));
     }
 
@@ -19,8 +20,9 @@ public record Done(int status, @Nullable String location) {
         return location == null ? "" : location.substring(location.lastIndexOf('/') + 1);
     }
 
-    Response over(Response now) {
-        var answer = Response.fromResponse(now).status(status).header("Idempotency-Replayed", "true");
+    <R> RestResponse<R> over(RestResponse<R> now) {
+        ResponseBuilder<R> answer =
+                ResponseBuilder.fromResponse(now).<R>status(status).header("Idempotency-Replayed", "true");
         return location == null
                 ? answer.build()
                 : answer.header("Location", null).header("Location", location).build();

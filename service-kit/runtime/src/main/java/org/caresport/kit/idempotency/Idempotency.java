@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.problem.Problem;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,11 +68,11 @@ public class Idempotency {
      * @throws Problem 422 {@code idempotency-key-reused} when the key came with another request
      */
     @Transactional
-    public <T> Response once(
+    public <T, R> RestResponse<R> once(
             @Nullable Object requestBody,
             Supplier<T> admitted,
-            Function<T, Response> effect,
-            BiFunction<T, Done, Response> again) {
+            Function<T, RestResponse<R>> effect,
+            BiFunction<T, Done, RestResponse<R>> again) {
         var caller = callers.current();
         if (caller.isAnonymous()) {
             throw new IllegalStateException("who is nobody has no keys of their own: name the secret they brought");
@@ -83,22 +83,22 @@ public class Idempotency {
 
     /** The same for whoever brings a secret instead of a login: the key belongs to that secret. */
     @Transactional
-    public <T> Response onceFor(
+    public <T, R> RestResponse<R> onceFor(
             String secret,
             @Nullable Object requestBody,
             Supplier<T> admitted,
-            Function<T, Response> effect,
-            BiFunction<T, Done, Response> again) {
+            Function<T, RestResponse<R>> effect,
+            BiFunction<T, Done, RestResponse<R>> again) {
         return once(KeyOwner.of("secret", secret), requestBody, admitted, effect, again);
     }
 
     /** The key is claimed first: whoever waits for another to finish must look at what is there after that. */
-    private <T> Response once(
+    private <T, R> RestResponse<R> once(
             KeyOwner owner,
             @Nullable Object requestBody,
             Supplier<T> admitted,
-            Function<T, Response> effect,
-            BiFunction<T, Done, Response> again) {
+            Function<T, RestResponse<R>> effect,
+            BiFunction<T, Done, RestResponse<R>> again) {
         var key = headers.getHeaderString(HEADER);
         if (key == null) {
             return effect.apply(admitted.get());

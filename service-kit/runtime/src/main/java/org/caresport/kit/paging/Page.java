@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * One page of a list, as its reader gets it.
  *
  * @param items at most as many as were asked for
- * @param next the address of the next page; null on the last one
+ * @param next the address of the next page; none on the last one
  */
 public record Page<T>(
         List<T> items,
 
         @Schema(
-                nullable = true,
-                description = "The address of the next page, path and query: follow it as it is. Null on the last page",
+                description =
+                        "The address of the next page, path and query: follow it as it is. The last page has none",
                 examples = "/v1/list?limit=20&cursor=MjAyNi0xMi0wMQ")
         @Nullable
         String next) {

@@ -20,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -41,6 +40,8 @@ import org.caresport.kit.paging.Page;
 import org.caresport.kit.paging.Slice;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/widgets")
@@ -60,20 +61,20 @@ class WidgetResource {
 
     @POST
     @RolesAllowed("maker")
-    public Response make(@NotNull @Valid MakeWidget body) {
+    public RestResponse<WidgetView> make(@NotNull @Valid MakeWidget body) {
         return idempotency.once(
                 body,
                 callers::current,
                 _ -> {
                     var id = widgets.save(body.name);
-                    return Response.created(URI.create("/widgets/" + id))
+                    return ResponseBuilder.create(RestResponse.Status.CREATED, new WidgetView(id, body.name))
+                            .location(URI.create("/widgets/" + id))
                             .tag(ETags.of(0))
-                            .entity(new WidgetView(id, body.name))
                             .build();
                 },
                 (_, done) -> {
                     var id = UUID.fromString(done.made());
-                    return Response.ok(new WidgetView(id, widgets.name(id)))
+                    return ResponseBuilder.ok(new WidgetView(id, widgets.name(id)))
                             .tag(ETags.of(0))
                             .build();
                 });
@@ -82,12 +83,8 @@ class WidgetResource {
     @POST
     @Path("/nobody")
     @PermitAll
-    public Response makeForNobody(@NotNull @Valid MakeWidget body) {
-        return idempotency.once(
-                body,
-                () -> body,
-                _ -> Response.ok().build(),
-                (_, _) -> Response.ok().build());
+    public RestResponse<Void> makeForNobody(@NotNull @Valid MakeWidget body) {
+        return idempotency.once(body, () -> body, _ -> RestResponse.<Void>ok(), (_, _) -> RestResponse.<Void>ok());
     }
 
     @PUT
