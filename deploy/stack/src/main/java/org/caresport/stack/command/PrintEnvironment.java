@@ -28,6 +28,8 @@ final class PrintEnvironment implements Callable<Integer> {
                                 Part.SERVICES.stream().sorted().map(Part::id).collect(Collectors.joining(", ")))));
         var settings = Caresport.settings();
         var variables = new Programs(settings, new Secrets(settings.home().secrets())).environment(part);
+        // dev mode describes the service as it is called here, which is not what belongs to the contract
+        System.out.println("export QUARKUS_SMALLRYE_OPENAPI_STORE_SCHEMA_DIRECTORY=target/dev");
         new TreeMap<>(variables)
                 .forEach((name, value) -> System.out.printf("export %s='%s'%n", name, value.replace("'", "'\\''")));
         return 0;
