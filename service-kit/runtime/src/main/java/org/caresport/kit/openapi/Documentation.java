@@ -28,7 +28,7 @@ public class Documentation implements OASFilter {
         var headers = new Headers(document, shared);
         var refusals = new Refusals(document, shared, headers, index);
         var endpoints = new Endpoints(index);
-        var exchanged = Exchanged.in(index, endpoints);
+        var exchanged = new Exchanged(index, endpoints);
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
@@ -43,5 +43,6 @@ public class Documentation implements OASFilter {
         new Shapes(document, exchanged).tell();
         new Limits(document, Members.read()).tell();
         new Samples(document).tell();
+        shared.schemas().forEach(document.getComponents()::addSchema);
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,11 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The records that go over the wire, by the name of their schema: what the endpoints take as a body, what they answer, and all
  * that those hold.
- *
- * @param sent those that come in
- * @param answered those that go out
  */
-record Exchanged(Map<String, ClassInfo> records, Set<String> sent, Set<String> answered, IndexView index) {
+final class Exchanged {
 
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final List<DotName> DEMANDS = Stream.of("NotNull", "NotBlank", "NotEmpty")
@@ -32,14 +30,26 @@ record Exchanged(Map<String, ClassInfo> records, Set<String> sent, Set<String> a
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
     private static final DotName UNWRAPPED = DotName.createSimple("com.fasterxml.jackson.annotation.JsonUnwrapped");
 
-    static Exchanged in(IndexView index, Endpoints endpoints) {
-        var exchanged = new Exchanged(new HashMap<>(), new HashSet<>(), new HashSet<>(), index);
-        endpoints.all().forEach(exchanged::collect);
-        return exchanged;
+    private final IndexView index;
+    private final Map<String, ClassInfo> records = new HashMap<>();
+    private final Set<String> sent = new HashSet<>();
+    private final Set<String> answered = new HashSet<>();
+
+    Exchanged(IndexView index, Endpoints endpoints) {
+        this.index = index;
+        endpoints.all().forEach(this::collect);
+    }
+
+    boolean isSent(String schema) {
+        return sent.contains(schema);
+    }
+
+    boolean isAnswered(String schema) {
+        return answered.contains(schema);
     }
 
     /** The parts of a record as JSON has them: those of an unwrapped one are its own. */
-    Stream<FieldInfo> parts(ClassInfo type) {
+    private Stream<FieldInfo> parts(ClassInfo type) {
         return type.recordComponents().stream()
                 .map(part -> type.field(part.name()))
                 .flatMap(field -> {
@@ -85,12 +95,12 @@ record Exchanged(Map<String, ClassInfo> records, Set<String> sent, Set<String> a
     }
 
     /** The parts that have to be there: of what is sent those that its constraints demand, else all that can't be null. */
-    Set<String> required(String schema, boolean isSent) {
+    Set<String> required(String schema, boolean asSent) {
         var type = records.get(schema);
         return type == null
                 ? Set.of()
                 : parts(type)
-                        .filter(part -> isSent ? isDemanded(part) : !part.type().hasAnnotation(NULLABLE))
+                        .filter(part -> asSent ? isDemanded(part) : !part.type().hasAnnotation(NULLABLE))
                         .map(FieldInfo::name)
                         .collect(Collectors.toSet());
     }
@@ -101,7 +111,7 @@ record Exchanged(Map<String, ClassInfo> records, Set<String> sent, Set<String> a
 
     /** From now on, what is sent of this record has a schema of its own. */
     void divide(String schema, String asSent) {
-        records.put(asSent, records.get(schema));
+        records.put(asSent, Objects.requireNonNull(records.get(schema)));
         sent.remove(schema);
         sent.add(asSent);
     }

@@ -62,6 +62,9 @@ final class Limits {
                 schema.setMaxItems(known.path("maxItems").asInt());
             }
             limit(schema.getItems(), known);
+            if (schema.getItems().getEnumeration() != null) {
+                schema.setUniqueItems(null); // a set of codes, which openapi-generator's Java does not compile
+            }
         } else if (schema.getAdditionalPropertiesSchema() != null) {
             if (schema.getMaxProperties() == null && known.has("maxProperties")) {
                 schema.setMaxProperties(known.path("maxProperties").asInt());

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.caresport.kit.problem.KitProblem;
@@ -12,7 +11,6 @@ import org.caresport.kit.problem.ProblemType;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.IndexView;
@@ -24,7 +22,6 @@ import org.jboss.jandex.IndexView;
 final class Refusals {
 
     private static final String MEDIA_TYPE = "application/problem+json";
-    private static final String PAGES = "https://api.caresport.example/problems/";
     private static final String DEFAULT = "default";
 
     /** What the framework says of these two. */
@@ -45,7 +42,6 @@ final class Refusals {
                 .flatMap(Refusals::constants)
                 .sorted(Comparator.comparingInt(ProblemType::status).thenComparing(ProblemType::slug))
                 .toList();
-        shared.schemas().forEach(document.getComponents()::addSchema);
     }
 
     void tell(String path, Operation operation) {
@@ -102,7 +98,7 @@ final class Refusals {
         var media =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
         types.stream().filter(type -> isExample(type, status, description)).forEach(type -> {
-            document.getComponents().addExample(type.slug(), example(type));
+            document.getComponents().addExample(type.slug(), ProblemExample.of(type));
             media.addExample(type.slug(), OASFactory.createExample().ref("#/components/examples/" + type.slug()));
         });
         return OASFactory.createContent().addMediaType(MEDIA_TYPE, media);
@@ -114,18 +110,6 @@ final class Refusals {
                         .contains(type)
                 : status.equals(Integer.toString(type.status()));
         return isOfStatus && (type instanceof KitProblem || description.contains(type.slug()));
-    }
-
-    private static Example example(ProblemType type) {
-        var value = new LinkedHashMap<String, Object>();
-        value.put("type", PAGES + type.slug());
-        value.put("title", type.title());
-        value.put("status", type.status());
-        value.put("detail", "What happened here, and what to do next; the page of this type tells more.");
-        if (type == KitProblem.VALIDATION_FAILED) {
-            value.put("errors", List.of(Map.of("field", "limit", "message", "must be between 1 and 100")));
-        }
-        return OASFactory.createExample().summary(type.title()).value(value);
     }
 
     private static Stream<ProblemType> constants(String type) {

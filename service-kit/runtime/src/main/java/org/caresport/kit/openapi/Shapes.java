@@ -29,7 +29,7 @@ final class Shapes {
 
     private void require(String name, Schema schema) {
         var required = new TreeSet<>(schema.getRequired() == null ? List.of() : schema.getRequired());
-        exchanged.required(name, exchanged.sent().contains(name)).stream()
+        exchanged.required(name, exchanged.isSent(name)).stream()
                 .filter(schema.getProperties()::containsKey)
                 .forEach(required::add);
         schema.setRequired(required.isEmpty() ? null : List.copyOf(required));

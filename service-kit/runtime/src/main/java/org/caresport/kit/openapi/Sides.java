@@ -3,6 +3,7 @@ package org.caresport.kit.openapi;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,22 +28,21 @@ final class Sides {
     Sides(OpenAPI document, Exchanged exchanged) {
         this.document = document;
         this.exchanged = exchanged;
-        this.divided = exchanged.sent().stream()
-                .filter(exchanged.answered()::contains)
-                .filter(Schemas.named(document)::containsKey)
+        this.divided = Schemas.named(document).keySet().stream()
+                .filter(name -> exchanged.isSent(name) && exchanged.isAnswered(name))
                 .filter(name -> !exchanged.required(name, true).equals(exchanged.required(name, false)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     void tell() {
-        Map.copyOf(Schemas.named(document)).forEach((name, schema) -> {
+        new TreeMap<>(Schemas.named(document)).forEach((name, schema) -> {
             if (divided.contains(name)) {
                 document.getComponents().addSchema(name + SENT, copy(schema));
                 exchanged.divide(name, name + SENT);
             }
         });
         Schemas.named(document).entrySet().stream()
-                .filter(named -> exchanged.sent().contains(named.getKey()))
+                .filter(named -> exchanged.isSent(named.getKey()))
                 .map(Map.Entry::getValue)
                 .filter(schema -> schema.getProperties() != null)
                 .flatMap(schema -> schema.getProperties().values().stream())
