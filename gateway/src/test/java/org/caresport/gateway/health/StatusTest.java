@@ -28,13 +28,15 @@ class StatusTest {
     public static class HangingService implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("caresport.gateway.routes.matching", "http://127.0.0.1:" + silentPort());
+            return Map.of("caresport.gateway.routes.matching", "http://127.0.0.1:" + SILENT.getLocalPort());
         }
 
-        /** Held until the tests end: its backlog takes connections, and nobody takes them from there. */
-        private static int silentPort() {
+        /** Its backlog takes connections, and nobody takes them from there. Held here, or it is closed with the rubbish. */
+        private static final ServerSocket SILENT = silent();
+
+        private static ServerSocket silent() {
             try {
-                return new ServerSocket(0, 50, InetAddress.getLoopbackAddress()).getLocalPort();
+                return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

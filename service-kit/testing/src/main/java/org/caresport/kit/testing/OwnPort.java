@@ -29,7 +29,7 @@ public final class OwnPort {
         var begin = ThreadLocalRandom.current().nextInt(FIRST, LAST + 1);
         var number = begin;
         do {
-            if (isTaken(number)) {
+            if (takes(number)) {
                 return number;
             }
             number = number == LAST ? FIRST : number + 1;
@@ -37,7 +37,7 @@ public final class OwnPort {
         throw new IllegalStateException("no free port from %d to %d".formatted(FIRST, LAST));
     }
 
-    private static boolean isTaken(int number) {
+    private static boolean takes(int number) {
         try {
             var folder = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "caresport-ports"));
             var file = FileChannel.open(
