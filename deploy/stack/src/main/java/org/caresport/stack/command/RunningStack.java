@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.caresport.stack.Part;
 import org.caresport.stack.Settings;
 import org.caresport.stack.StackException;
@@ -71,7 +70,7 @@ final class RunningStack {
         while (home.isOwned()) {
             if (System.nanoTime() - spoke > SPEAK_EVERY.toNanos()) {
                 spoke = System.nanoTime();
-                System.out.printf("  … %d s; still ending: %s%n", (spoke - begun) / 1_000_000_000, stillThere());
+                System.out.printf("  … %d s; %s%n", (spoke - begun) / 1_000_000_000, stillThere());
             }
             statusFile
                     .read()
@@ -86,12 +85,8 @@ final class RunningStack {
         return lived;
     }
 
-    private String stillThere() throws IOException {
-        return statusFile.read().stream()
-                .flatMap(status -> status.parts().stream())
-                .filter(part -> part.state() != State.STOPPED)
-                .map(part -> part.part().title())
-                .collect(Collectors.joining(", "));
+    private Ending stillThere() throws IOException {
+        return new Ending(statusFile.read().map(StatusFile.Status::parts).orElse(List.of()));
     }
 
     /** Ends what a supervisor left that was killed, should its guard have been killed, too. */
