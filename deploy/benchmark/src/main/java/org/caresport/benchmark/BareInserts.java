@@ -1,42 +1,26 @@
 package org.caresport.benchmark;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * The floor under the intake: the same rows, by bare JDBC, into copies of the same tables in the same database, in one
- * committed transaction for each referral, as fast as some connections can.
+ * committed statement each time, as fast as some connections can.
  */
-record BareInserts(ReferralDatabase database, RowsOfAReferral cost, Duration length, Paper paper) {
+record BareInserts(ReferralDatabase database, RowsOfAReferral cost, Duration length) {
 
     private static final String SCHEMA = "benchmark";
     private static final int CONNECTIONS = 8;
 
-    void measureBeside(Optional<Figures> intake) throws SQLException, InterruptedException {
-        paper.progress("inserting the same rows by bare JDBC");
-        var perSecond = measure();
-        paper.line("");
-        paper.row(
-                "  bare JDBC inserts of the same %d rows: %.0f referrals/s on %d connections",
-                cost.total(), perSecond, CONNECTIONS);
-        paper.line("    (%s)".formatted(cost.inWords()));
-        intake.ifPresentOrElse(
-                best -> paper.row(
-                        "  platform / bare JDBC: %.1f / %.0f = %.2f (the fastest rate it followed)",
-                        best.achieved(), perSecond, best.achieved() / perSecond),
-                () -> paper.line("  platform / bare JDBC: none of the offered rates was followed"));
-    }
-
-    private double measure() throws SQLException, InterruptedException {
+    double perSecond() throws SQLException, InterruptedException {
         database.execute("drop schema if exists %s cascade".formatted(SCHEMA));
         database.execute("create schema %s".formatted(SCHEMA));
         try {
@@ -67,21 +51,25 @@ record BareInserts(ReferralDatabase database, RowsOfAReferral cost, Duration len
     }
 
     private int insertUntil(long until, List<TableCopy> tables) throws SQLException {
-        var referrals = 0;
-        try (var connection = database.open()) {
-            connection.setAutoCommit(false);
-            var inserts = new ArrayList<PreparedStatement>();
-            for (var table : tables) {
-                inserts.add(table.prepare(connection));
-            }
+        var inserted = 0;
+        try (var connection = database.open();
+                var insert = connection.prepareStatement(statement(tables))) {
             while (System.nanoTime() < until) {
-                for (int i = 0; i < inserts.size(); i++) {
-                    tables.get(i).insert(inserts.get(i));
+                int next = 1;
+                for (var table : tables) {
+                    next = table.bind(insert, next);
                 }
-                connection.commit();
-                referrals++;
+                insert.execute();
+                inserted++;
             }
         }
-        return referrals;
+        return inserted;
+    }
+
+    /** All of them as common table expressions: PostgreSQL executes each whether it is asked for its rows or not. */
+    static String statement(List<TableCopy> tables) {
+        return IntStream.range(0, tables.size())
+                .mapToObj(i -> "rows_%d as (%s)".formatted(i, tables.get(i).insert()))
+                .collect(Collectors.joining(", ", "with ", " select 1"));
     }
 }

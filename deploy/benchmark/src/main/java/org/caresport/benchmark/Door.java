@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.caresport.demo.client.Login;
 import org.caresport.demo.client.Logins;
 
-/** The gateway, as one client sees it. It repeats nothing: a request that fails is a request that failed. */
+/** The gateway or another server, as one client sees it. It repeats nothing: a request that fails is a request that failed. */
 final class Door {
 
     /** Longer than this nobody waits for a form to be sent. */
@@ -22,12 +22,12 @@ final class Door {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
-    private final URI gateway;
+    private final URI address;
     private final String mediaType;
     private final Login login;
 
-    private Door(URI gateway, String mediaType, Login login) {
-        this.gateway = gateway;
+    private Door(URI address, String mediaType, Login login) {
+        this.address = address;
         this.mediaType = mediaType;
         this.login = login;
     }
@@ -43,6 +43,16 @@ final class Door {
 
     private static Logins logins(Options options) {
         return new Logins(options.gateway(), options.identity(), options.keys(), options.password());
+    }
+
+    /** Another FHIR server, which asks nobody who they are. */
+    static Door ofPeer(URI peer) {
+        return new Door(peer, "application/fhir+json", Login.of(() -> ""));
+    }
+
+    /** The same caller at another address. */
+    Door at(URI address) {
+        return new Door(address, mediaType, login);
     }
 
     /** Signs in if need be; called before a load, so that no login falls into it. */
@@ -73,9 +83,14 @@ final class Door {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(gateway.resolve(path))
-                .timeout(PATIENCE)
-                .header("Accept", mediaType)
-                .header("Authorization", "Bearer " + token());
+        var request =
+                HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE).header("Accept", mediaType);
+        var bearer = token();
+        return bearer.isEmpty() ? request : request.header("Authorization", "Bearer " + bearer);
+    }
+
+    @Override
+    public String toString() {
+        return address.toString();
     }
 }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.caresport.demo.data.ReferralLetter;
@@ -29,6 +30,25 @@ final class Letters {
             letters.add(letter(written.incrementAndGet()).bundle().toString());
         }
         return letters;
+    }
+
+    /** Orders by themselves, of the same length and shape for whoever knows the rest of the referral. */
+    List<String> orders(int count, Map<String, String> known) {
+        var orders = new ArrayList<String>(count);
+        for (int i = 0; i < count; i++) {
+            var order =
+                    letter(written.incrementAndGet()).resource("ServiceRequest").toString();
+            for (var resource : known.entrySet()) {
+                order = order.replace(resource.getKey(), resource.getValue());
+            }
+            orders.add(order);
+        }
+        return orders;
+    }
+
+    /** One whole referral. */
+    ReferralLetter one() {
+        return letter(written.incrementAndGet());
     }
 
     int written() {

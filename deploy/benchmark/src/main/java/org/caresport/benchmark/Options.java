@@ -1,21 +1,31 @@
 package org.caresport.benchmark;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.caresport.stack.state.Home;
 
 /**
  * What to measure, and where.
  *
+ * @param only what of it
+ * @param peer another FHIR server, to be sent the same
  * @param rates referrals a second, offered one after the other until the platform can't follow
- * @param step how long each rate is offered
+ * @param step how long each load goes on
  * @param pace referrals a second while the way to the proposals is timed
  * @param watch how long that is done
+ * @param most after this no further part is begun
  */
 record Options(
         URI gateway,
@@ -23,28 +33,33 @@ record Options(
         Path keys,
         Home home,
         String password,
+        Set<Work> only,
+        Optional<URI> peer,
         List<Integer> rates,
         Duration step,
         int pace,
-        Duration watch) {
+        Duration watch,
+        Duration most) {
 
-    static final String USAGE = """
-            Options, with their defaults:
-              --gateway URL        the platform's address              http://127.0.0.1:8080
-              --identity URL       the realm that gives tokens         http://127.0.0.1:8180/realms/caresport
-              --keys DIR           private keys of the machine clients .caresport/keys
-              --home DIR           the stack's state folder            the one that --keys is in
-              --password WORD      of the demo users                   Beweeg-2026!
-              --rates N,N,…        referrals a second for the intake   25,50,100,150,200,300
-              --step SECONDS       for each rate                       8
-              --pace N             referrals a second for the latency  50
-              --watch SECONDS      for the latency                     30
-            Only loopback addresses are measured: this is no tool to load other people's machines with.""";
+    static final List<String> KNOWN = List.of(
+            "gateway",
+            "identity",
+            "keys",
+            "home",
+            "password",
+            "only",
+            "peer",
+            "rates",
+            "step",
+            "pace",
+            "watch",
+            "most");
 
     /** Limits that keep a mistyped number from becoming an afternoon. */
     private static final int HIGHEST_RATE = 2000;
 
     private static final int LONGEST_SECONDS = 120;
+    private static final int LONGEST_MINUTES = 120;
 
     /** @throws IllegalArgumentException for an option that does not exist or a value that can't be */
     static Options of(String... arguments) {
@@ -59,21 +74,31 @@ record Options(
                 keys,
                 new Home(home.toAbsolutePath()),
                 given.getOrDefault("password", "Beweeg-2026!"),
+                works(given.getOrDefault("only", Work.ids())),
+                Optional.ofNullable(given.get("peer")).map(Options::loopback),
                 Arrays.stream(given.getOrDefault("rates", "25,50,100,150,200,300")
                                 .split(","))
                         .map(rate -> number("rates", rate, HIGHEST_RATE))
                         .toList(),
                 Duration.ofSeconds(number("step", given.getOrDefault("step", "8"), LONGEST_SECONDS)),
-                number("pace", given.getOrDefault("pace", "50"), HIGHEST_RATE),
-                Duration.ofSeconds(number("watch", given.getOrDefault("watch", "30"), LONGEST_SECONDS)));
+                number("pace", given.getOrDefault("pace", "100"), HIGHEST_RATE),
+                Duration.ofSeconds(number("watch", given.getOrDefault("watch", "30"), LONGEST_SECONDS)),
+                Duration.ofMinutes(number("most", given.getOrDefault("most", "20"), LONGEST_MINUTES)));
+    }
+
+    static String usage() {
+        try (var text = Objects.requireNonNull(Options.class.getResourceAsStream("usage.txt"))) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, String> read(String... arguments) {
-        var known = List.of("gateway", "identity", "keys", "home", "password", "rates", "step", "pace", "watch");
         var given = new HashMap<String, String>();
         for (int i = 0; i < arguments.length; i += 2) {
             var name = arguments[i].replaceFirst("^--", "");
-            if (!arguments[i].startsWith("--") || !known.contains(name)) {
+            if (!arguments[i].startsWith("--") || !KNOWN.contains(name)) {
                 throw new IllegalArgumentException("there is no option " + arguments[i]);
             }
             if (i + 1 == arguments.length) {
@@ -82,6 +107,14 @@ record Options(
             given.put(name, arguments[i + 1]);
         }
         return given;
+    }
+
+    private static Set<Work> works(String ids) {
+        var works = EnumSet.noneOf(Work.class);
+        for (var id : ids.split(",")) {
+            works.add(Work.of(id.strip()));
+        }
+        return works;
     }
 
     private static URI loopback(String address) {

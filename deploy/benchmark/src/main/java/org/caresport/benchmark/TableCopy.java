@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,25 +56,27 @@ final class TableCopy {
                 samples(database.connection(), table, columns, rowsPerReferral));
     }
 
-    PreparedStatement prepare(Connection connection) throws SQLException {
-        return connection.prepareStatement("insert into %s (%s) values (%s)"
+    /** As many rows as belong to one referral, each value a question mark. */
+    String insert() {
+        var row = columns.stream().map(column -> "?").collect(Collectors.joining(", ", "(", ")"));
+        return "insert into %s (%s) values %s"
                 .formatted(
                         table,
                         columns.stream().map(Column::name).collect(Collectors.joining(", ")),
-                        columns.stream().map(column -> "?").collect(Collectors.joining(", "))));
+                        String.join(", ", Collections.nCopies(rowsPerReferral, row)));
     }
 
-    /** Inserts what one referral has in this table, in the connection's transaction. */
-    void insert(PreparedStatement insert) throws SQLException {
+    /** @return the place of the next question mark */
+    int bind(PreparedStatement insert, int first) throws SQLException {
+        int next = first;
         for (int row = 0; row < rowsPerReferral; row++) {
             var sample = samples.get(row % samples.size());
             for (int i = 0; i < columns.size(); i++) {
                 var column = columns.get(i);
-                insert.setObject(i + 1, column.isUnique() ? renewed(column, sample.get(i)) : sample.get(i));
+                insert.setObject(next++, column.isUnique() ? renewed(column, sample.get(i)) : sample.get(i));
             }
-            insert.addBatch();
         }
-        insert.executeBatch();
+        return next;
     }
 
     private static @Nullable Object renewed(Column column, @Nullable Object value) {

@@ -4,41 +4,44 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.caresport.stack.supervision.StatusFile.Entry;
 
 /**
  * From the EHR's POST to the moment the broker sees proposals on the referral, while referrals keep coming. Looking costs the
  * platform, too (each look is an entry in the access log): so one in ten is followed, and looked at again after a tenth of
  * the time it has taken so far.
  */
-record WayToProposals(Door ehr, Door broker, Letters letters, Options options, Paper paper) {
+record WayToProposals(Platform platform) implements Measurement {
 
     private static final int FOLLOW_ONE_IN = 10;
     private static final long FIRST_LOOKS_MILLIS = 10;
-    private static final Duration AT_ONCE = Duration.ofMillis(300);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
     private static final Pattern TASK = Pattern.compile("Task/([0-9a-f-]{36})");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    void measure() throws InterruptedException {
-        paper.heading("From the EHR's POST to proposals on the worklist, under %d referrals/s, open loop, %d s"
-                .formatted(options.pace(), options.watch().toSeconds()));
+    @Override
+    public void measure() throws InterruptedException {
+        var options = platform.options();
+        var paper = platform.paper();
         var load = new OpenLoop(options.pace(), options.watch());
-        var bodies = letters.write(load.count());
-        ehr.token();
-        broker.token();
-        paper.progress("waiting until what the loads before have queued is done");
-        settle();
+        paper.progress("writing %d referrals".formatted(load.count()));
+        var bodies = platform.letters().write(load.count());
+        platform.ehr().token();
+        platform.broker().token();
+        paper.heading(
+                "From the EHR's POST to proposals on the worklist, under %d referrals/s, open loop, %d s, begun %d s after the last start of a part"
+                        .formatted(options.pace(), options.watch().toSeconds(), secondsSinceStart()));
         paper.progress("sending %d referrals and looking for the proposals of %d"
                 .formatted(load.count(), load.count() / FOLLOW_ONE_IN));
 
         var followed = new Figures(options.pace() / FOLLOW_ONE_IN);
         var all = load.run((i, due) -> {
-            var posted = ehr.post("/fhir/r4", bodies.get(i));
+            var posted = platform.ehr().post("/fhir/r4", bodies.get(i));
             return i % FOLLOW_ONE_IN == 0
                     ? posted.thenCompose(answer -> follow(answer, due, followed))
                     : posted.thenApply(WayToProposals::isStored);
@@ -46,17 +49,9 @@ record WayToProposals(Door ehr, Door broker, Letters letters, Options options, P
         print(followed, all);
     }
 
-    /** Until proposals come at once again; or not, and then the figures will tell. */
-    private void settle() {
-        var until = System.nanoTime() + LONGEST_WAIT.toNanos();
-        long sent;
-        do {
-            sent = System.nanoTime();
-            var due = sent;
-            ehr.post("/fhir/r4", letters.write(1).getFirst())
-                    .thenCompose(answer -> follow(answer, due, new Figures(1)))
-                    .join();
-        } while (System.nanoTime() - sent > AT_ONCE.toNanos() && System.nanoTime() < until);
+    private long secondsSinceStart() {
+        var last = platform.parts().all().stream().mapToLong(Entry::since).max().orElseThrow();
+        return Duration.between(Instant.ofEpochMilli(last), Instant.now()).toSeconds();
     }
 
     private CompletableFuture<Boolean> follow(HttpResponse<String> answer, long due, Figures followed) {
@@ -71,7 +66,7 @@ record WayToProposals(Door ehr, Door broker, Letters letters, Options options, P
     }
 
     private CompletableFuture<Boolean> look(String referral, long due) {
-        return broker.get(referral).thenCompose(answer -> {
+        return platform.broker().get(referral).thenCompose(answer -> {
             if (hasProposals(answer)) {
                 return CompletableFuture.completedFuture(true);
             }
@@ -104,17 +99,30 @@ record WayToProposals(Door ehr, Door broker, Letters letters, Options options, P
     }
 
     private void print(Figures followed, Figures all) {
+        var paper = platform.paper();
+        var p50 = Paper.millis(followed.percentile(50));
+        var p99 = Paper.millis(followed.percentile(99));
         paper.row(
-                "  p50 %s ms   p99 %s ms   max %s ms   (%d referrals followed; aim: 50 ms, 250 ms)",
-                Paper.millis(followed.percentile(50)),
-                Paper.millis(followed.percentile(99)),
-                Paper.millis(followed.max()),
-                followed.count());
+                "  p50 %s ms   p99 %s ms   max %s ms   (%d referrals followed)",
+                p50, p99, Paper.millis(followed.max()), followed.count());
         paper.row(
                 "  without proposals within %d s: %d",
                 Door.PATIENCE.toSeconds(), followed.failures() + followed.timeouts());
         paper.row(
                 "  offered %d/s, achieved %.1f/s, failed %d, timed out %d",
                 all.offered(), all.achieved(), all.failures(), all.timeouts());
+        platform.sheet()
+                .found(
+                        Aim.PROPOSALS,
+                        all.offered() >= 100
+                                && all.isSustained()
+                                && followed.failures() + followed.timeouts() == 0
+                                && followed.percentile(50) <= 50_000_000
+                                && followed.percentile(99) <= 250_000_000,
+                        "p50 %s, p99 %s ms at %d/s%s",
+                        p50,
+                        p99,
+                        all.offered(),
+                        all.isSustained() ? "" : " (%.0f/s)".formatted(all.achieved()));
     }
 }

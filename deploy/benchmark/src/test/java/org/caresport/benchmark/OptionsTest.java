@@ -24,9 +24,27 @@ class OptionsTest {
         "--rates, many",
         "--rates, 100000",
         "--watch, 0",
+        "--peer, http://fhir.example.org/r4",
+        "--only, everything",
+        "--most, 1000",
         "--speed, 11"
     })
     void nothingButThisMachineIsMeasuredAndNothingForHours(String name, String value) {
         assertThatThrownBy(() -> Options.of(name, value)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void onePartCanBeAskedForAndOtherwiseAllAre() {
+        assertThat(Options.of("--only", "read,single").only()).containsExactly(Work.SINGLE, Work.READ);
+        assertThat(Options.of().only()).containsExactly(Work.values());
+    }
+
+    @Test
+    void theUsageNamesEveryOptionAndEveryPart() {
+        assertThat(Options.usage())
+                .contains(Options.KNOWN.stream().map(name -> "--" + name + " ").toList());
+        for (var work : Work.values()) {
+            assertThat(Options.usage()).contains(work.id());
+        }
     }
 }

@@ -10,7 +10,7 @@ import org.caresport.stack.Settings;
 import org.caresport.stack.StackException;
 import org.caresport.stack.state.Home;
 import org.caresport.stack.supervision.Guard;
-import org.caresport.stack.supervision.PartStatus.State;
+import org.caresport.stack.supervision.Renewal;
 import org.caresport.stack.supervision.StatusFile;
 import org.caresport.stack.supervision.StatusFile.Entry;
 
@@ -100,24 +100,7 @@ final class RunningStack {
      * @param kill by SIGKILL, as a crash would
      */
     Entry restart(Part part, boolean kill) throws IOException, InterruptedException {
-        var before = entry(part);
-        ProcessHandle.of(before.pid()).ifPresent(kill ? ProcessHandle::destroyForcibly : ProcessHandle::destroy);
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
-            var now = entry(part);
-            if (now.state() == State.READY && now.pid() != before.pid()) {
-                return now;
-            }
-            Thread.sleep(50);
-        }
-        throw new StackException("%s is not ready after %d s; see ./caresport logs %s"
-                .formatted(part.title(), PATIENCE.toSeconds(), part.id()));
-    }
-
-    private Entry entry(Part part) throws IOException {
-        return require().parts().stream()
-                .filter(entry -> entry.part() == part)
-                .findFirst()
-                .orElseThrow(() -> new StackException(part.title() + " has not started yet"));
+        require();
+        return new Renewal(home).of(part, kill);
     }
 }
