@@ -32,7 +32,7 @@ final class Headers {
                 .filter(name -> operation.hasExtension(TAKES + name))
                 .sorted()
                 .forEach(name -> take(name, operation));
-        answer(operation, "API-Version", _ -> true);
+        answer(operation, "API-Version", status -> status.matches("[23].."));
         answer(operation, "Location", "201"::equals);
         if (takes(operation, "idempotencyKey")) {
             answer(operation, "Idempotency-Replayed", status -> status.matches(SUCCESS));

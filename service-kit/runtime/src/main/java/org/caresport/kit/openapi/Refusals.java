@@ -84,7 +84,6 @@ final class Refusals {
 
     private APIResponse special(String status, APIResponse response) {
         response.setContent(content(status, response.getDescription()));
-        headers.add("API-Version", response);
         if (status.equals(DEFAULT)) {
             headers.add("Retry-After", response);
         }

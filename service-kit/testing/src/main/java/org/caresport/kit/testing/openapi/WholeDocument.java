@@ -3,6 +3,7 @@ package org.caresport.kit.testing.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class WholeDocument {
 
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
+    private static final Path PROBLEMS = Path.of("src/main/contracts/problems");
     private static final String SCHEMAS = "#/components/schemas/";
 
     private final ApiDocument document = ApiDocument.ofThisModule();
@@ -37,6 +39,7 @@ public final class WholeDocument {
         var whole = new WholeDocument(Set.of(mayBeEmpty));
         whole.lookAtOperations();
         whole.lookAtSchemas();
+        whole.lookAtProblems();
         assertThat(whole.faults).as("what the API document leaves open").isEmpty();
     }
 
@@ -73,7 +76,10 @@ public final class WholeDocument {
     private void look(Operation operation, Map.Entry<String, JsonNode> told) {
         var at = "%s, %s".formatted(operation.name(), told.getKey());
         var response = document.resolved(told.getValue());
-        require(response.path("headers").has("API-Version"), "%s has no API-Version", at);
+        require(
+                response.path("headers").has("API-Version") == told.getKey().matches("[23].."),
+                "%s does not say of the API-Version what the gateway does",
+                at);
         require(!response.path("description").asText("").isEmpty(), "%s has no description", at);
         if (told.getKey().matches("[45]..|default")) {
             var problem = response.path("content").path(PROBLEM);
@@ -123,6 +129,15 @@ public final class WholeDocument {
                     .forEach(
                             part -> limited("schema %s, %s".formatted(named.getKey(), part.getKey()), part.getValue()));
         });
+    }
+
+    /** Each of the service's own problem types is an example of a refusal somewhere. */
+    private void lookAtProblems() {
+        var own = PROBLEMS.toFile().list();
+        for (var file : own == null ? new String[0] : own) {
+            var type = file.replace(".yaml", "");
+            require(document.root().at("/components/examples").has(type), "no operation answers %s", type);
+        }
     }
 
     private void reach(JsonNode node, Set<String> seen) {
