@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.caresport.referral.fhir.ResourceRows.Address;
 import org.caresport.referral.patient.Bsn;
 import org.caresport.referral.patient.Patients;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -62,7 +61,7 @@ class AlreadyThere {
     private List<StoredResource> byBsn(String digits, Sender sender) {
         return Bsn.parse(digits)
                 .flatMap(bsn -> patients.findByBsn(sender.organisation(), bsn))
-                .flatMap(id -> rows.find(sender.organisation(), new Address("Patient", id.value())))
+                .flatMap(id -> rows.find(sender.organisation(), new ResourceAddress("Patient", id.value())))
                 .stream()
                 .toList();
     }

@@ -15,8 +15,8 @@ class Answers {
 
     private final String base;
 
-    Answers(Links links) {
-        this.base = links.base();
+    Answers(ServiceBase base) {
+        this.base = base.url();
     }
 
     /** A resource, with the headers by which its next version is told from this one. */

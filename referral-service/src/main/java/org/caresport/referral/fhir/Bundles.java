@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import org.caresport.referral.fhir.ReceivedBundle.Request;
-import org.caresport.referral.fhir.ResourceRows.Address;
 
 /** Does what the entries of a bundle ask for: a transaction's all together or not at all, a batch's one by one. */
 @ApplicationScoped
@@ -111,7 +110,7 @@ class Bundles {
                 task(request), request.entry().body(), request.entry().path(), request.ifMatch(), sender);
     }
 
-    private static List<Address> named(List<Request> updates) {
+    private static List<ResourceAddress> named(List<Request> updates) {
         return updates.stream()
                 .flatMap(update -> KeptResources.address("Task", task(update)).stream())
                 .toList();

@@ -36,11 +36,11 @@ class Capabilities {
 
     Capabilities(
             FhirModel fhir,
-            Links links,
+            ServiceBase base,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.fhir = fhir;
-        this.base = links.base();
+        this.base = base.url();
         this.version = version;
         this.since = Date.from(clock.instant());
     }

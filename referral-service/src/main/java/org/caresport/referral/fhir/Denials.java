@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
 import org.caresport.kit.caller.Caller;
-import org.caresport.referral.fhir.ResourceRows.Address;
 import org.hibernate.Session;
 
 /**
@@ -43,7 +42,8 @@ class Denials {
      *
      * @param named what it was about to touch
      */
-    <T> T logging(String action, Caller caller, Supplier<? extends Collection<Address>> named, Supplier<T> work) {
+    <T> T logging(
+            String action, Caller caller, Supplier<? extends Collection<ResourceAddress>> named, Supplier<T> work) {
         try {
             return work.get();
         } catch (FhirRefusal refusal) {
@@ -71,7 +71,7 @@ class Denials {
     }
 
     /** @param organisation whose own things are no denial */
-    void log(String action, Collection<Address> named, String organisation) {
+    void log(String action, Collection<ResourceAddress> named, String organisation) {
         if (!named.isEmpty()) {
             attempts.inTransaction(() -> {
                 denied(action, named, organisation).forEach(accessLog::record);
@@ -80,17 +80,18 @@ class Denials {
         }
     }
 
-    private List<Access> denied(String action, Collection<Address> named, String organisation) {
+    private List<Access> denied(String action, Collection<ResourceAddress> named, String organisation) {
         return database.doReturningWork(connection -> {
             try (var query = connection.prepareStatement(WHOSE)) {
                 query.setArray(
                         1,
                         connection.createArrayOf(
-                                "text", named.stream().map(Address::type).toArray()));
+                                "text",
+                                named.stream().map(ResourceAddress::type).toArray()));
                 query.setArray(
                         2,
                         connection.createArrayOf(
-                                "uuid", named.stream().map(Address::id).toArray()));
+                                "uuid", named.stream().map(ResourceAddress::id).toArray()));
                 query.setString(3, organisation);
                 try (var rows = query.executeQuery()) {
                     var denied = new ArrayList<Access>();

@@ -20,10 +20,12 @@ class Examination {
 
     static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
 
+    private final Definitions definitions;
     private final FhirModel fhir;
     private final Clock clock;
 
-    Examination(FhirModel fhir, Clock clock) {
+    Examination(Definitions definitions, FhirModel fhir, Clock clock) {
+        this.definitions = definitions;
         this.fhir = fhir;
         this.clock = clock;
     }
@@ -35,7 +37,7 @@ class Examination {
      */
     void ofEnvelope(ObjectNode bundle, Sender sender) {
         var faults = new Faults();
-        new StructureCheck(fhir, sender.strict(), faults).resource(bundle, "Bundle");
+        new StructureCheck(definitions, sender.strict(), faults).resource(bundle, "Bundle");
         faults.throwIfAny();
     }
 
@@ -61,7 +63,8 @@ class Examination {
                     .ifPresentOrElse(
                             kind -> {
                                 kinds.put(entry, kind);
-                                new StructureCheck(fhir, sender.strict(), faults).resource(entry.body(), entry.path());
+                                new StructureCheck(definitions, sender.strict(), faults)
+                                        .resource(entry.body(), entry.path());
                             },
                             () -> faults.add(
                                     IssueType.NOTSUPPORTED,
@@ -83,7 +86,7 @@ class Examination {
 
     private Arrival arrival(Entry entry, ResourceKind kind, @Nullable Bsn bsn, Faults faults) {
         var resource = kind.read(fhir, entry.body());
-        ResourceKind.check(resource, entry.path(), LocalDate.now(clock.withZone(HERE)), faults);
+        ResourceRules.check(resource, entry.path(), LocalDate.now(clock.withZone(HERE)), faults);
         return new Arrival(entry, kind, resource, bsn, faults.warningsUnder(entry.path()));
     }
 }

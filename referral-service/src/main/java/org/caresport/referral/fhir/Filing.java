@@ -34,6 +34,7 @@ import org.hl7.fhir.r4.model.Patient;
 class Filing {
 
     private final Links links;
+    private final ServiceBase base;
     private final ResourceRows rows;
     private final AlreadyThere alreadyThere;
     private final Patients patients;
@@ -44,6 +45,7 @@ class Filing {
 
     Filing(
             Links links,
+            ServiceBase base,
             ResourceRows rows,
             AlreadyThere alreadyThere,
             Patients patients,
@@ -52,6 +54,7 @@ class Filing {
             AccessLog accessLog,
             Clock clock) {
         this.links = links;
+        this.base = base;
         this.rows = rows;
         this.alreadyThere = alreadyThere;
         this.patients = patients;
@@ -67,7 +70,7 @@ class Filing {
         var graph = links.follow(arrivals, sender);
         var found = alreadyThere.among(arrivals, sender);
         var people = people(arrivals, found, sender, now);
-        var names = new Names(arrivals, people, sender, links.base());
+        var names = new Names(arrivals, people, sender, base);
         var placements = placements(arrivals, names, found, sender, now);
         placements.forEach((arrival, placement) -> {
             if (arrival.entry().fullUrl() != null) {
@@ -173,7 +176,7 @@ class Filing {
     private static String ours(String reference, Graph graph) {
         return graph.find(reference)
                 .map(Node::address)
-                .map(address -> address.type() + "/" + address.id())
+                .map(ResourceAddress::reference)
                 .orElse(reference);
     }
 

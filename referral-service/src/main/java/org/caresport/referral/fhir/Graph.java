@@ -21,7 +21,7 @@ final class Graph {
      */
     record Node(
             Resource resource,
-            ResourceRows.@Nullable Address address,
+            @Nullable ResourceAddress address,
             @Nullable UUID patient) {}
 
     void put(String reference, Node node) {

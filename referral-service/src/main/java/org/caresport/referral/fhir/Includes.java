@@ -5,34 +5,32 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.caresport.kit.caller.Caller;
-import org.caresport.referral.fhir.ResourceRows.Address;
 
 /** Brings along what the resources of a page refer to, each once, and as far as the caller may read its type. */
 @ApplicationScoped
 class Includes {
 
     private final ResourceRows rows;
-    private final Links links;
+    private final ServiceBase base;
 
-    Includes(ResourceRows rows, Links links) {
+    Includes(ResourceRows rows, ServiceBase base) {
         this.rows = rows;
-        this.links = links;
+        this.base = base;
     }
 
     List<Versioned> of(Set<Include> includes, List<StoredResource> page, Caller caller) {
-        var addresses = new LinkedHashSet<Address>();
+        var addresses = new LinkedHashSet<ResourceAddress>();
         for (var row : page) {
             for (var include : includes) {
                 var element = FhirJson.object();
                 element.set(include.element(), row.body().path(include.element()));
                 References.in(element, "")
                         .all()
-                        .forEach(held ->
-                                OwnReference.parse(held.value(), links.base()).ifPresent(addresses::add));
+                        .forEach(held -> base.address(held.value()).ifPresent(addresses::add));
             }
         }
         addresses.stream()
-                .map(Address::type)
+                .map(ResourceAddress::type)
                 .distinct()
                 .forEach(type -> SmartScopes.require(caller, type, Interaction.READ));
         return rows.findAll(caller.organisation(), addresses).stream()

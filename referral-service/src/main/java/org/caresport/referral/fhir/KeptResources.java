@@ -8,7 +8,6 @@ import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
 import org.caresport.kit.caller.Caller;
 import org.caresport.referral.domain.ReferralId;
-import org.caresport.referral.fhir.ResourceRows.Address;
 import org.caresport.referral.persistence.Referrals;
 
 /** What an organisation has sent, as it may read it again. What another one sent does not exist for it. */
@@ -62,7 +61,7 @@ class KeptResources {
     }
 
     /** None when the id is none of ours. */
-    static List<Address> address(String type, String id) {
-        return ID.matcher(id).matches() ? List.of(new Address(type, UUID.fromString(id))) : List.of();
+    static List<ResourceAddress> address(String type, String id) {
+        return ID.matcher(id).matches() ? List.of(new ResourceAddress(type, UUID.fromString(id))) : List.of();
     }
 }

@@ -22,11 +22,11 @@ final class KnownElements {
     private static final Set<ChildTypeEnum> RESOURCES = EnumSet.of(
             ChildTypeEnum.RESOURCE, ChildTypeEnum.CONTAINED_RESOURCES, ChildTypeEnum.CONTAINED_RESOURCE_LIST);
 
-    private final FhirModel model;
+    private final Definitions definitions;
     private int unknown;
 
-    KnownElements(FhirModel model) {
-        this.model = model;
+    KnownElements(Definitions definitions) {
+        this.definitions = definitions;
     }
 
     /** How many were left out so far because FHIR does not know them, not counting what stands in them. */
@@ -35,7 +35,7 @@ final class KnownElements {
     }
 
     ObjectNode of(ObjectNode resource) {
-        var definition = model.definition(resource.path("resourceType").asText());
+        var definition = definitions.of(resource.path("resourceType").asText());
         if (definition.isEmpty()) {
             unknown++;
             return FhirJson.object();
@@ -107,7 +107,7 @@ final class KnownElements {
         for (var property : value.properties()) {
             switch (property.getKey()) {
                 case "id" -> {}
-                case "extension" -> value(property.getValue(), model.extension());
+                case "extension" -> value(property.getValue(), definitions.ofExtension());
                 default -> unknown++;
             }
         }

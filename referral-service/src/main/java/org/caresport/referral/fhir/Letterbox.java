@@ -11,11 +11,11 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 @ApplicationScoped
 class Letterbox {
 
-    private final FhirModel fhir;
+    private final Definitions definitions;
     private final FhirConfig config;
 
-    Letterbox(FhirModel fhir, FhirConfig config) {
-        this.fhir = fhir;
+    Letterbox(Definitions definitions, FhirConfig config) {
+        this.definitions = definitions;
         this.config = config;
     }
 
@@ -26,7 +26,7 @@ class Letterbox {
             throw FhirRefusal.of(
                     400, IssueType.INVALID, type + ".resourceType", "must be " + type + " at this address");
         }
-        var known = new KnownElements(fhir);
+        var known = new KnownElements(definitions);
         known.of(resource);
         if (known.unknown() > config.mostUnknown()) {
             throw Bounds.passed("More than %d elements are not of FHIR R4. Leave out those that are your own."

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.caresport.referral.fhir.Graph.Node;
-import org.caresport.referral.fhir.ResourceRows.Address;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Patient;
@@ -28,23 +26,19 @@ class Links {
 
     private final ResourceRows rows;
     private final FhirModel fhir;
-    private final String base;
+    private final ServiceBase base;
 
-    Links(ResourceRows rows, FhirModel fhir, @ConfigProperty(name = "caresport.public-url") String publicUrl) {
+    Links(ResourceRows rows, FhirModel fhir, ServiceBase base) {
         this.rows = rows;
         this.fhir = fhir;
-        this.base = publicUrl + FhirPaths.BASE;
-    }
-
-    String base() {
-        return base;
+        this.base = base;
     }
 
     /** What these refer to here, whoever sent it. */
-    Set<Address> named(List<Entry> entries) {
+    Set<ResourceAddress> named(List<Entry> entries) {
         return entries.stream()
                 .flatMap(entry -> References.in(entry.body(), entry.path()).all().stream())
-                .flatMap(held -> OwnReference.parse(held.value(), base).stream())
+                .flatMap(held -> base.address(held.value()).stream())
                 .collect(toSet());
     }
 
@@ -57,12 +51,12 @@ class Links {
                 .map(References.Held::value)
                 .distinct()
                 .toList();
-        var addresses = new HashSet<Address>();
-        references.forEach(reference -> OwnReference.parse(reference, base).ifPresent(addresses::add));
+        var addresses = new HashSet<ResourceAddress>();
+        references.forEach(reference -> base.address(reference).ifPresent(addresses::add));
         load(addresses, graph, sender, DEEPEST);
         for (var reference : references) {
-            OwnReference.parse(reference, base)
-                    .flatMap(address -> graph.find(address.type() + "/" + address.id()))
+            base.address(reference)
+                    .flatMap(address -> graph.find(address.reference()))
                     .ifPresent(node -> graph.put(reference, node));
         }
         for (var arrival : arrivals) {
@@ -77,15 +71,15 @@ class Links {
     }
 
     /** An order that was sent earlier leads on to its requester and its measurements, and a role to who fills it. */
-    private void load(Set<Address> addresses, Graph graph, Sender sender, int deeper) {
-        var further = new HashSet<Address>();
+    private void load(Set<ResourceAddress> addresses, Graph graph, Sender sender, int deeper) {
+        var further = new HashSet<ResourceAddress>();
         for (var known : rows.findAll(sender.organisation(), addresses)) {
             graph.put(known.reference(), node(known));
             if (LEAD_ON.contains(known.type())) {
                 References.in(known.body(), "")
                         .all()
-                        .forEach(held -> OwnReference.parse(held.value(), base)
-                                .filter(address -> !graph.holds(address.type() + "/" + address.id()))
+                        .forEach(held -> base.address(held.value())
+                                .filter(address -> !graph.holds(address.reference()))
                                 .ifPresent(further::add));
             }
         }
@@ -96,7 +90,7 @@ class Links {
 
     Node node(StoredResource known) {
         var kind = ResourceKind.of(known.type()).orElseThrow();
-        return new Node(kind.read(fhir, known.body()), new Address(known.type(), known.id()), known.patient());
+        return new Node(kind.read(fhir, known.body()), new ResourceAddress(known.type(), known.id()), known.patient());
     }
 
     private void check(Arrival arrival, Graph graph, Faults faults) {
@@ -105,7 +99,7 @@ class Links {
             var reference = held.value();
             boolean leadsNowhere = reference.startsWith("#")
                     ? !contains(entry.body().path("contained"), reference.substring(1))
-                    : !graph.holds(reference) && OwnReference.mustBeKnownHere(reference, base);
+                    : !graph.holds(reference) && base.mustBeKnownHere(reference);
             if (leadsNowhere) {
                 faults.add(
                         IssueType.NOTFOUND,
@@ -135,7 +129,7 @@ class Links {
     private void require(Reference reference, Class<? extends Resource> type, String path, Graph graph, Faults faults) {
         boolean isReported = reference.hasReference()
                 && !graph.holds(reference.getReference())
-                && OwnReference.mustBeKnownHere(reference.getReference(), base);
+                && base.mustBeKnownHere(reference.getReference());
         if (!isReported && graph.find(reference, type).isEmpty()) {
             faults.add(
                     IssueType.VALUE,

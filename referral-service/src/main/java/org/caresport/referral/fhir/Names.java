@@ -16,7 +16,7 @@ import org.caresport.referral.patient.Registered;
 final class Names {
 
     private final Sender sender;
-    private final String base;
+    private final ServiceBase base;
     private final Map<String, Arrival> byReference = new HashMap<>();
     private final Map<Arrival, Integer> places = new HashMap<>();
     private final Map<Arrival, Registered> patients;
@@ -25,7 +25,7 @@ final class Names {
     private final boolean keyCounts;
 
     /** @param patients who each Patient among the arrivals is */
-    Names(List<Arrival> arrivals, Map<Arrival, Registered> patients, Sender sender, String base) {
+    Names(List<Arrival> arrivals, Map<Arrival, Registered> patients, Sender sender, ServiceBase base) {
         this.sender = sender;
         this.base = base;
         this.patients = patients;
@@ -84,9 +84,7 @@ final class Names {
     private String name(String reference) {
         var arrival = byReference.get(reference);
         if (arrival == null) {
-            return OwnReference.parse(reference, base)
-                    .map(address -> address.type() + "/" + address.id())
-                    .orElse(reference);
+            return base.address(reference).map(ResourceAddress::reference).orElse(reference);
         }
         if (patients.containsKey(arrival)) {
             return "Patient/" + patients.get(arrival).knownAs();

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.caresport.referral.fhir.ResourceRows.Address;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
 
@@ -84,8 +83,8 @@ final class Placement {
         return isNews;
     }
 
-    Address address() {
-        return new Address(arrival.type(), id);
+    ResourceAddress address() {
+        return new ResourceAddress(arrival.type(), id);
     }
 
     /** The row as it is to be. */

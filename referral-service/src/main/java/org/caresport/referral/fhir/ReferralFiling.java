@@ -15,7 +15,6 @@ import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.fhir.Graph.Node;
-import org.caresport.referral.fhir.ResourceRows.Address;
 import org.caresport.referral.fhir.SubmissionMapping.Parts;
 import org.caresport.referral.persistence.Referrals;
 import org.hl7.fhir.r4.model.Observation;
@@ -106,7 +105,7 @@ class ReferralFiling {
     }
 
     /** The order's number is the one by which the sender knows the referral; the task's when the order has none. */
-    private static Identity identity(Placement task, Map<Placement, StoredResource> filed, Address order) {
+    private static Identity identity(Placement task, Map<Placement, StoredResource> filed, ResourceAddress order) {
         return filed.keySet().stream()
                 .filter(one ->
                         one.address().equals(order) && !one.identity().tokens().isEmpty())
@@ -115,7 +114,8 @@ class ReferralFiling {
                 .identity();
     }
 
-    private static void refuseTwoTasks(Address order, Map<Placement, StoredResource> filed, Graph graph, String path) {
+    private static void refuseTwoTasks(
+            ResourceAddress order, Map<Placement, StoredResource> filed, Graph graph, String path) {
         var tasks = filed.keySet().stream()
                 .filter(one -> one.arrival().resource() instanceof Task task
                         && graph.find(task.getFocus().getReference())
@@ -128,7 +128,7 @@ class ReferralFiling {
     }
 
     /** A new attempt is a new task on the same order, but only after the last one has ended. */
-    private void refuseSecondTask(ReferralId id, Address order, String path, Sender sender) {
+    private void refuseSecondTask(ReferralId id, ResourceAddress order, String path, Sender sender) {
         rows.lock(sender.organisation(), order);
         var ends = Arrays.stream(ReferralStage.values())
                 .filter(ReferralStage::isEnd)

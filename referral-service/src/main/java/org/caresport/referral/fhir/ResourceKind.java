@@ -1,7 +1,6 @@
 package org.caresport.referral.fhir;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Condition;
@@ -65,17 +64,5 @@ enum ResourceKind {
 
     Resource read(FhirModel fhir, ObjectNode body) {
         return fhir.parse(model, body);
-    }
-
-    static void check(Resource resource, String path, LocalDate today, Faults faults) {
-        switch (resource) {
-            case Patient patient -> PatientRules.check(patient, path, today, faults);
-            case ServiceRequest order -> ServiceRequestRules.check(order, path, today, faults);
-            case Observation observation -> ObservationRules.check(observation, path, today, faults);
-            case Task task -> TaskRules.checkNew(task, path, today, faults);
-            case Condition condition ->
-                Moments.past(condition.getRecordedDateElement(), path + ".recordedDate", today, faults);
-            default -> {}
-        }
     }
 }

@@ -63,19 +63,16 @@ class ResourceRows {
         this.database = database;
     }
 
-    /** A resource by its address. */
-    record Address(String type, UUID id) {}
-
-    Optional<StoredResource> find(String organisation, Address address) {
+    Optional<StoredResource> find(String organisation, ResourceAddress address) {
         return findAll(organisation, List.of(address)).stream().findFirst();
     }
 
-    List<StoredResource> findAll(String organisation, Collection<Address> addresses) {
+    List<StoredResource> findAll(String organisation, Collection<ResourceAddress> addresses) {
         if (addresses.isEmpty()) {
             return List.of();
         }
-        var types = addresses.stream().map(Address::type).toArray();
-        var ids = addresses.stream().map(Address::id).toArray();
+        var types = addresses.stream().map(ResourceAddress::type).toArray();
+        var ids = addresses.stream().map(ResourceAddress::id).toArray();
         return select(BY_ID, (connection, query) -> {
             query.setArray(1, connection.createArrayOf("text", types));
             query.setArray(2, connection.createArrayOf("uuid", ids));
@@ -110,7 +107,7 @@ class ResourceRows {
     }
 
     /** Two requests at once stand in line on a resource that a decision hangs on. */
-    void lock(String organisation, Address address) {
+    void lock(String organisation, ResourceAddress address) {
         database.doWork(connection -> {
             try (var query = connection.prepareStatement(
                     "select 1 from fhir_resource where organisation = ? and type = ? and id = ? for update")) {

@@ -19,8 +19,8 @@ class SearchBundles {
 
     private final String base;
 
-    SearchBundles(Links links) {
-        this.base = links.base();
+    SearchBundles(ServiceBase base) {
+        this.base = base.url();
     }
 
     ObjectNode counted(SearchPlan plan, long total) {

@@ -18,11 +18,11 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 class SearchConditions {
 
     private final Patients patients;
-    private final Links links;
+    private final ServiceBase base;
 
-    SearchConditions(Patients patients, Links links) {
+    SearchConditions(Patients patients, ServiceBase base) {
         this.patients = patients;
-        this.links = links;
+        this.base = base;
     }
 
     /** @throws FhirRefusal 400 when the value cannot be one of this parameter's */
@@ -112,7 +112,7 @@ class SearchConditions {
             return SqlCondition.of("(" + held + " is null) = ?", Boolean.parseBoolean(asked.value()));
         }
         return any(asked, value -> {
-            var relative = relative(value);
+            var relative = base.relative(value);
             return relative.contains("/")
                     ? SqlCondition.of(held + " = ?", relative)
                     : SqlCondition.of("split_part(" + held + ", '/', 2) = ?", relative);
@@ -144,17 +144,11 @@ class SearchConditions {
 
     /** What is no id of ours finds nothing, which is no fault of the sender. */
     private static Stream<UUID> id(String text) {
-        return OwnReference.parse("Resource/" + text, "").map(address -> address.id()).stream();
+        return ResourceAddress.parse("Resource/" + text).map(ResourceAddress::id).stream();
     }
 
     private String bareId(String reference) {
-        var relative = relative(reference);
+        var relative = base.relative(reference);
         return relative.startsWith("Patient/") ? relative.substring("Patient/".length()) : relative;
-    }
-
-    private String relative(String reference) {
-        return reference.startsWith(links.base() + "/")
-                ? reference.substring(links.base().length() + 1)
-                : reference;
     }
 }

@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.caresport.referral.fhir.ResourceRows.Address;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 
 /** The parameters by which resources are found. This list is what the search does and what the CapabilityStatement says. */
@@ -55,11 +54,11 @@ enum SearchParameter {
     }
 
     /** What a value names by its id, whoever sent it; none when it does not name one thing. */
-    Optional<Address> named(ResourceKind kind, String value, String base) {
+    Optional<ResourceAddress> named(ResourceKind kind, String value, ServiceBase base) {
         return switch (this) {
-            case ID -> OwnReference.parse(kind.fhirName() + "/" + value, base);
-            case PATIENT -> OwnReference.parse(value.contains("/") ? value : "Patient/" + value, base);
-            case FOCUS -> OwnReference.parse(value, base);
+            case ID -> base.address(kind.fhirName() + "/" + value);
+            case PATIENT -> base.address(value.contains("/") ? value : "Patient/" + value);
+            case FOCUS -> base.address(value);
             default -> Optional.empty();
         };
     }

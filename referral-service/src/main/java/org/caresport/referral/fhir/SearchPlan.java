@@ -3,7 +3,6 @@ package org.caresport.referral.fhir;
 import java.util.List;
 import java.util.Set;
 import org.caresport.referral.fhir.Query.Parameter;
-import org.caresport.referral.fhir.ResourceRows.Address;
 
 /**
  * What a search comes down to.
@@ -27,7 +26,7 @@ record SearchPlan(
         List<Fault> warnings) {
 
     /** What is asked for by its id, whoever sent it. */
-    List<Address> named(String base) {
+    List<ResourceAddress> named(ServiceBase base) {
         return used.stream()
                 .flatMap(asked -> SearchParameter.of(kind, asked.name()).stream()
                         .flatMap(parameter -> asked.alternatives().stream()

@@ -28,7 +28,7 @@ class Searches {
     private final Referrals referrals;
     private final Attempts attempts;
     private final Denials denials;
-    private final Links links;
+    private final ServiceBase base;
     private final AccessLog accessLog;
     private final SearchBundles bundles;
 
@@ -39,7 +39,7 @@ class Searches {
             Referrals referrals,
             Attempts attempts,
             Denials denials,
-            Links links,
+            ServiceBase base,
             AccessLog accessLog,
             SearchBundles bundles) {
         this.plans = plans;
@@ -48,14 +48,14 @@ class Searches {
         this.referrals = referrals;
         this.attempts = attempts;
         this.denials = denials;
-        this.links = links;
+        this.base = base;
         this.accessLog = accessLog;
         this.bundles = bundles;
     }
 
     ObjectNode run(ResourceKind kind, Query query, Caller caller) {
         var plan = plans.plan(kind, query, caller);
-        denials.log("search", plan.named(links.base()), caller.organisation());
+        denials.log("search", plan.named(base), caller.organisation());
         return attempts.inTransaction(() -> {
             var total = plan.wantsTotal()
                     ? rows.count(

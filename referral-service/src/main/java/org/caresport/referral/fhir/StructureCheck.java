@@ -32,12 +32,12 @@ final class StructureCheck {
     private static final String NOT_STORABLE =
             "contains a character that cannot be stored (U+0000 or half a surrogate pair)";
 
-    private final FhirModel model;
+    private final Definitions definitions;
     private final boolean strict;
     private final Faults faults;
 
-    StructureCheck(FhirModel model, boolean strict, Faults faults) {
-        this.model = model;
+    StructureCheck(Definitions definitions, boolean strict, Faults faults) {
+        this.definitions = definitions;
         this.strict = strict;
         this.faults = faults;
     }
@@ -48,7 +48,7 @@ final class StructureCheck {
             return;
         }
         var type = object.path("resourceType").asText();
-        var definition = model.definition(type);
+        var definition = definitions.of(type);
         if (definition.isEmpty()) {
             faults.add(STRUCTURE, path + ".resourceType", "must name a resource type of FHIR R4");
             return;
@@ -199,7 +199,7 @@ final class StructureCheck {
         }
         for (int i = 0; i < value.size(); i++) {
             if (value.get(i) instanceof ObjectNode extension) {
-                element(extension, model.extension(), path + "[" + i + "]", false);
+                element(extension, definitions.ofExtension(), path + "[" + i + "]", false);
             } else {
                 faults.add(STRUCTURE, path + "[" + i + "]", "must be a JSON object");
             }

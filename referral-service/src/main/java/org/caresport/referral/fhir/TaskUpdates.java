@@ -42,6 +42,7 @@ class TaskUpdates {
     private final KeptResources kept;
     private final ResourceRows rows;
     private final Referrals referrals;
+    private final Definitions definitions;
     private final FhirModel fhir;
     private final Attempts attempts;
     private final Denials denials;
@@ -52,6 +53,7 @@ class TaskUpdates {
             KeptResources kept,
             ResourceRows rows,
             Referrals referrals,
+            Definitions definitions,
             FhirModel fhir,
             Attempts attempts,
             Denials denials,
@@ -60,6 +62,7 @@ class TaskUpdates {
         this.kept = kept;
         this.rows = rows;
         this.referrals = referrals;
+        this.definitions = definitions;
         this.fhir = fhir;
         this.attempts = attempts;
         this.denials = denials;
@@ -110,7 +113,7 @@ class TaskUpdates {
 
     private Task examined(ObjectNode body, String path, Sender sender) {
         var faults = new Faults();
-        new StructureCheck(fhir, sender.strict(), faults).resource(body, path);
+        new StructureCheck(definitions, sender.strict(), faults).resource(body, path);
         faults.throwIfAny();
         BsnRemoval.from(List.of(body));
         var task = fhir.parse(Task.class, body);

@@ -66,14 +66,15 @@ class NamesTest {
         var arrivals = List.of(
                 arrival(ResourceKind.OBSERVATION, measurementUrl, measurement),
                 arrival(ResourceKind.SERVICE_REQUEST, "urn:uuid:order", order));
-        return new Names(arrivals, Map.of(), new Sender(EHR, key, false), "http://here").key(arrivals.getLast());
+        return new Names(arrivals, Map.of(), new Sender(EHR, key, false), new ServiceBase("http://here"))
+                .key(arrivals.getLast());
     }
 
     private String key(String requestKey, String type) {
         var arrivals = List.of(
                 arrival(ResourceKind.OBSERVATION, "urn:uuid:1", measurement),
                 arrival(ResourceKind.SERVICE_REQUEST, "urn:uuid:2", order));
-        var names = new Names(arrivals, Map.of(), new Sender(EHR, requestKey, false), "http://here");
+        var names = new Names(arrivals, Map.of(), new Sender(EHR, requestKey, false), new ServiceBase("http://here"));
         return arrivals.stream()
                 .filter(arrival -> arrival.type().equals(type))
                 .map(names::key)

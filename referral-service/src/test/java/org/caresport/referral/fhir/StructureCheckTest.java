@@ -3,7 +3,6 @@ package org.caresport.referral.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.runtime.StartupEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,10 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StructureCheckTest {
 
-    private static final FhirModel FHIR = new FhirModel();
+    private static final Definitions FHIR = new Definitions();
 
     static {
-        FHIR.load(new StartupEvent());
+        FHIR.load();
     }
 
     @ParameterizedTest

@@ -1,0 +1,41 @@
+package org.caresport.referral.fhir;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** FHIR's service base URL: the address by which the world knows this interface, and the references that lead to it. */
+@ApplicationScoped
+class ServiceBase {
+
+    private static final Pattern RELATIVE = Pattern.compile("[A-Z][A-Za-z]+/.*");
+
+    private final String url;
+
+    ServiceBase(@ConfigProperty(name = "caresport.public-url") String publicUrl) {
+        this.url = publicUrl + FhirPaths.BASE;
+    }
+
+    String url() {
+        return url;
+    }
+
+    /** A reference as it is without our address; any other stays as it is. */
+    String relative(String reference) {
+        return reference.startsWith(url + "/") ? reference.substring(url.length() + 1) : reference;
+    }
+
+    /** What a literal reference leads to here; none when it leads elsewhere. */
+    Optional<ResourceAddress> address(String reference) {
+        return ResourceAddress.parse(relative(reference));
+    }
+
+    /** Whether it can only mean something here; an absolute URL elsewhere is the sender's own affair. */
+    boolean mustBeKnownHere(String reference) {
+        return reference.startsWith("urn:")
+                || reference.startsWith(url + "/")
+                || RELATIVE.matcher(reference).matches()
+                || reference.contains("?");
+    }
+}
