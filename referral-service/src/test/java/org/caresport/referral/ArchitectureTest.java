@@ -2,6 +2,7 @@ package org.caresport.referral;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -11,6 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import org.caresport.kit.testing.access.Endpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,10 @@ class ArchitectureTest {
         "..referral.identity..",
         "..referral.contact.."
     };
+
+    /** Lowest first. */
+    private static final List<String> ROOMS =
+            List.of("model", "http", "kept", "examination", "filing", "reception", "search", "conformance");
 
     private static final JavaClasses SERVICE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -56,6 +62,21 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .check(SERVICE);
+    }
+
+    @Test
+    void theRoomsOfFhirKnowOnlyThoseBelowThem() {
+        var fhir = layeredArchitecture().consideringOnlyDependenciesInAnyPackage("org.caresport.referral.fhir..");
+        for (var room : ROOMS) {
+            fhir = fhir.layer(room).definedBy("org.caresport.referral.fhir." + room + "..");
+        }
+        for (int i = 0; i < ROOMS.size(); i++) {
+            var above = ROOMS.subList(i + 1, ROOMS.size());
+            fhir = above.isEmpty()
+                    ? fhir.whereLayer(ROOMS.get(i)).mayNotBeAccessedByAnyLayer()
+                    : fhir.whereLayer(ROOMS.get(i)).mayOnlyBeAccessedByLayers(above.toArray(String[]::new));
+        }
+        fhir.check(SERVICE);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.caresport.referral.fhir;
 import java.util.List;
 import org.caresport.kit.testing.access.AccessMatrix;
 import org.caresport.kit.testing.access.Visit;
+import org.caresport.referral.fhir.model.FhirJson;
 
 /** The visits to the FHIR interface: of a referral that a practice has just sent. */
 public final class FhirVisits {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.testing.Wire;
+import org.caresport.referral.fhir.model.FhirJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

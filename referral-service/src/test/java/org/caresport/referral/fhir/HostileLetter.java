@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.caresport.referral.fhir.model.FhirJson;
 
 /** Spoils a tree that was good, in one or a few places, as somebody would who looks for what breaks. Repeatable by its seed. */
 final class HostileLetter {

@@ -21,6 +21,8 @@ import java.util.function.Consumer;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.testing.Wire;
+import org.caresport.referral.fhir.model.FhirJson;
+import org.caresport.referral.fhir.model.Systems;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -27,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.testing.Topics;
+import org.caresport.referral.fhir.model.FhirJson;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 

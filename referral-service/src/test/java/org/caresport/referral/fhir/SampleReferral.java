@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
+import org.caresport.referral.fhir.model.FhirJson;
 import org.caresport.referral.patient.Bsn;
 
 /** The referral of {@code fhir/referral.json}, of somebody new and under a number of its own. */

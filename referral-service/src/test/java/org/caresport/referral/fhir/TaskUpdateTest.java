@@ -23,6 +23,7 @@ import org.caresport.kit.testing.RealParts;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.Stamp;
+import org.caresport.referral.fhir.model.FhirJson;
 import org.caresport.referral.persistence.Referrals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

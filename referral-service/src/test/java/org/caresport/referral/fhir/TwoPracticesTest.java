@@ -20,6 +20,7 @@ import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.testing.Tokens;
 import org.caresport.kit.testing.Topics;
 import org.caresport.referral.As;
+import org.caresport.referral.fhir.model.FhirJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

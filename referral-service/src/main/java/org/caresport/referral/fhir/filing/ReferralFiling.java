@@ -1,0 +1,191 @@
+package org.caresport.referral.fhir.filing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.caresport.referral.domain.PatientId;
+import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.ReferralId;
+import org.caresport.referral.domain.ReferralStage;
+import org.caresport.referral.fhir.examination.Identity;
+import org.caresport.referral.fhir.filing.SubmissionMapping.Parts;
+import org.caresport.referral.fhir.kept.Graph;
+import org.caresport.referral.fhir.kept.Graph.Node;
+import org.caresport.referral.fhir.kept.ResourceRows;
+import org.caresport.referral.fhir.kept.Sender;
+import org.caresport.referral.fhir.kept.StoredResource;
+import org.caresport.referral.fhir.kept.TaskProjection;
+import org.caresport.referral.fhir.kept.Versioned;
+import org.caresport.referral.fhir.model.FhirRefusal;
+import org.caresport.referral.fhir.model.ResourceAddress;
+import org.caresport.referral.persistence.Referrals;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+
+/** Makes a referral of a Task that is new, and finds that of one that is known. */
+@ApplicationScoped
+class ReferralFiling {
+
+    private static final String OPEN_REFERRALS = """
+            select count(*) from referral
+            where organisation = ? and service_request_id = ? and id <> ? and not stage = any (?)""";
+
+    private final Referrals referrals;
+    private final SubmissionMapping submissions;
+    private final ResourceRows rows;
+    private final Links links;
+
+    ReferralFiling(Referrals referrals, SubmissionMapping submissions, ResourceRows rows, Links links) {
+        this.referrals = referrals;
+        this.submissions = submissions;
+        this.rows = rows;
+        this.links = links;
+    }
+
+    Versioned task(
+            Placement placement,
+            StoredResource row,
+            Map<Placement, StoredResource> filed,
+            Graph graph,
+            Sender sender,
+            Instant now) {
+        var id = new ReferralId(row.id());
+        var isSecondInThisRequest = !placement.isNew();
+        var referral = isSecondInThisRequest
+                ? referrals.get(id, sender.caller())
+                : open(id, placement, filed, graph, sender, now);
+        return TaskProjection.of(row.body(), referral);
+    }
+
+    private Referral open(
+            ReferralId id,
+            Placement placement,
+            Map<Placement, StoredResource> filed,
+            Graph graph,
+            Sender sender,
+            Instant now) {
+        var path = placement.arrival().entry().path();
+        var task = (Task) placement.arrival().resource();
+        var focus = graph.find(task.getFocus().getReference()).orElseThrow();
+        var subject = graph.find(task.getFor().getReference()).orElseThrow();
+        var patient = Subjects.patient(subject, graph).orElseThrow();
+        if (!Subjects.patient(focus, graph).filter(patient::equals).isPresent()) {
+            throw FhirRefusal.of(
+                    422,
+                    IssueType.BUSINESSRULE,
+                    path + ".for",
+                    "must be the subject of the order that the task is for");
+        }
+        var order = Objects.requireNonNull(focus.address());
+        boolean isOrderNew = filed.keySet().stream()
+                .anyMatch(one -> one.isNew() && one.address().equals(order));
+        if (isOrderNew) {
+            refuseTwoTasks(order, filed, graph, path);
+        } else {
+            refuseSecondTask(id, order, path, sender);
+        }
+        var submission = submissions.submission(
+                new Parts(
+                        sender,
+                        identity(placement, filed, order),
+                        task,
+                        (ServiceRequest) focus.resource(),
+                        order.id(),
+                        (Patient) subject.resource(),
+                        new PatientId(patient),
+                        observations(filed, graph, (ServiceRequest) focus.resource(), patient, isOrderNew, sender),
+                        graph),
+                now);
+        return referrals.save(
+                task.getStatus() == TaskStatus.DRAFT
+                        ? Referral.draft(id, submission, now)
+                        : Referral.submit(id, submission, now));
+    }
+
+    /** The order's number is the one by which the sender knows the referral; the task's when the order has none. */
+    private static Identity identity(Placement task, Map<Placement, StoredResource> filed, ResourceAddress order) {
+        return filed.keySet().stream()
+                .filter(one ->
+                        one.address().equals(order) && !one.identity().tokens().isEmpty())
+                .findFirst()
+                .orElse(task)
+                .identity();
+    }
+
+    private static void refuseTwoTasks(
+            ResourceAddress order, Map<Placement, StoredResource> filed, Graph graph, String path) {
+        var tasks = filed.keySet().stream()
+                .filter(one -> one.arrival().resource() instanceof Task task
+                        && graph.find(task.getFocus().getReference())
+                                .filter(focus -> order.equals(focus.address()))
+                                .isPresent())
+                .count();
+        if (tasks > 1) {
+            throw FhirRefusal.of(409, IssueType.DUPLICATE, path + ".focus", "has another task in this request");
+        }
+    }
+
+    /** A new attempt is a new task on the same order, but only after the last one has ended. */
+    private void refuseSecondTask(ReferralId id, ResourceAddress order, String path, Sender sender) {
+        rows.lock(sender.organisation(), order);
+        var ends = Arrays.stream(ReferralStage.values())
+                .filter(ReferralStage::isEnd)
+                .map(Enum::name)
+                .toArray();
+        var open = rows.count(OPEN_REFERRALS, (connection, query) -> {
+            query.setString(1, sender.organisation());
+            query.setObject(2, order.id());
+            query.setObject(3, id.value());
+            query.setArray(4, connection.createArrayOf("text", ends));
+        });
+        if (open > 0) {
+            throw FhirRefusal.of(
+                    409,
+                    IssueType.DUPLICATE,
+                    path + ".focus",
+                    "this order has a task that is still open; wait for its end, or cancel it first");
+        }
+    }
+
+    /** What came with the order or stands in it; and for an order that was sent earlier, what was sent since. */
+    private Collection<Observation> observations(
+            Map<Placement, StoredResource> filed,
+            Graph graph,
+            ServiceRequest order,
+            UUID patient,
+            boolean isOrderNew,
+            Sender sender) {
+        var observations = new LinkedHashSet<Observation>();
+        filed.forEach((placement, row) -> {
+            if (placement.arrival().resource() instanceof Observation observation && patient.equals(row.patient())) {
+                observations.add(observation);
+            }
+        });
+        order.getSupportingInfo()
+                .forEach(info -> graph.find(info, Observation.class).ifPresent(observations::add));
+        if (!isOrderNew) {
+            sentEarlier(patient, sender).forEach(observations::add);
+        }
+        return observations;
+    }
+
+    private List<Observation> sentEarlier(UUID patient, Sender sender) {
+        return rows.findNewestMeasured(sender.organisation(), patient).stream()
+                .map(links::node)
+                .map(Node::resource)
+                .flatMap(resource ->
+                        resource instanceof Observation observation ? Stream.of(observation) : Stream.empty())
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package org.caresport.referral.fhir.kept;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import org.caresport.referral.domain.Reason;
+import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.ReferralStage;
+import org.caresport.referral.domain.ReferralState.Completed;
+import org.caresport.referral.fhir.model.Systems;
+
+/**
+ * A referral as the Task by which the referrer follows it: what they sent, with what has become of it in the elements that
+ * are ours to fill.
+ */
+public final class TaskProjection {
+
+    private static final List<String> OURS =
+            List.of("status", "statusReason", "businessStatus", "lastModified", "output");
+
+    private TaskProjection() {}
+
+    public static Versioned of(ObjectNode sent, Referral referral) {
+        var task = sent.deepCopy();
+        task.remove(OURS);
+        task.put("status", TaskStatuses.of(referral.stage()).toCode());
+        referral.state().reason().ifPresent(reason -> statusReason(task, reason));
+        businessStatus(task, referral);
+        task.put("lastModified", referral.lastUpdated().toString());
+        if (referral.firstSessionOn() != null) {
+            task.putObject("executionPeriod")
+                    .put("start", referral.firstSessionOn().toString());
+        }
+        if (referral.state() instanceof Completed completed) {
+            output(task, completed.result());
+        }
+        return new Versioned("Task", referral.id().value(), referral.version(), referral.lastUpdated(), task);
+    }
+
+    private static void statusReason(ObjectNode task, Reason reason) {
+        var concept = task.putObject("statusReason");
+        concept.putArray("coding").addObject().put("system", Systems.REASONS).put("code", reason.code());
+        concept.put("text", reason.text());
+    }
+
+    private static void businessStatus(ObjectNode task, Referral referral) {
+        var concept = task.putObject("businessStatus");
+        businessCode(referral.stage())
+                .ifPresent(code -> concept.putArray("coding")
+                        .addObject()
+                        .put("system", Systems.BUSINESS_STATUS)
+                        .put("code", code));
+        concept.put("text", referral.milestone().text());
+    }
+
+    /** BSeR's codes, where one of them says what happened. */
+    private static Optional<String> businessCode(ReferralStage stage) {
+        return switch (stage) {
+            case SUBMITTED, IN_TRIAGE -> Optional.of("2.0");
+            case ACCEPTED, CONTACTING -> Optional.of("3.0");
+            case REJECTED -> Optional.of("4.0");
+            case COMPLETED -> Optional.of("5.1.4");
+            case DRAFT,
+                    INFORMATION_REQUESTED,
+                    INTAKE_DONE,
+                    NEEDS_CLEARANCE,
+                    MATCHED,
+                    NO_MATCH,
+                    GUIDED,
+                    CANCELLED,
+                    UNREACHABLE,
+                    DECLINED_BY_PATIENT,
+                    ENTERED_IN_ERROR -> Optional.empty();
+        };
+    }
+
+    private static void output(ObjectNode task, Reason result) {
+        var output = task.putArray("output").addObject();
+        output.putObject("type")
+                .putArray("coding")
+                .addObject()
+                .put("system", Systems.GRAVITY_CODES)
+                .put("code", "resulting-activity");
+        output.putObject("valueCodeableConcept").put("text", result.text());
+    }
+}

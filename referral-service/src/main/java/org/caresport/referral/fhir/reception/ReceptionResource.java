@@ -1,0 +1,113 @@
+package org.caresport.referral.fhir.reception;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.caresport.kit.access.Accesses;
+import org.caresport.kit.caller.CallerProvider;
+import org.caresport.referral.fhir.http.FhirInterface;
+import org.caresport.referral.fhir.http.FhirPaths;
+import org.caresport.referral.fhir.http.Interaction;
+import org.caresport.referral.fhir.http.Letterbox;
+import org.caresport.referral.fhir.http.Prefer;
+import org.caresport.referral.fhir.http.SmartScopes;
+import org.caresport.referral.fhir.kept.Answers;
+import org.caresport.referral.fhir.kept.Denials;
+import org.caresport.referral.fhir.kept.Sender;
+import org.caresport.referral.fhir.model.Entry;
+import org.caresport.referral.fhir.model.ResourceKind;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Where an electronic health record posts: one resource, or a bundle of them. */
+@Path(FhirPaths.BASE)
+@Produces(MediaType.WILDCARD) // Negotiation decides, by _format too
+@FhirInterface
+@RolesAllowed("referrer")
+@Blocking
+class ReceptionResource {
+
+    private final CallerProvider callers;
+    private final Letterbox letterbox;
+    private final Reception reception;
+    private final TaskUpdates updates;
+    private final Bundles bundles;
+    private final Denials denials;
+    private final Answers answers;
+
+    ReceptionResource(
+            CallerProvider callers,
+            Letterbox letterbox,
+            Reception reception,
+            TaskUpdates updates,
+            Bundles bundles,
+            Denials denials,
+            Answers answers) {
+        this.callers = callers;
+        this.letterbox = letterbox;
+        this.reception = reception;
+        this.updates = updates;
+        this.bundles = bundles;
+        this.denials = denials;
+        this.answers = answers;
+    }
+
+    /** A transaction (all or nothing) or a batch (each entry by itself). */
+    @POST
+    @Accesses(resource = "Bundle", action = "create")
+    public RestResponse<String> post(
+            byte[] body,
+            @HeaderParam("Prefer") @Nullable String prefer,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
+        var preference = Prefer.parse(prefer);
+        return denials.loggingScope("create", "Bundle", () -> {
+            var sender = sender(key, preference);
+            return answers.bundle(bundles.process(letterbox.open(body, "Bundle"), sender, preference));
+        });
+    }
+
+    @POST
+    @Path("{type:[A-Z][A-Za-z]+}")
+    @Accesses(resource = "{type}", action = "create")
+    public RestResponse<String> create(
+            @PathParam("type") String type,
+            byte[] body,
+            @HeaderParam("Prefer") @Nullable String prefer,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam("If-None-Exist") @Nullable String ifNoneExist) {
+        var preference = Prefer.parse(prefer);
+        var kind = ResourceKind.named(type);
+        var sender = denials.loggingScope("create", type, () -> {
+            var one = sender(key, preference);
+            SmartScopes.require(one.caller(), kind.fhirName(), Interaction.CREATE);
+            return one;
+        });
+        var entry = new Entry(type, null, letterbox.open(body, type), ifNoneExist);
+        return answers.receipt(reception.receive(List.of(entry), sender).getFirst(), preference);
+    }
+
+    /** The referrer's own moves: hand in a draft, answer a question, cancel, withdraw. */
+    @PUT
+    @Path("Task/{id}")
+    @Accesses(resource = "Task", action = "update")
+    public RestResponse<String> update(
+            @PathParam("id") String id,
+            byte[] body,
+            @HeaderParam("Prefer") @Nullable String prefer,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        var preference = Prefer.parse(prefer);
+        var sender = sender(null, preference);
+        return answers.receipt(updates.update(id, letterbox.open(body, "Task"), "Task", ifMatch, sender), preference);
+    }
+
+    private Sender sender(@Nullable String key, Prefer prefer) {
+        return new Sender(callers.current(), key == null ? "" : key.strip(), prefer.strict());
+    }
+}

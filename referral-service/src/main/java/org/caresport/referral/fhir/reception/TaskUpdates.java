@@ -1,0 +1,182 @@
+package org.caresport.referral.fhir.reception;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.caresport.kit.access.Access;
+import org.caresport.kit.access.AccessLog;
+import org.caresport.kit.json.OutsideName;
+import org.caresport.referral.domain.MoveNotAllowed;
+import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.ReferralId;
+import org.caresport.referral.domain.Stamp;
+import org.caresport.referral.fhir.examination.BsnRemoval;
+import org.caresport.referral.fhir.examination.TaskRules;
+import org.caresport.referral.fhir.http.Attempts;
+import org.caresport.referral.fhir.http.Interaction;
+import org.caresport.referral.fhir.http.SmartScopes;
+import org.caresport.referral.fhir.kept.Denials;
+import org.caresport.referral.fhir.kept.KeptResources;
+import org.caresport.referral.fhir.kept.Receipt;
+import org.caresport.referral.fhir.kept.ResourceRows;
+import org.caresport.referral.fhir.kept.Sender;
+import org.caresport.referral.fhir.kept.StoredResource;
+import org.caresport.referral.fhir.kept.TaskProjection;
+import org.caresport.referral.fhir.kept.TaskStatuses;
+import org.caresport.referral.fhir.kept.Versioned;
+import org.caresport.referral.fhir.model.Definitions;
+import org.caresport.referral.fhir.model.Faults;
+import org.caresport.referral.fhir.model.FhirModel;
+import org.caresport.referral.fhir.model.FhirRefusal;
+import org.caresport.referral.fhir.model.StructureCheck;
+import org.caresport.referral.persistence.Referrals;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Task;
+import org.jspecify.annotations.Nullable;
+
+/** A referrer's update of a Task: one of the moves that are theirs, and nothing else of it changed. */
+@ApplicationScoped
+class TaskUpdates {
+
+    private static final Set<String> CHANGEABLE = Set.of(
+            "resourceType",
+            "id",
+            "meta",
+            "text",
+            "status",
+            "statusReason",
+            "businessStatus",
+            "note",
+            "lastModified",
+            "executionPeriod",
+            "output");
+
+    private final KeptResources kept;
+    private final ResourceRows rows;
+    private final Referrals referrals;
+    private final Definitions definitions;
+    private final FhirModel fhir;
+    private final Attempts attempts;
+    private final Denials denials;
+    private final AccessLog accessLog;
+    private final Clock clock;
+
+    TaskUpdates(
+            KeptResources kept,
+            ResourceRows rows,
+            Referrals referrals,
+            Definitions definitions,
+            FhirModel fhir,
+            Attempts attempts,
+            Denials denials,
+            AccessLog accessLog,
+            Clock clock) {
+        this.kept = kept;
+        this.rows = rows;
+        this.referrals = referrals;
+        this.definitions = definitions;
+        this.fhir = fhir;
+        this.attempts = attempts;
+        this.denials = denials;
+        this.accessLog = accessLog;
+        this.clock = clock;
+    }
+
+    Receipt update(String id, ObjectNode body, String path, @Nullable String ifMatch, Sender sender) {
+        return denials.logging(
+                "update",
+                sender.caller(),
+                () -> KeptResources.address("Task", id),
+                () -> attempts.inTransaction(() -> {
+                    SmartScopes.require(sender.caller(), "Task", Interaction.UPDATE);
+                    return apply(id, body, path, ifMatch, sender);
+                }));
+    }
+
+    @Transactional(MANDATORY)
+    Receipt apply(String id, ObjectNode body, String path, @Nullable String ifMatch, Sender sender) {
+        var task = examined(body, path, sender);
+        var stored = kept.stored("Task", id, sender.caller());
+        var referral = referrals.getToMove(new ReferralId(stored.id()), sender.caller());
+        var current = TaskProjection.of(stored.body(), referral);
+        precondition(current, ifMatch, path);
+        refuseOtherChanges(body, current.resource(), path);
+        if (task.getStatus() == TaskStatuses.of(referral.stage())) {
+            // nothing moves, and yet it is shown
+            accessLog.record(Access.granted("read", "Task", id, text(stored)));
+            return new Receipt(current, false, List.of());
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var moved = moved(task, referral, path, new Stamp(sender.caller().client(), now));
+        var noted = stored.with(withNotes(stored.body(), body), now);
+        rows.update(List.of(noted));
+        accessLog.record(Access.granted("update", "Task", id, text(noted)));
+        return new Receipt(TaskProjection.of(noted.body(), moved), false, List.of());
+    }
+
+    private Referral moved(Task task, Referral referral, String path, Stamp stamp) {
+        try {
+            return referrals.save(TaskMove.of(task, referral, path, stamp));
+        } catch (MoveNotAllowed refused) {
+            throw FhirRefusal.of(
+                    422, IssueType.BUSINESSRULE, path + ".status", "is too late: the referral is " + refused.state());
+        }
+    }
+
+    private Task examined(ObjectNode body, String path, Sender sender) {
+        var faults = new Faults();
+        new StructureCheck(definitions, sender.strict(), faults).resource(body, path);
+        faults.throwIfAny();
+        BsnRemoval.from(List.of(body));
+        var task = fhir.parse(Task.class, body);
+        TaskRules.check(task, path, faults);
+        faults.throwIfAny();
+        return task;
+    }
+
+    private static void precondition(Versioned current, @Nullable String ifMatch, String path) {
+        if (ifMatch == null) {
+            throw FhirRefusal.of(
+                    428,
+                    IssueType.REQUIRED,
+                    path,
+                    "send the ETag that you last read in If-Match: others work on this task");
+        }
+        if (!Set.of(current.etag(), current.etag().substring(2), "*").contains(ifMatch.strip())) {
+            throw FhirRefusal.of(
+                    412, IssueType.CONFLICT, path, "has changed since you read it; read it again and decide again");
+        }
+    }
+
+    private static void refuseOtherChanges(ObjectNode body, ObjectNode current, String path) {
+        var faults = new Faults();
+        var names = new HashSet<String>();
+        body.fieldNames().forEachRemaining(names::add);
+        current.fieldNames().forEachRemaining(names::add);
+        names.removeAll(CHANGEABLE);
+        names.stream()
+                .filter(name -> !body.path(name).equals(current.path(name)))
+                .sorted()
+                .forEach(name -> faults.rule(path + "." + OutsideName.shown(name), "cannot be changed by an update"));
+        faults.throwIfAny();
+    }
+
+    private static ObjectNode withNotes(ObjectNode stored, ObjectNode body) {
+        var noted = stored.deepCopy();
+        if (body.has("note")) {
+            noted.set("note", body.get("note"));
+        }
+        return noted;
+    }
+
+    private static @Nullable String text(StoredResource stored) {
+        return stored.patient() == null ? null : stored.patient().toString();
+    }
+}

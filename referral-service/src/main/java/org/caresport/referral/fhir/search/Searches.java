@@ -1,0 +1,120 @@
+package org.caresport.referral.fhir.search;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caresport.kit.access.Access;
+import org.caresport.kit.access.AccessLog;
+import org.caresport.kit.caller.Caller;
+import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.ReferralId;
+import org.caresport.referral.fhir.http.Attempts;
+import org.caresport.referral.fhir.http.Query;
+import org.caresport.referral.fhir.http.ServiceBase;
+import org.caresport.referral.fhir.kept.Denials;
+import org.caresport.referral.fhir.kept.ResourceRows;
+import org.caresport.referral.fhir.kept.StoredResource;
+import org.caresport.referral.fhir.kept.TaskProjection;
+import org.caresport.referral.fhir.kept.Versioned;
+import org.caresport.referral.fhir.model.ResourceKind;
+import org.caresport.referral.persistence.Referrals;
+
+/** Finds among what an organisation has sent, oldest change first, so that who polls can go on where they were. */
+@ApplicationScoped
+class Searches {
+
+    private final SearchPlans plans;
+    private final ResourceRows rows;
+    private final Includes includes;
+    private final Referrals referrals;
+    private final Attempts attempts;
+    private final Denials denials;
+    private final ServiceBase base;
+    private final AccessLog accessLog;
+    private final SearchBundles bundles;
+
+    Searches(
+            SearchPlans plans,
+            ResourceRows rows,
+            Includes includes,
+            Referrals referrals,
+            Attempts attempts,
+            Denials denials,
+            ServiceBase base,
+            AccessLog accessLog,
+            SearchBundles bundles) {
+        this.plans = plans;
+        this.rows = rows;
+        this.includes = includes;
+        this.referrals = referrals;
+        this.attempts = attempts;
+        this.denials = denials;
+        this.base = base;
+        this.accessLog = accessLog;
+        this.bundles = bundles;
+    }
+
+    ObjectNode run(ResourceKind kind, Query query, Caller caller) {
+        var plan = plans.plan(kind, query, caller);
+        denials.log("search", plan.named(base), caller.organisation());
+        return attempts.inTransaction(() -> {
+            var total = plan.wantsTotal()
+                    ? rows.count(
+                            "select count(*)" + plan.from(),
+                            (connection, count) -> plan.where().bind(connection, count, 1))
+                    : null;
+            if (plan.isCountOnly()) {
+                return bundles.counted(plan, Objects.requireNonNull(total));
+            }
+            var found = page(plan);
+            var isLast = found.size() <= plan.count();
+            var page = isLast ? found : found.subList(0, plan.count());
+            var shown = shown(kind, page, caller);
+            log(kind, page);
+            return bundles.page(plan, shown, includes.of(plan.includes(), page, caller), total, isLast);
+        });
+    }
+
+    /** One more than asked for: it tells whether there is a next page. */
+    private List<StoredResource> page(SearchPlan plan) {
+        return rows.select(plan.select(), (connection, query) -> {
+            int next = plan.where().bind(connection, query, 1);
+            next = plan.after().bind(connection, query, next);
+            query.setInt(next, plan.count() + 1);
+        });
+    }
+
+    private List<Versioned> shown(ResourceKind kind, List<StoredResource> page, Caller caller) {
+        if (kind != ResourceKind.TASK) {
+            return page.stream().map(StoredResource::versioned).toList();
+        }
+        var ids = page.stream().map(row -> new ReferralId(row.id())).toList();
+        Map<UUID, Referral> byId = referrals.getAll(ids, caller).stream()
+                .collect(Collectors.toMap(referral -> referral.id().value(), Function.identity()));
+        return page.stream()
+                .flatMap(row ->
+                        Stream.ofNullable(byId.get(row.id())).map(referral -> TaskProjection.of(row.body(), referral)))
+                .toList();
+    }
+
+    /** One line a patient who was seen; one without a patient when nobody was. */
+    private void log(ResourceKind kind, List<StoredResource> page) {
+        Set<String> patients = page.stream()
+                .map(StoredResource::patient)
+                .filter(Objects::nonNull)
+                .map(UUID::toString)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        patients.forEach(patient -> accessLog.record(Access.granted("search", kind.fhirName(), "", patient)));
+        if (patients.isEmpty()) {
+            accessLog.record(Access.granted("search", kind.fhirName(), "", null));
+        }
+    }
+}
