@@ -1,59 +1,41 @@
 package org.caresport.catalog;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.List;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
 import org.caresport.kit.testing.access.Endpoint;
+import org.caresport.kit.testing.house.House;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
 
     private static final String BASE = "org.caresport.catalog";
 
-    static final List<String> features = List.of("activity", "search", "session", "place", "organisation", "broker");
+    private static final House HOUSE = House.of(BASE)
+            .withCore("domain")
+            .withFeatures("activity", "search", "session", "place", "organisation", "broker")
+            .withDatabaseIn("persistence", "search", "session")
+            .withReadByFrameworks("entry");
 
-    private final JavaClasses service = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(BASE);
+    private static final JavaClasses SERVICE = HOUSE.code();
 
-    @Test
-    void everyEndpointSaysWhatItTouches() {
-        Endpoint.assertEachSaysWhatItTouches(service);
-    }
-
-    @Test
-    void theDomainImportsNothingButJava() {
-        classes()
-                .that()
-                .resideInAPackage(BASE + ".domain")
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", BASE + ".domain")
-                .check(service);
+    static Stream<ArchRule> rules() {
+        return HOUSE.rules().stream();
     }
 
     @ParameterizedTest
-    @FieldSource("features")
-    void aFeatureIsImportedByNobody(String feature) {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(BASE + "." + feature)
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(BASE + "." + feature)
-                .check(service);
+    @MethodSource("rules")
+    void theRulesOfTheHouseHold(ArchRule rule) {
+        rule.check(SERVICE);
     }
 
     @Test
-    void packagesFormNoCycle() {
-        slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(service);
+    void everyEndpointSaysWhatItTouches() {
+        Endpoint.assertEachSaysWhatItTouches(SERVICE);
     }
 
     @Test
@@ -64,26 +46,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .haveSimpleNameEndingWith("Entity")
-                .check(service);
-    }
-
-    @Test
-    void resourcesAreNotPublic() {
-        classes()
-                .that()
-                .haveSimpleNameEndingWith("Resource")
-                .should()
-                .notBePublic()
-                .check(service);
-    }
-
-    @Test
-    void timeComesFromTheClock() {
-        noClasses()
-                .should()
-                .callMethod(java.time.Instant.class, "now")
-                .orShould()
-                .callMethod(java.time.LocalDate.class, "now")
-                .check(service);
+                .check(SERVICE);
     }
 }

@@ -1,57 +1,39 @@
 package org.caresport.notification;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
 import org.caresport.kit.testing.access.Endpoint;
+import org.caresport.kit.testing.house.House;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
 
-    private final JavaClasses service = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.caresport.notification");
+    private static final House HOUSE = House.of("org.caresport.notification")
+            .withCore("domain")
+            .withFeatures("recipients", "requests", "sending", "deliveries", "upkeep")
+            .withDatabaseIn("persistence")
+            .withReadByFrameworks("mail");
 
-    @Test
-    void everyEndpointSaysWhatItTouches() {
-        Endpoint.assertEachSaysWhatItTouches(service);
-    }
+    private static final JavaClasses SERVICE = HOUSE.code();
 
-    @Test
-    void theDomainKnowsOnlyJava() {
-        classes()
-                .that()
-                .resideInAPackage("..notification.domain..")
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", "org.caresport.notification.domain..")
-                .check(service);
-    }
-
-    @Test
-    void packagesFormNoCycle() {
-        slices().matching("org.caresport.notification.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .check(service);
+    static Stream<ArchRule> rules() {
+        return HOUSE.rules().stream();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"recipients", "requests", "sending", "deliveries", "upkeep"})
-    void featuresDoNotKnowEachOther(String feature) {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("org.caresport.notification." + feature)
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.caresport.notification." + feature)
-                .check(service);
+    @MethodSource("rules")
+    void theRulesOfTheHouseHold(ArchRule rule) {
+        rule.check(SERVICE);
+    }
+
+    @Test
+    void everyEndpointSaysWhatItTouches() {
+        Endpoint.assertEachSaysWhatItTouches(SERVICE);
     }
 
     @Test
@@ -62,7 +44,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.quarkus.mailer..", "io.vertx.ext.mail..", "io.quarkus.qute..")
-                .check(service);
+                .check(SERVICE);
     }
 
     @Test
@@ -73,6 +55,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..")
-                .check(service);
+                .check(SERVICE);
     }
 }

@@ -3,65 +3,57 @@ package org.caresport.referral;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
-import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.caresport.kit.testing.access.Endpoint;
+import org.caresport.kit.testing.house.House;
+import org.caresport.referral.domain.Participation;
+import org.caresport.referral.domain.Referral;
+import org.caresport.referral.persistence.Participations;
+import org.caresport.referral.persistence.Referrals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
-
-    private static final String[] FEATURES = {
-        "..referral.triage..",
-        "..referral.guidance..",
-        "..referral.worklist..",
-        "..referral.participation..",
-        "..referral.progress..",
-        "..referral.fhir..",
-        "..referral.accesslog..",
-        "..referral.identity..",
-        "..referral.contact.."
-    };
 
     /** Lowest first. */
     private static final List<String> ROOMS =
             List.of("model", "http", "kept", "examination", "filing", "reception", "search", "conformance");
 
-    private static final JavaClasses SERVICE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.caresport.referral");
+    private static final House HOUSE = House.of("org.caresport.referral")
+            .withCore("domain")
+            .withFeatures(
+                    "triage",
+                    "guidance",
+                    "worklist",
+                    "participation",
+                    "progress",
+                    "fhir",
+                    "accesslog",
+                    "identity",
+                    "contact")
+            .withDatabaseIn("persistence", "patient", "invitation", "accesslog", "fhir.kept");
+
+    private static final JavaClasses SERVICE = HOUSE.code();
+
+    static Stream<ArchRule> rules() {
+        return HOUSE.rules().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theRulesOfTheHouseHold(ArchRule rule) {
+        rule.check(SERVICE);
+    }
 
     @Test
     void everyEndpointSaysWhatItTouches() {
         Endpoint.assertEachSaysWhatItTouches(SERVICE);
-    }
-
-    @Test
-    void theDomainKnowsOnlyJava() {
-        classes()
-                .that()
-                .resideInAPackage("..referral.domain..")
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", "org.caresport.referral.domain..")
-                .check(SERVICE);
-    }
-
-    @Test
-    void packagesFormNoCycle() {
-        slices().matching("org.caresport.referral.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .check(SERVICE);
     }
 
     @Test
@@ -79,33 +71,16 @@ class ArchitectureTest {
         fhir.check(SERVICE);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "triage",
-                "guidance",
-                "worklist",
-                "participation",
-                "progress",
-                "fhir",
-                "accesslog",
-                "identity",
-                "contact"
-            })
-    void featuresDoNotKnowEachOther(String feature) {
+    @Test
+    void aCaseIsMovedInOnePlace() {
         noClasses()
                 .that()
-                .resideInAPackage("..referral." + feature + "..")
+                .resideOutsideOfPackage("..referral.move..")
                 .should()
-                .dependOnClassesThat(DescribedPredicate.<JavaClass>and(
-                        JavaClass.Predicates.resideInAnyPackage(FEATURES),
-                        DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("..referral." + feature + ".."))))
+                .callMethod(Referrals.class, "save", Referral.Change.class)
+                .orShould()
+                .callMethod(Participations.class, "save", Participation.Change.class)
                 .check(SERVICE);
-    }
-
-    @Test
-    void nothingThatServesRequestsIsPublic() {
-        classes().that().areAnnotatedWith(Path.class).should().notBePublic().check(SERVICE);
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.caresport.referral.domain.Requester;
 import org.caresport.referral.domain.SenderReference;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.domain.Submission;
+import org.caresport.referral.move.Cases;
 import org.caresport.referral.patient.PatientLogins;
 import org.caresport.referral.patient.Patients;
 import org.caresport.referral.patient.PersonDetails;
@@ -44,6 +45,7 @@ public class Stories {
     private final PatientLogins logins;
     private final Referrals referrals;
     private final Participations participations;
+    private final Cases cases;
     private final KnownActivities activities;
 
     Stories(
@@ -51,11 +53,13 @@ public class Stories {
             PatientLogins logins,
             Referrals referrals,
             Participations participations,
+            Cases cases,
             KnownActivities activities) {
         this.patients = patients;
         this.logins = logins;
         this.referrals = referrals;
         this.participations = participations;
+        this.cases = cases;
         this.activities = activities;
     }
 
@@ -187,10 +191,10 @@ public class Stories {
     }
 
     private Referral save(Referral.Change change) {
-        return QuarkusTransaction.requiringNew().call(() -> referrals.save(change));
+        return QuarkusTransaction.requiringNew().call(() -> cases.move(change));
     }
 
     private Participation save(Participation.Change change) {
-        return QuarkusTransaction.requiringNew().call(() -> participations.save(change));
+        return QuarkusTransaction.requiringNew().call(() -> cases.move(change));
     }
 }

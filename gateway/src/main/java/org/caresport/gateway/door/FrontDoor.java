@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
  * at the load balancer.
  */
 @ApplicationScoped
-public class FrontDoor {
+class FrontDoor {
 
     private static final Logger LOG = Logger.getLogger(FrontDoor.class);
     private static final Duration SWEEP = Duration.ofMillis(250);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The two languages the pages speak: what the reader chose by ?lang=, now or before, or else what the browser prefers. */
-public enum Language {
+enum Language {
     NL,
     EN;
 

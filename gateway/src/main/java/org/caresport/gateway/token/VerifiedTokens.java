@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -20,9 +21,12 @@ class VerifiedTokens {
 
     private static final int MOST = 20_000;
 
+    private final Clock clock = Clock.systemUTC();
+
     private final Cache<ByteBuffer, Instant> verified = Caffeine.newBuilder()
             .maximumSize(MOST)
-            .expireAfter(Expiry.creating((ByteBuffer hash, Instant expiry) -> Duration.between(Instant.now(), expiry)))
+            .expireAfter(
+                    Expiry.creating((ByteBuffer hash, Instant expiry) -> Duration.between(clock.instant(), expiry)))
             .build();
 
     boolean contains(BearerToken token) {

@@ -3,7 +3,7 @@ package org.caresport.notification.problem;
 import org.caresport.kit.problem.ProblemType;
 
 /** What this service alone refuses. */
-public enum DeliveryProblem implements ProblemType {
+enum DeliveryProblem implements ProblemType {
     RETRY_NOT_ALLOWED(409, "There is nothing to retry");
 
     private final int status;

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the broker who has taken it up; nobody's yet means: every broker's of the municipality
  * @param nextActionOn the day by which its owner must have moved it; absent only in an end state
+ * @param escalatedFor the day that passed and of which that was told; absent when none did
  * @param matchRequest the newest request for proposals; an answer to an older one is out of date
  * @param firstSessionOn when the patient attended the first session ever on this referral
  */
@@ -38,13 +39,20 @@ public record Referral(
         ReferralState state,
         Optional<Owner> owner,
         @Nullable LocalDate nextActionOn,
+        @Nullable LocalDate escalatedFor,
         Optional<Intake> intake,
         @Nullable UUID matchRequest,
         @Nullable LocalDate firstSessionOn,
         Instant lastUpdated) {
 
     /** The referral as it now is, and the one thing to announce about how it got there. */
-    public record Change(Referral referral, ReferralEvent event) {}
+    public record Change(Referral referral, ReferralEvent event) {
+
+        /** The same, with what the terms say about it: by when the next step is due, and under which number proposals are asked for. */
+        public Change under(Terms terms) {
+            return new Change(referral.planned(event, terms), event);
+        }
+    }
 
     public static Change draft(ReferralId id, Submission submission, Instant now) {
         var sent = new Stamp(submission.sender().clientId(), now);
@@ -53,15 +61,11 @@ public record Referral(
 
     public static Change submit(ReferralId id, Submission submission, Instant now) {
         var sent = new Stamp(submission.sender().clientId(), now);
-        return begin(id, submission, new Submitted(sent.at()))
-                .askingForProposals()
-                .announce(ReferralEvent.Kind.SUBMITTED, sent);
+        return begin(id, submission, new Submitted(sent.at())).announce(ReferralEvent.Kind.SUBMITTED, sent);
     }
 
     public Change submit(Stamp stamp) {
-        return to(standing(Draft.class, "submit").submit(stamp.at()))
-                .askingForProposals()
-                .announce(ReferralEvent.Kind.SUBMITTED, stamp);
+        return to(standing(Draft.class, "submit").submit(stamp.at())).announce(ReferralEvent.Kind.SUBMITTED, stamp);
     }
 
     /** The stamp's broker makes the referral theirs; in an open case it passes from one broker to the other. */
@@ -117,7 +121,6 @@ public record Referral(
     public Change recordIntake(Intake found, Stamp stamp) {
         return to(standing(OpenToIntake.class, "record an intake on").intake(stamp.at()))
                 .knowing(found)
-                .askingForProposals()
                 .announce(ReferralEvent.Kind.INTAKE_RECORDED, stamp);
     }
 
@@ -139,10 +142,7 @@ public record Referral(
     public Change clear(Clearance answer, Stamp stamp) {
         var waiting = standing(NeedsClearance.class, "record a clearance on");
         if (answer.given()) {
-            return to(waiting.clear(stamp.at()))
-                    .knowing(answer)
-                    .askingForProposals()
-                    .announce(ReferralEvent.Kind.CLEARANCE_GIVEN, stamp);
+            return to(waiting.clear(stamp.at())).knowing(answer).announce(ReferralEvent.Kind.CLEARANCE_GIVEN, stamp);
         }
         var refusal = new Reason("clearance-refused", "The clinician gave no clearance on " + answer.on());
         return to(waiting.refuse(refusal))
@@ -229,7 +229,7 @@ public record Referral(
 
     private static Referral begin(ReferralId id, Submission submission, ReferralState state) {
         return new Referral(
-                id, 0, submission, state, Optional.empty(), null, Optional.empty(), null, null, state.since());
+                id, 0, submission, state, Optional.empty(), null, null, Optional.empty(), null, null, state.since());
     }
 
     /** The state, when it is one of those the move is legal from. */
@@ -265,10 +265,6 @@ public record Referral(
         return with(state, owner, intake.map(found -> found.with(answer)), matchRequest, firstSessionOn);
     }
 
-    private Referral askingForProposals() {
-        return with(state, owner, intake, UUID.randomUUID(), firstSessionOn);
-    }
-
     private Referral startedOn(@Nullable LocalDate day) {
         return with(state, owner, intake, matchRequest, firstSessionOn == null ? day : firstSessionOn);
     }
@@ -286,6 +282,7 @@ public record Referral(
                 state,
                 owner,
                 state.stage().isEnd() ? null : nextActionOn,
+                escalatedFor,
                 intake,
                 matchRequest,
                 firstSessionOn,
@@ -301,8 +298,37 @@ public record Referral(
     }
 
     private Change announce(ReferralEvent.Kind kind, Stamp stamp, Optional<Reason> why) {
-        var moved = new Referral(
-                id, version, submission, state, owner, nextActionOn, intake, matchRequest, firstSessionOn, stamp.at());
-        return new Change(moved, new ReferralEvent(id, kind, stage(), why, stamp));
+        var event = new ReferralEvent(id, kind, stage(), why, stamp);
+        return new Change(planned(nextActionOn, escalatedFor, matchRequest, stamp.at()), event);
+    }
+
+    private Referral planned(ReferralEvent event, Terms terms) {
+        if (event.kind() == ReferralEvent.Kind.OVERDUE) {
+            return planned(nextActionOn, nextActionOn, matchRequest, lastUpdated);
+        }
+        var due = stage().isEnd()
+                ? null
+                : terms.nextActionOn(stage(), event.stamp().at());
+        var request = event.kind().asksForProposals() ? terms.newMatchRequest() : matchRequest;
+        return planned(due, escalatedFor, request, lastUpdated);
+    }
+
+    private Referral planned(
+            @Nullable LocalDate nextActionOn,
+            @Nullable LocalDate escalatedFor,
+            @Nullable UUID matchRequest,
+            Instant lastUpdated) {
+        return new Referral(
+                id,
+                version,
+                submission,
+                state,
+                owner,
+                nextActionOn,
+                escalatedFor,
+                intake,
+                matchRequest,
+                firstSessionOn,
+                lastUpdated);
     }
 }

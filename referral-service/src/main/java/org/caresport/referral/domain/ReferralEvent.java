@@ -33,6 +33,11 @@ public record ReferralEvent(ReferralId referral, Kind kind, ReferralStage stage,
         UNREACHABLE,
         DECLINED_BY_PATIENT,
         ENTERED_IN_ERROR,
-        OVERDUE
+        OVERDUE;
+
+        /** Whether matching must know: what it knew of the patient before is out of date. */
+        public boolean asksForProposals() {
+            return this == SUBMITTED || this == INTAKE_RECORDED || this == CLEARANCE_GIVEN;
+        }
     }
 }

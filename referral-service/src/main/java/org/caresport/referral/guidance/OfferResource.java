@@ -23,6 +23,7 @@ import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationId;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.Stamp;
+import org.caresport.referral.move.Cases;
 import org.caresport.referral.move.ParticipationView;
 import org.caresport.referral.move.ReferralMoves;
 import org.caresport.referral.persistence.KnownActivities;
@@ -43,6 +44,7 @@ class OfferResource {
 
     private final ReferralMoves moves;
     private final Participations participations;
+    private final Cases cases;
     private final KnownActivities activities;
     private final CallerProvider callers;
     private final AccessLog accessLog;
@@ -50,11 +52,13 @@ class OfferResource {
     OfferResource(
             ReferralMoves moves,
             Participations participations,
+            Cases cases,
             KnownActivities activities,
             CallerProvider callers,
             AccessLog accessLog) {
         this.moves = moves;
         this.participations = participations;
+        this.cases = cases;
         this.activities = activities;
         this.callers = callers;
         this.accessLog = accessLog;
@@ -79,8 +83,7 @@ class OfferResource {
 
     private ResponseBuilder<ParticipationView> made(Offer body, Referral referral, Stamp stamp) {
         var activity = activities.getOpen(new ActivityId(body.activityId()));
-        var offered = participations.save(
-                Participation.offer(ParticipationId.next(), referral, activity, body.note(), stamp));
+        var offered = cases.move(Participation.offer(ParticipationId.next(), referral, activity, body.note(), stamp));
         return ResponseBuilder.create(RestResponse.Status.CREATED, ParticipationView.of(offered))
                 .location(URI.create("/v1/participations/" + offered.id()))
                 .tag(ETags.of(offered.version()));

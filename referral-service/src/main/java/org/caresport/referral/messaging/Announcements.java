@@ -12,6 +12,7 @@ import org.caresport.kit.outbox.Outbox;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationEvent;
 import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.ReferralEvent;
 import org.caresport.referral.invitation.PatientInvitations;
 
 /** Decides who is told what when a referral or a participation changes, and puts it in the outbox. */
@@ -35,13 +36,12 @@ public class Announcements {
         var told = new ArrayList<OutgoingEvent>();
         told.add(WhatHappened.of(change));
         var at = change.event().stamp().at();
-        switch (change.event().kind()) {
-            case SUBMITTED -> {
-                told.add(MatchRequest.of(change.referral(), at));
-                told.add(welcome(change.referral(), at));
-            }
-            case INTAKE_RECORDED, CLEARANCE_GIVEN -> told.add(MatchRequest.of(change.referral(), at));
-            default -> {} // the fact itself is all there is to tell
+        var kind = change.event().kind();
+        if (kind.asksForProposals()) {
+            told.add(MatchRequest.of(change.referral(), at));
+        }
+        if (kind == ReferralEvent.Kind.SUBMITTED) {
+            told.add(welcome(change.referral(), at));
         }
         outbox.addAll(told);
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class ParticipationMoves {
 
     private final Participations participations;
+    private final Cases cases;
     private final CallerProvider callers;
     private final Idempotency idempotency;
     private final AccessLog accessLog;
@@ -32,12 +33,14 @@ public class ParticipationMoves {
 
     ParticipationMoves(
             Participations participations,
+            Cases cases,
             CallerProvider callers,
             Idempotency idempotency,
             AccessLog accessLog,
             HttpHeaders headers,
             Clock clock) {
         this.participations = participations;
+        this.cases = cases;
         this.callers = callers;
         this.idempotency = idempotency;
         this.accessLog = accessLog;
@@ -53,7 +56,7 @@ public class ParticipationMoves {
                 participation -> {
                     IfMatch.check(headers, participation.version());
                     var stamp = new Stamp(callers.current().subject(), clock.instant());
-                    return shown("update", participations.save(move.apply(participation, stamp)));
+                    return shown("update", cases.move(move.apply(participation, stamp)));
                 },
                 (participation, _) -> shown("read", participation));
     }

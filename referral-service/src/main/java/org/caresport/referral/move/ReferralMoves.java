@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class ReferralMoves {
 
     private final Referrals referrals;
+    private final Cases cases;
     private final CallerProvider callers;
     private final Idempotency idempotency;
     private final AccessLog accessLog;
@@ -36,12 +37,14 @@ public class ReferralMoves {
 
     ReferralMoves(
             Referrals referrals,
+            Cases cases,
             CallerProvider callers,
             Idempotency idempotency,
             AccessLog accessLog,
             HttpHeaders headers,
             Clock clock) {
         this.referrals = referrals;
+        this.cases = cases;
         this.callers = callers;
         this.idempotency = idempotency;
         this.accessLog = accessLog;
@@ -54,7 +57,7 @@ public class ReferralMoves {
         return answer(
                 id,
                 body,
-                (referral, stamp) -> shown(referrals.save(move.apply(referral, stamp))),
+                (referral, stamp) -> shown(cases.move(move.apply(referral, stamp))),
                 (referral, _) -> shown(referral));
     }
 

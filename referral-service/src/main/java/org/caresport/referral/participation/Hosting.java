@@ -9,10 +9,10 @@ import org.caresport.kit.problem.Problem;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ReferralNotFound;
 import org.caresport.referral.domain.Stamp;
+import org.caresport.referral.move.Cases;
+import org.caresport.referral.move.NextActions;
 import org.caresport.referral.patient.Patients;
 import org.caresport.referral.persistence.Attendances;
-import org.caresport.referral.persistence.NextActions;
-import org.caresport.referral.persistence.Participations;
 import org.caresport.referral.persistence.Referrals;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +20,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Hosting {
 
-    private final Participations participations;
+    private final Cases cases;
     private final Referrals referrals;
     private final Attendances attendances;
     private final Patients patients;
     private final Clock clock;
 
-    Hosting(
-            Participations participations,
-            Referrals referrals,
-            Attendances attendances,
-            Patients patients,
-            Clock clock) {
-        this.participations = participations;
+    Hosting(Cases cases, Referrals referrals, Attendances attendances, Patients patients, Clock clock) {
+        this.cases = cases;
         this.referrals = referrals;
         this.attendances = attendances;
         this.patients = patients;
@@ -50,16 +45,16 @@ class Hosting {
 
     Participation answer(
             Participation participation, String by, BiFunction<Participation, Stamp, Participation.Change> answer) {
-        return participations.save(answer.apply(participation, new Stamp(by, clock.instant())));
+        return cases.move(answer.apply(participation, new Stamp(by, clock.instant())));
     }
 
     Participation attendance(Participation participation, String by, boolean attended, LocalDate day) {
         var stamp = new Stamp(by, clock.instant());
         var news = attendances.record(participation.id(), day, attended, stamp.at());
         if (attended) {
-            return participation.attend(day, stamp).map(participations::save).orElse(participation);
+            return participation.attend(day, stamp).map(cases::move).orElse(participation);
         }
-        return news ? participations.save(participation.miss(stamp)) : participation;
+        return news ? cases.move(participation.miss(stamp)) : participation;
     }
 
     void requireNoFuture(LocalDate day) {

@@ -3,7 +3,7 @@ package org.caresport.referral.patient;
 import org.caresport.referral.domain.PatientId;
 
 /** The vault holds no such patient. */
-public final class PatientNotFound extends RuntimeException {
+final class PatientNotFound extends RuntimeException {
 
     PatientNotFound(PatientId id) {
         super("no patient " + id.value());

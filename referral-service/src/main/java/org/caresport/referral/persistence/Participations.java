@@ -1,11 +1,14 @@
 package org.caresport.referral.persistence;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.caresport.kit.caller.Caller;
 import org.caresport.kit.paging.Slice;
 import org.caresport.referral.domain.Participation;
@@ -15,22 +18,19 @@ import org.caresport.referral.domain.Referral;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every participation there is, read as narrowly as {@link Referrals}. Saving one announces how it changed, and moves the
- * referral where {@link Referral#follow} says so: both or neither.
+ * Every participation there is, read as narrowly as {@link Referrals}.
  */
 @ApplicationScoped
 public class Participations {
 
-    private final ParticipationRows rows;
+    private final Rows rows;
     private final Narrowing narrowing;
     private final Denials denials;
-    private final Referrals referrals;
 
-    Participations(ParticipationRows rows, Narrowing narrowing, Denials denials, Referrals referrals) {
+    Participations(Rows rows, Narrowing narrowing, Denials denials) {
         this.rows = rows;
         this.narrowing = narrowing;
         this.denials = denials;
-        this.referrals = referrals;
     }
 
     public Participation get(ParticipationId id, Caller caller) {
@@ -104,15 +104,31 @@ public class Participations {
         return rows.findByIdOptional(id.value()).map(ParticipationEntity::read);
     }
 
-    /** @throws jakarta.persistence.OptimisticLockException when somebody else saved it, or its referral, since it was read */
+    /** Those of this referral that have not ended. */
+    public List<Participation> running(Referral referral) {
+        return rows.stream("referralId", referral.id().value())
+                .map(ParticipationEntity::read)
+                .filter(participation -> !participation.stage().isEnd())
+                .toList();
+    }
+
+    /** @throws OptimisticLockException when somebody else saved it since it was read */
     @Transactional(TxType.MANDATORY)
     public Participation save(Participation.Change change) {
-        // the referral first: of two offers at once, the second fails on its version
-        referrals
-                .findForPlatform(change.participation().referral())
-                .flatMap(referral -> referral.follow(change))
-                .ifPresent(referrals::save);
-        return rows.save(change);
+        var participation = change.participation();
+        var row = participation.version() == 0 ? ParticipationEntity.of(participation) : current(participation);
+        row.write(participation);
+        rows.persistAndFlush(row);
+        return row.read();
+    }
+
+    private ParticipationEntity current(Participation participation) {
+        var row = rows.findById(participation.id().value());
+        if (row == null || row.domainVersion() != participation.version()) {
+            throw new OptimisticLockException(
+                    "participation %s was changed by somebody else".formatted(participation.id()));
+        }
+        return row;
     }
 
     private ParticipationNotFound hidden(ParticipationId id, String action) {
@@ -120,4 +136,7 @@ public class Participations {
                 .ifPresent(row -> denials.record(action, "Participation", row.id, row.patientId));
         return new ParticipationNotFound(id);
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<ParticipationEntity, UUID> {}
 }

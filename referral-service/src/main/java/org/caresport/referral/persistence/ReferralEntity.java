@@ -144,6 +144,7 @@ class ReferralEntity {
                 .filter(known -> !known.isEmpty())
                 .orElse(null);
         nextActionOn = referral.nextActionOn();
+        escalatedFor = referral.escalatedFor();
         intake = referral.intake().map(Documents::write).orElse(null);
         matchRequest = referral.matchRequest();
         firstSessionOn = referral.firstSessionOn();
@@ -163,6 +164,7 @@ class ReferralEntity {
                 state(),
                 Optional.ofNullable(owner).map(by -> new Owner(by, requireNonNullElse(ownerOrganisation, ""))),
                 nextActionOn,
+                escalatedFor,
                 Optional.ofNullable(Documents.readOptional(intake, Intake.class)),
                 matchRequest,
                 firstSessionOn,

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,15 +13,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.caresport.kit.caller.Caller;
 import org.caresport.referral.domain.Referral;
-import org.caresport.referral.domain.ReferralEvent;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.ReferralNotFound;
-import org.caresport.referral.messaging.Announcements;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every referral there is. Each read is narrowed to what its caller may see; what they may not see is not found. Saving one
- * also writes its history, announces how it changed, and ends what still runs on it, in the same transaction.
+ * also writes the line of its history.
  */
 @ApplicationScoped
 public class Referrals {
@@ -31,30 +28,14 @@ public class Referrals {
 
     private final Rows rows;
     private final Histories histories;
-    private final ParticipationRows participations;
     private final Narrowing narrowing;
     private final Denials denials;
-    private final NextActions nextActions;
-    private final Announcements announcements;
-    private final Clock clock;
 
-    Referrals(
-            Rows rows,
-            Histories histories,
-            ParticipationRows participations,
-            Narrowing narrowing,
-            Denials denials,
-            NextActions nextActions,
-            Announcements announcements,
-            Clock clock) {
+    Referrals(Rows rows, Histories histories, Narrowing narrowing, Denials denials) {
         this.rows = rows;
         this.histories = histories;
-        this.participations = participations;
         this.narrowing = narrowing;
         this.denials = denials;
-        this.nextActions = nextActions;
-        this.announcements = announcements;
-        this.clock = clock;
     }
 
     public Referral get(ReferralId id, Caller caller) {
@@ -115,13 +96,8 @@ public class Referrals {
         var referral = change.referral();
         var row = referral.version() == 0 ? ReferralEntity.of(referral.id(), referral.submission()) : current(referral);
         row.write(referral);
-        plan(row, change.event());
         rows.persistAndFlush(row);
         histories.persist(HistoryEntity.of(change.event()));
-        announcements.announce(change);
-        if (referral.stage().isEnd()) {
-            participations.running(referral).forEach(running -> participations.save(running.follow(change.event())));
-        }
         return row.read();
     }
 
@@ -141,14 +117,6 @@ public class Referrals {
             throw new OptimisticLockException("referral %s was changed by somebody else".formatted(referral.id()));
         }
         return row;
-    }
-
-    private void plan(ReferralEntity row, ReferralEvent event) {
-        if (event.kind() == ReferralEvent.Kind.OVERDUE) {
-            row.escalatedFor = row.nextActionOn;
-        } else if (!event.stage().isEnd()) {
-            row.nextActionOn = nextActions.after(event.stage(), clock.instant());
-        }
     }
 
     private List<Referral> find(String wanted, String parameter, Object value, Caller caller) {

@@ -12,6 +12,7 @@ import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.domain.Stamp;
+import org.caresport.referral.move.Cases;
 import org.caresport.referral.persistence.ProposalBook;
 import org.caresport.referral.persistence.Proposals;
 import org.caresport.referral.persistence.Referrals;
@@ -26,10 +27,12 @@ class MatchResultConsumer implements EventConsumer {
     private static final Set<String> TYPES = Set.of("match.proposed.v1", "match.none-found.v1");
 
     private final Referrals referrals;
+    private final Cases cases;
     private final ProposalBook book;
 
-    MatchResultConsumer(Referrals referrals, ProposalBook book) {
+    MatchResultConsumer(Referrals referrals, Cases cases, ProposalBook book) {
         this.referrals = referrals;
+        this.cases = cases;
         this.book = book;
     }
 
@@ -56,7 +59,7 @@ class MatchResultConsumer implements EventConsumer {
         var proposals = result.toProposals();
         book.keep(referral.id(), proposals);
         if (referral.stage() == ReferralStage.INTAKE_DONE) {
-            referrals.save(moved(referral, proposals, Stamp.byThePlatform(event.time())));
+            cases.move(moved(referral, proposals, Stamp.byThePlatform(event.time())));
         }
     }
 

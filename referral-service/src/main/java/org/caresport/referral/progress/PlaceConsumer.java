@@ -20,6 +20,7 @@ import org.caresport.referral.domain.ParticipationState.Running;
 import org.caresport.referral.domain.ParticipationState.Waitlisted;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Stamp;
+import org.caresport.referral.move.Cases;
 import org.caresport.referral.persistence.Participations;
 
 /**
@@ -38,9 +39,11 @@ class PlaceConsumer implements EventConsumer {
             "place.refused.v1");
 
     private final Participations participations;
+    private final Cases cases;
 
-    PlaceConsumer(Participations participations) {
+    PlaceConsumer(Participations participations, Cases cases) {
         this.participations = participations;
+        this.cases = cases;
     }
 
     @Override
@@ -61,7 +64,7 @@ class PlaceConsumer implements EventConsumer {
                 .orElseThrow(() -> new CannotHandle("there is no participation " + place.participationId()));
         move(event, place, participation)
                 .ifPresentOrElse(
-                        participations::save,
+                        cases::move,
                         () -> Log.infof(
                                 "%s: %s is %s, passed over", event.type(), participation.id(), participation.stage()));
     }

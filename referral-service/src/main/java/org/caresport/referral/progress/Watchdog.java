@@ -12,7 +12,8 @@ import java.util.List;
 import org.caresport.kit.log.Kinds;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.Stamp;
-import org.caresport.referral.persistence.NextActions;
+import org.caresport.referral.move.Cases;
+import org.caresport.referral.move.NextActions;
 import org.caresport.referral.persistence.Referrals;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,12 @@ class Watchdog {
     private static final int AT_A_TIME = 500;
 
     private final Referrals referrals;
+    private final Cases cases;
     private final Clock clock;
 
-    Watchdog(Referrals referrals, Clock clock) {
+    Watchdog(Referrals referrals, Cases cases, Clock clock) {
         this.referrals = referrals;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -50,8 +53,8 @@ class Watchdog {
             QuarkusTransaction.requiringNew()
                     .run(() -> referrals
                             .findForPlatform(id)
-                            .ifPresent(referral ->
-                                    referrals.save(referral.escalate(Stamp.byThePlatform(clock.instant())))));
+                            .ifPresent(
+                                    referral -> cases.move(referral.escalate(Stamp.byThePlatform(clock.instant())))));
         } catch (OptimisticLockException e) {
             Log.debugf("referral %s moved just now: not overdue any more", id);
         } catch (RuntimeException e) {

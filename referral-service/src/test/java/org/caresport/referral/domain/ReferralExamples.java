@@ -17,6 +17,21 @@ public final class ReferralExamples {
 
     private ReferralExamples() {}
 
+    public static final LocalDate DUE = LocalDate.of(2026, 12, 6);
+
+    public static final Terms TERMS = new Terms() {
+
+        @Override
+        public LocalDate nextActionOn(ReferralStage stage, Instant moved) {
+            return DUE;
+        }
+
+        @Override
+        public UUID newMatchRequest() {
+            return UUID.randomUUID();
+        }
+    };
+
     public static Submission submission() {
         return new Submission(
                 PatientId.next(),
@@ -56,7 +71,9 @@ public final class ReferralExamples {
         return switch (stage) {
             case DRAFT -> Referral.draft(ReferralId.next(), submission(), NOW).referral();
             case SUBMITTED ->
-                Referral.submit(ReferralId.next(), submission(), NOW).referral();
+                Referral.submit(ReferralId.next(), submission(), NOW)
+                        .under(TERMS)
+                        .referral();
             case IN_TRIAGE -> in(ReferralStage.SUBMITTED).takeUp(BROKER).referral();
             case INFORMATION_REQUESTED ->
                 in(ReferralStage.IN_TRIAGE)
@@ -68,7 +85,10 @@ public final class ReferralExamples {
                         .recordContact(new ContactAttempt(ContactAttempt.Channel.PHONE, false, null), BROKER)
                         .referral();
             case INTAKE_DONE ->
-                in(ReferralStage.CONTACTING).recordIntake(intake(), BROKER).referral();
+                in(ReferralStage.CONTACTING)
+                        .recordIntake(intake(), BROKER)
+                        .under(TERMS)
+                        .referral();
             case NEEDS_CLEARANCE ->
                 in(ReferralStage.INTAKE_DONE).stopForClearance(WHY, BROKER).referral();
             case MATCHED -> in(ReferralStage.INTAKE_DONE).match(BROKER).referral();

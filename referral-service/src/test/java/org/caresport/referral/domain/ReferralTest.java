@@ -3,7 +3,9 @@ package org.caresport.referral.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.caresport.referral.domain.ReferralExamples.BROKER;
+import static org.caresport.referral.domain.ReferralExamples.DUE;
 import static org.caresport.referral.domain.ReferralExamples.NOW;
+import static org.caresport.referral.domain.ReferralExamples.TERMS;
 import static org.caresport.referral.domain.ReferralExamples.WHY;
 import static org.caresport.referral.domain.ReferralExamples.clearance;
 import static org.caresport.referral.domain.ReferralExamples.in;
@@ -19,7 +21,8 @@ class ReferralTest {
 
     @Test
     void aSubmittedReferralAsksForProposals() {
-        var change = Referral.submit(ReferralId.next(), ReferralExamples.submission(), NOW);
+        var change = Referral.submit(ReferralId.next(), ReferralExamples.submission(), NOW)
+                .under(TERMS);
 
         assertThat(change.referral().matchRequest()).isNotNull();
         assertThat(change.event().kind()).isEqualTo(ReferralEvent.Kind.SUBMITTED);
@@ -28,7 +31,9 @@ class ReferralTest {
 
     @Test
     void aDraftAsksForNothing() {
-        assertThat(in(ReferralStage.DRAFT).matchRequest()).isNull();
+        var drafted = Referral.draft(ReferralId.next(), ReferralExamples.submission(), NOW);
+
+        assertThat(drafted.under(TERMS).referral().matchRequest()).isNull();
     }
 
     @Test
@@ -52,7 +57,7 @@ class ReferralTest {
     void anIntakeAsksForProposalsAgainAndOutdatesTheOlderRequest() {
         var before = in(ReferralStage.ACCEPTED);
 
-        var after = before.recordIntake(intake(), BROKER).referral();
+        var after = before.recordIntake(intake(), BROKER).under(TERMS).referral();
 
         assertThat(after.matchRequest()).isNotEqualTo(before.matchRequest());
     }
@@ -182,6 +187,34 @@ class ReferralTest {
     }
 
     @Test
+    void whoHasToActNextHasUntilTheDayThatTheTermsSay() {
+        var accepted = in(ReferralStage.IN_TRIAGE).accept(BROKER).under(TERMS).referral();
+
+        assertThat(accepted.nextActionOn()).isEqualTo(DUE);
+    }
+
+    @Test
+    void whatHasEndedIsDueNoMore() {
+        var due = withNextAction(in(ReferralStage.GUIDED), DUE);
+
+        var ended = due.complete(new Reason("regular-membership", "Became a member"), BROKER)
+                .under(TERMS)
+                .referral();
+
+        assertThat(ended.nextActionOn()).isNull();
+    }
+
+    @Test
+    void anAlarmIsRememberedForItsDayAndMovesNothing() {
+        var due = withNextAction(in(ReferralStage.IN_TRIAGE), LocalDate.of(2026, 11, 30));
+
+        var told = due.escalate(BROKER).under(TERMS).referral();
+
+        assertThat(told.escalatedFor()).isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(told.nextActionOn()).isEqualTo(LocalDate.of(2026, 11, 30));
+    }
+
+    @Test
     void aReferralIsOverdueFromTheDayAfterItsDate() {
         var due = withNextAction(in(ReferralStage.IN_TRIAGE), LocalDate.of(2026, 12, 6));
 
@@ -197,6 +230,7 @@ class ReferralTest {
                 referral.state(),
                 referral.owner(),
                 day,
+                referral.escalatedFor(),
                 referral.intake(),
                 referral.matchRequest(),
                 referral.firstSessionOn(),

@@ -28,6 +28,7 @@ import org.caresport.kit.caller.Caller;
 import org.caresport.kit.testing.RealParts;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.Stamp;
+import org.caresport.referral.move.Cases;
 import org.caresport.referral.persistence.Referrals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,9 @@ class SearchTest {
 
     @Inject
     Referrals referrals;
+
+    @Inject
+    Cases cases;
 
     private final String practice = "agb:" + UUID.randomUUID();
 
@@ -324,7 +328,7 @@ class SearchTest {
     private void accept(String task) {
         var broker = new Caller("anna", Set.of("broker"), "", Set.of("GM0222"), "workbench", Set.of());
         QuarkusTransaction.requiringNew()
-                .call(() -> referrals.save(referrals
+                .call(() -> cases.move(referrals
                         .get(new ReferralId(UUID.fromString(task)), broker)
                         .accept(new Stamp("anna", Instant.now()))));
     }

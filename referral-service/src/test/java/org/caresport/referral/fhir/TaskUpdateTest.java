@@ -24,6 +24,7 @@ import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.fhir.model.FhirJson;
+import org.caresport.referral.move.Cases;
 import org.caresport.referral.persistence.Referrals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,9 @@ class TaskUpdateTest {
 
     @Inject
     Referrals referrals;
+
+    @Inject
+    Cases cases;
 
     private String task = "";
 
@@ -191,6 +195,6 @@ class TaskUpdateTest {
 
     private void move(Function<Referral, Referral.Change> move) {
         QuarkusTransaction.requiringNew()
-                .call(() -> referrals.save(move.apply(referrals.get(new ReferralId(UUID.fromString(task)), BROKER))));
+                .call(() -> cases.move(move.apply(referrals.get(new ReferralId(UUID.fromString(task)), BROKER))));
     }
 }

@@ -71,6 +71,7 @@ class WhatIsToldTest {
         assertFits(MatchRequest.of(
                 ReferralExamples.in(ReferralStage.NEEDS_CLEARANCE)
                         .clear(ReferralExamples.clearance(true), BROKER)
+                        .under(ReferralExamples.TERMS)
                         .referral(),
                 NOW));
     }

@@ -55,7 +55,8 @@ public class Links {
     }
 
     /** @throws FhirRefusal 422 naming each reference that leads to nowhere, or to something else than it must */
-    Graph follow(List<Arrival> arrivals, Sender sender) {
+    Graph resolve(Delivery delivery) {
+        var arrivals = delivery.arrivals();
         var graph = new Graph();
         var references = arrivals.stream()
                 .flatMap(arrival ->
@@ -65,7 +66,7 @@ public class Links {
                 .toList();
         var addresses = new HashSet<ResourceAddress>();
         references.forEach(reference -> base.address(reference).ifPresent(addresses::add));
-        load(addresses, graph, sender, DEEPEST);
+        load(addresses, graph, delivery.sender(), DEEPEST);
         for (var reference : references) {
             base.address(reference)
                     .flatMap(address -> graph.find(address.reference()))

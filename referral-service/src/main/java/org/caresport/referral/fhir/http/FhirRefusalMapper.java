@@ -8,7 +8,7 @@ import org.caresport.referral.fhir.model.FhirRefusal;
 
 /** A refusal of the FHIR interface, told in its own words. */
 @Provider
-public class FhirRefusalMapper implements ExceptionMapper<FhirRefusal> {
+class FhirRefusalMapper implements ExceptionMapper<FhirRefusal> {
 
     @Override
     public Response toResponse(FhirRefusal refusal) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** JSON is spoken here, under its FHIR name and its common one; everything else is refused by its name. */
 @Provider
 @FhirInterface
-public class Negotiation implements ContainerRequestFilter {
+class Negotiation implements ContainerRequestFilter {
 
     private static final Set<String> FORMATS = Set.of("json", "application/json", FhirPaths.JSON, "text/json");
     private static final List<MediaType> SPOKEN =

@@ -15,7 +15,7 @@ import org.caresport.referral.fhir.model.FhirJson;
  * not legal, a fault of our own) is told as an OperationOutcome on FHIR's paths.
  */
 @Provider
-public class ProblemsAsOutcomes implements ContainerResponseFilter {
+class ProblemsAsOutcomes implements ContainerResponseFilter {
 
     private static final MediaType OUTCOME = MediaType.valueOf(FhirPaths.JSON);
 

@@ -10,6 +10,8 @@ import org.caresport.referral.fhir.model.Entry;
 import org.caresport.referral.fhir.model.Faults;
 import org.caresport.referral.fhir.model.FhirJson;
 import org.caresport.referral.fhir.model.FhirRefusal;
+import org.caresport.referral.fhir.reception.Request.Create;
+import org.caresport.referral.fhir.reception.Request.Update;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
 
@@ -17,22 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ReceivedBundle(boolean isTransaction, List<Request> requests) {
 
     private static final Set<String> TYPES = Set.of("transaction", "batch");
-
-    /**
-     * What one entry asks for.
-     *
-     * @param method POST or PUT
-     */
-    record Request(
-            Entry entry,
-            String method,
-            String url,
-            @Nullable String ifMatch) {
-
-        boolean isCreate() {
-            return method.equals("POST");
-        }
-    }
+    private static final String TASK = "Task/";
 
     /** @throws FhirRefusal 422 with everything that is wrong with the bundle itself; its resources are not looked at yet */
     static ReceivedBundle read(ObjectNode bundle, int mostEntries) {
@@ -84,30 +71,27 @@ record ReceivedBundle(boolean isTransaction, List<Request> requests) {
             return;
         }
         var type = resource.path("resourceType").asText();
+        var asked = entry.path("request");
         switch (method) {
             case "POST" -> {
                 if (!url.equals(type)) {
                     faults.rule(path + ".request.url", "must be the type of the entry's resource");
                 }
+                requests.add(
+                        new Create(new Entry(path + ".resource", fullUrl, resource, text(asked.path("ifNoneExist")))));
             }
             case "PUT" -> {
-                if (!url.startsWith("Task/") || !type.equals("Task")) {
+                if (!url.startsWith(TASK) || !type.equals("Task")) {
                     faults.add(
                             IssueType.NOTSUPPORTED, path + ".request.url", "only a Task can be updated, as Task/[id]");
+                    return;
                 }
+                requests.add(new Update(
+                        url.substring(TASK.length()), resource, path + ".resource", text(asked.path("ifMatch"))));
             }
             case "" -> faults.required(path + ".request.method");
             default -> faults.add(IssueType.NOTSUPPORTED, path + ".request.method", "must be POST or PUT");
         }
-        requests.add(new Request(
-                new Entry(
-                        path + ".resource",
-                        fullUrl,
-                        resource,
-                        text(entry.path("request").path("ifNoneExist"))),
-                method,
-                url,
-                text(entry.path("request").path("ifMatch"))));
     }
 
     private static @Nullable String text(JsonNode node) {

@@ -23,6 +23,8 @@ import org.caresport.referral.fhir.kept.Denials;
 import org.caresport.referral.fhir.kept.Sender;
 import org.caresport.referral.fhir.model.Entry;
 import org.caresport.referral.fhir.model.ResourceKind;
+import org.caresport.referral.fhir.reception.Request.Create;
+import org.caresport.referral.fhir.reception.Request.Update;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,6 @@ class ReceptionResource {
     private final CallerProvider callers;
     private final Letterbox letterbox;
     private final Reception reception;
-    private final TaskUpdates updates;
     private final Bundles bundles;
     private final Denials denials;
     private final Answers answers;
@@ -46,14 +47,12 @@ class ReceptionResource {
             CallerProvider callers,
             Letterbox letterbox,
             Reception reception,
-            TaskUpdates updates,
             Bundles bundles,
             Denials denials,
             Answers answers) {
         this.callers = callers;
         this.letterbox = letterbox;
         this.reception = reception;
-        this.updates = updates;
         this.bundles = bundles;
         this.denials = denials;
         this.answers = answers;
@@ -90,7 +89,7 @@ class ReceptionResource {
             return one;
         });
         var entry = new Entry(type, null, letterbox.open(body, type), ifNoneExist);
-        return answers.receipt(reception.receive(List.of(entry), sender).getFirst(), preference);
+        return answered(new Create(entry), sender, preference);
     }
 
     /** The referrer's own moves: hand in a draft, answer a question, cancel, withdraw. */
@@ -104,7 +103,11 @@ class ReceptionResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         var preference = Prefer.parse(prefer);
         var sender = sender(null, preference);
-        return answers.receipt(updates.update(id, letterbox.open(body, "Task"), "Task", ifMatch, sender), preference);
+        return answered(new Update(id, letterbox.open(body, "Task"), "Task", ifMatch), sender, preference);
+    }
+
+    private RestResponse<String> answered(Request request, Sender sender, Prefer preference) {
+        return answers.receipt(reception.receive(List.of(request), sender).getFirst(), preference);
     }
 
     private Sender sender(@Nullable String key, Prefer prefer) {

@@ -19,10 +19,7 @@ import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.fhir.examination.BsnRemoval;
 import org.caresport.referral.fhir.examination.TaskRules;
-import org.caresport.referral.fhir.http.Attempts;
-import org.caresport.referral.fhir.http.Interaction;
 import org.caresport.referral.fhir.http.SmartScopes;
-import org.caresport.referral.fhir.kept.Denials;
 import org.caresport.referral.fhir.kept.KeptResources;
 import org.caresport.referral.fhir.kept.Receipt;
 import org.caresport.referral.fhir.kept.ResourceRows;
@@ -36,6 +33,8 @@ import org.caresport.referral.fhir.model.Faults;
 import org.caresport.referral.fhir.model.FhirModel;
 import org.caresport.referral.fhir.model.FhirRefusal;
 import org.caresport.referral.fhir.model.StructureCheck;
+import org.caresport.referral.fhir.reception.Request.Update;
+import org.caresport.referral.move.Cases;
 import org.caresport.referral.persistence.Referrals;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Task;
@@ -61,10 +60,9 @@ class TaskUpdates {
     private final KeptResources kept;
     private final ResourceRows rows;
     private final Referrals referrals;
+    private final Cases cases;
     private final Definitions definitions;
     private final FhirModel fhir;
-    private final Attempts attempts;
-    private final Denials denials;
     private final AccessLog accessLog;
     private final Clock clock;
 
@@ -72,58 +70,52 @@ class TaskUpdates {
             KeptResources kept,
             ResourceRows rows,
             Referrals referrals,
+            Cases cases,
             Definitions definitions,
             FhirModel fhir,
-            Attempts attempts,
-            Denials denials,
             AccessLog accessLog,
             Clock clock) {
         this.kept = kept;
         this.rows = rows;
         this.referrals = referrals;
+        this.cases = cases;
         this.definitions = definitions;
         this.fhir = fhir;
-        this.attempts = attempts;
-        this.denials = denials;
         this.accessLog = accessLog;
         this.clock = clock;
     }
 
-    Receipt update(String id, ObjectNode body, String path, @Nullable String ifMatch, Sender sender) {
-        return denials.logging(
-                "update",
-                sender.caller(),
-                () -> KeptResources.address("Task", id),
-                () -> attempts.inTransaction(() -> {
-                    SmartScopes.require(sender.caller(), "Task", Interaction.UPDATE);
-                    return apply(id, body, path, ifMatch, sender);
-                }));
-    }
-
     @Transactional(MANDATORY)
-    Receipt apply(String id, ObjectNode body, String path, @Nullable String ifMatch, Sender sender) {
-        var task = examined(body, path, sender);
-        var stored = kept.stored("Task", id, sender.caller());
+    Receipt apply(Update update, Sender sender) {
+        SmartScopes.require(sender.caller(), update.type(), update.interaction());
+        var path = update.path();
+        var task = examined(update.body(), path, sender);
+        var stored = kept.stored(update.type(), update.id(), sender.caller());
         var referral = referrals.getToMove(new ReferralId(stored.id()), sender.caller());
         var current = TaskProjection.of(stored.body(), referral);
-        precondition(current, ifMatch, path);
-        refuseOtherChanges(body, current.resource(), path);
+        precondition(current, update.ifMatch(), path);
+        refuseOtherChanges(update.body(), current.resource(), path);
         if (task.getStatus() == TaskStatuses.of(referral.stage())) {
-            // nothing moves, and yet it is shown
-            accessLog.record(Access.granted("read", "Task", id, text(stored)));
+            log("read", stored); // nothing moves, and yet it is shown
             return new Receipt(current, false, List.of());
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var moved = moved(task, referral, path, new Stamp(sender.caller().client(), now));
-        var noted = stored.with(withNotes(stored.body(), body), now);
+        var noted = stored.with(withNotes(stored.body(), update.body()), now);
         rows.update(List.of(noted));
-        accessLog.record(Access.granted("update", "Task", id, text(noted)));
+        log("update", noted);
         return new Receipt(TaskProjection.of(noted.body(), moved), false, List.of());
+    }
+
+    private void log(String action, StoredResource task) {
+        var patient = task.patient();
+        accessLog.record(
+                Access.granted(action, task.type(), task.id().toString(), patient == null ? null : patient.toString()));
     }
 
     private Referral moved(Task task, Referral referral, String path, Stamp stamp) {
         try {
-            return referrals.save(TaskMove.of(task, referral, path, stamp));
+            return cases.move(TaskMove.of(task, referral, path, stamp));
         } catch (MoveNotAllowed refused) {
             throw FhirRefusal.of(
                     422, IssueType.BUSINESSRULE, path + ".status", "is too late: the referral is " + refused.state());
@@ -174,9 +166,5 @@ class TaskUpdates {
             noted.set("note", body.get("note"));
         }
         return noted;
-    }
-
-    private static @Nullable String text(StoredResource stored) {
-        return stored.patient() == null ? null : stored.patient().toString();
     }
 }

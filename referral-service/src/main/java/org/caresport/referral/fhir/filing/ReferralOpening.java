@@ -1,9 +1,9 @@
 package org.caresport.referral.fhir.filing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +16,12 @@ import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.fhir.examination.Identity;
 import org.caresport.referral.fhir.filing.SubmissionMapping.Parts;
-import org.caresport.referral.fhir.kept.Graph;
 import org.caresport.referral.fhir.kept.Graph.Node;
 import org.caresport.referral.fhir.kept.ResourceRows;
 import org.caresport.referral.fhir.kept.Sender;
-import org.caresport.referral.fhir.kept.StoredResource;
-import org.caresport.referral.fhir.kept.TaskProjection;
-import org.caresport.referral.fhir.kept.Versioned;
 import org.caresport.referral.fhir.model.FhirRefusal;
 import org.caresport.referral.fhir.model.ResourceAddress;
+import org.caresport.referral.move.Cases;
 import org.caresport.referral.persistence.Referrals;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -33,48 +30,46 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 
-/** Makes a referral of a Task that is new, and finds that of one that is known. */
+/** Opens a referral for each Task that is new, and finds that of one that is known. */
 @ApplicationScoped
-class ReferralFiling {
+class ReferralOpening {
 
     private static final String OPEN_REFERRALS = """
             select count(*) from referral
             where organisation = ? and service_request_id = ? and id <> ? and not stage = any (?)""";
 
     private final Referrals referrals;
+    private final Cases cases;
     private final SubmissionMapping submissions;
     private final ResourceRows rows;
     private final Links links;
 
-    ReferralFiling(Referrals referrals, SubmissionMapping submissions, ResourceRows rows, Links links) {
+    ReferralOpening(Referrals referrals, Cases cases, SubmissionMapping submissions, ResourceRows rows, Links links) {
         this.referrals = referrals;
+        this.cases = cases;
         this.submissions = submissions;
         this.rows = rows;
         this.links = links;
     }
 
-    Versioned task(
-            Placement placement,
-            StoredResource row,
-            Map<Placement, StoredResource> filed,
-            Graph graph,
-            Sender sender,
-            Instant now) {
-        var id = new ReferralId(row.id());
-        var isSecondInThisRequest = !placement.isNew();
-        var referral = isSecondInThisRequest
-                ? referrals.get(id, sender.caller())
-                : open(id, placement, filed, graph, sender, now);
-        return TaskProjection.of(row.body(), referral);
+    /** Of each task among them its referral: opened now, or known already. */
+    Map<Placement, Referral> open(Filed filed) {
+        var opened = new HashMap<Placement, Referral>();
+        filed.tasks().forEach(task -> {
+            var id = new ReferralId(task.address().id());
+            opened.put(
+                    task,
+                    task.isNew()
+                            ? open(id, task, filed)
+                            : referrals.get(id, filed.delivery().sender().caller()));
+        });
+        return opened;
     }
 
-    private Referral open(
-            ReferralId id,
-            Placement placement,
-            Map<Placement, StoredResource> filed,
-            Graph graph,
-            Sender sender,
-            Instant now) {
+    private Referral open(ReferralId id, Placement placement, Filed filed) {
+        var graph = filed.graph();
+        var sender = filed.delivery().sender();
+        var now = filed.delivery().at();
         var path = placement.arrival().entry().path();
         var task = (Task) placement.arrival().resource();
         var focus = graph.find(task.getFocus().getReference()).orElseThrow();
@@ -88,10 +83,9 @@ class ReferralFiling {
                     "must be the subject of the order that the task is for");
         }
         var order = Objects.requireNonNull(focus.address());
-        boolean isOrderNew = filed.keySet().stream()
-                .anyMatch(one -> one.isNew() && one.address().equals(order));
+        boolean isOrderNew = filed.isNew(order);
         if (isOrderNew) {
-            refuseTwoTasks(order, filed, graph, path);
+            refuseTwoTasks(order, filed, path);
         } else {
             refuseSecondTask(id, order, path, sender);
         }
@@ -104,32 +98,31 @@ class ReferralFiling {
                         order.id(),
                         (Patient) subject.resource(),
                         new PatientId(patient),
-                        observations(filed, graph, (ServiceRequest) focus.resource(), patient, isOrderNew, sender),
+                        observations(filed, (ServiceRequest) focus.resource(), patient, isOrderNew),
                         graph),
                 now);
-        return referrals.save(
+        return cases.move(
                 task.getStatus() == TaskStatus.DRAFT
                         ? Referral.draft(id, submission, now)
                         : Referral.submit(id, submission, now));
     }
 
     /** The order's number is the one by which the sender knows the referral; the task's when the order has none. */
-    private static Identity identity(Placement task, Map<Placement, StoredResource> filed, ResourceAddress order) {
-        return filed.keySet().stream()
-                .filter(one ->
-                        one.address().equals(order) && !one.identity().tokens().isEmpty())
+    private static Identity identity(Placement task, Filed filed, ResourceAddress order) {
+        return filed.at(order)
+                .filter(one -> !one.identity().tokens().isEmpty())
                 .findFirst()
                 .orElse(task)
                 .identity();
     }
 
-    private static void refuseTwoTasks(
-            ResourceAddress order, Map<Placement, StoredResource> filed, Graph graph, String path) {
-        var tasks = filed.keySet().stream()
-                .filter(one -> one.arrival().resource() instanceof Task task
-                        && graph.find(task.getFocus().getReference())
-                                .filter(focus -> order.equals(focus.address()))
-                                .isPresent())
+    private static void refuseTwoTasks(ResourceAddress order, Filed filed, String path) {
+        var tasks = filed.tasks()
+                .map(one -> (Task) one.arrival().resource())
+                .filter(task -> filed.graph()
+                        .find(task.getFocus().getReference())
+                        .filter(focus -> order.equals(focus.address()))
+                        .isPresent())
                 .count();
         if (tasks > 1) {
             throw FhirRefusal.of(409, IssueType.DUPLICATE, path + ".focus", "has another task in this request");
@@ -159,23 +152,17 @@ class ReferralFiling {
     }
 
     /** What came with the order or stands in it; and for an order that was sent earlier, what was sent since. */
-    private Collection<Observation> observations(
-            Map<Placement, StoredResource> filed,
-            Graph graph,
-            ServiceRequest order,
-            UUID patient,
-            boolean isOrderNew,
-            Sender sender) {
+    private Collection<Observation> observations(Filed filed, ServiceRequest order, UUID patient, boolean isOrderNew) {
         var observations = new LinkedHashSet<Observation>();
-        filed.forEach((placement, row) -> {
+        filed.rows().forEach((placement, row) -> {
             if (placement.arrival().resource() instanceof Observation observation && patient.equals(row.patient())) {
                 observations.add(observation);
             }
         });
         order.getSupportingInfo()
-                .forEach(info -> graph.find(info, Observation.class).ifPresent(observations::add));
+                .forEach(info -> filed.graph().find(info, Observation.class).ifPresent(observations::add));
         if (!isOrderNew) {
-            sentEarlier(patient, sender).forEach(observations::add);
+            observations.addAll(sentEarlier(patient, filed.delivery().sender()));
         }
         return observations;
     }

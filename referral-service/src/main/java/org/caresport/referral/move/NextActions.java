@@ -1,4 +1,4 @@
-package org.caresport.referral.persistence;
+package org.caresport.referral.move;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -23,6 +23,7 @@ public interface NextActions {
     /** By stage, for example {@code caresport.next-action.by-stage.guided=P28D}. */
     Map<ReferralStage, Period> byStage();
 
+    /** Counted from the day of the people who use this. */
     default LocalDate after(ReferralStage stage, Instant moved) {
         return LocalDate.ofInstant(moved, ZONE).plus(byStage().getOrDefault(stage, within()));
     }

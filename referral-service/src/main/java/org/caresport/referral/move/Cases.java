@@ -1,0 +1,90 @@
+package org.caresport.referral.move;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.caresport.referral.domain.Participation;
+import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.ReferralStage;
+import org.caresport.referral.domain.Terms;
+import org.caresport.referral.messaging.Announcements;
+import org.caresport.referral.persistence.Participations;
+import org.caresport.referral.persistence.Referrals;
+
+/**
+ * A referral with its participations, as one case. Whatever moves one of them comes through here: the move is stored and
+ * announced together with what follows from it for the others, or none of it is. The domain says what follows.
+ */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class Cases {
+
+    private final Referrals referrals;
+    private final Participations participations;
+    private final Announcements announcements;
+    private final Terms terms;
+
+    Cases(Referrals referrals, Participations participations, Announcements announcements, NextActions nextActions) {
+        this.referrals = referrals;
+        this.participations = participations;
+        this.announcements = announcements;
+        this.terms = new Configured(nextActions);
+    }
+
+    /**
+     * A move of the referral. Its end is the end of what still runs on it.
+     *
+     * @throws OptimisticLockException when somebody else moved it since it was read
+     */
+    public Referral move(Referral.Change decided) {
+        var moved = store(decided);
+        if (moved.stage().isEnd()) {
+            participations.running(moved).forEach(running -> store(running.follow(decided.event())));
+        }
+        return moved;
+    }
+
+    /**
+     * A move of a participation, and of its referral where that follows.
+     *
+     * @throws OptimisticLockException when somebody else moved it, or its referral, since it was read
+     */
+    public Participation move(Participation.Change decided) {
+        // the referral first: of two offers at once, the second fails on its version
+        referrals
+                .findForPlatform(decided.participation().referral())
+                .flatMap(referral -> referral.follow(decided))
+                .ifPresent(this::store);
+        return store(decided);
+    }
+
+    private Referral store(Referral.Change decided) {
+        var change = decided.under(terms);
+        var stored = referrals.save(change);
+        announcements.announce(change);
+        return stored;
+    }
+
+    private Participation store(Participation.Change change) {
+        var stored = participations.save(change);
+        announcements.announce(change);
+        return stored;
+    }
+
+    private record Configured(NextActions nextActions) implements Terms {
+
+        @Override
+        public LocalDate nextActionOn(ReferralStage stage, Instant moved) {
+            return nextActions.after(stage, moved);
+        }
+
+        @Override
+        public UUID newMatchRequest() {
+            return UUID.randomUUID();
+        }
+    }
+}

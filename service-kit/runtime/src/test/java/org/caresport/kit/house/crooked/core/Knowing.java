@@ -1,0 +1,5 @@
+package org.caresport.kit.house.crooked.core;
+
+import jakarta.ws.rs.core.Response;
+
+record Knowing(Response answer) {}

@@ -1,0 +1,3 @@
+package org.caresport.kit.house.crooked.entry;
+
+public record Named(String name) {}

@@ -1,0 +1,5 @@
+package org.caresport.kit.house.crooked.entry;
+
+import org.caresport.kit.house.crooked.exit.Seen;
+
+record Peeking(Seen seen) {}

@@ -1,0 +1,3 @@
+package org.caresport.kit.house.crooked.exit;
+
+public record Seen(String name) {}

@@ -1,0 +1,3 @@
+package org.caresport.kit.house.crooked.util;
+
+record RowHelper(int row) {}
