@@ -3,6 +3,7 @@ package org.caresport.referral.persistence;
 import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -34,8 +35,8 @@ public class ProposalBook {
         var ids = referrals.stream().map(referral -> referral.id().value()).toList();
         return ids.isEmpty()
                 ? Map.of()
-                : rows.stream("referralId in ?1", ids)
-                        .collect(toMap(row -> new ReferralId(row.referralId), r -> r.count));
+                : rows.find("referralId in ?1", ids).project(Count.class).stream()
+                        .collect(toMap(row -> new ReferralId(row.referralId), Count::count));
     }
 
     @Transactional(TxType.MANDATORY)
@@ -46,6 +47,10 @@ public class ProposalBook {
         row.document = Documents.write(proposals);
         rows.persist(row);
     }
+
+    /** Without the document, which is as long as all proposals together. */
+    @RegisterForReflection
+    record Count(UUID referralId, int count) {}
 
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<ProposalsEntity, UUID> {}

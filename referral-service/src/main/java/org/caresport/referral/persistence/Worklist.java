@@ -43,9 +43,12 @@ public class Worklist {
         var seen = narrowing.referrals(caller);
         var parameters = new HashMap<>(seen.parameters());
         var hql = new StringBuilder("from ReferralEntity r where ").append(seen.hql());
+        var due = "r.nextActionOn"; // as it stands, because the index is in its order
         if (selection.stages().isEmpty()) {
             hql.append(" and r.nextActionOn is not null");
         } else {
+            due = "coalesce(r.nextActionOn, :never)";
+            parameters.put("never", NEVER);
             hql.append(" and r.stage in :stages");
             parameters.put("stages", selection.stages());
         }
@@ -54,11 +57,10 @@ public class Worklist {
             parameters.put("owner", selection.owner());
         }
         if (selection.cursor() != null) {
-            hql.append(" and (coalesce(r.nextActionOn, :never), r.submittedAt, r.id) > (:date, :submitted, :id)");
+            hql.append(" and (").append(due).append(", r.submittedAt, r.id) > (:date, :submitted, :id)");
             parameters.putAll(After.decode(selection.cursor()).parameters());
         }
-        hql.append(" order by coalesce(r.nextActionOn, :never), r.submittedAt, r.id");
-        parameters.put("never", NEVER);
+        hql.append(" order by ").append(due).append(", r.submittedAt, r.id");
         var query = database.createQuery(hql.toString(), ReferralEntity.class).setMaxResults(selection.limit() + 1);
         parameters.forEach(query::setParameter);
         List<Referral> found = query.getResultStream().map(ReferralEntity::read).toList();
