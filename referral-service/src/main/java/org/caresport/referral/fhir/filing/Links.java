@@ -74,7 +74,7 @@ public class Links {
         }
         for (var arrival : arrivals) {
             if (arrival.entry().fullUrl() != null) {
-                graph.put(arrival.entry().fullUrl(), new Node(arrival.resource(), null, null));
+                graph.put(arrival.entry().fullUrl(), Node.sent(arrival.resource(), null));
             }
         }
         var faults = new Faults();
@@ -103,7 +103,11 @@ public class Links {
 
     Node node(StoredResource known) {
         var kind = ResourceKind.of(known.type()).orElseThrow();
-        return new Node(kind.read(fhir, known.body()), new ResourceAddress(known.type(), known.id()), known.patient());
+        return Node.kept(
+                kind.model(),
+                () -> kind.read(fhir, known.body()),
+                new ResourceAddress(known.type(), known.id()),
+                known.patient());
     }
 
     private void check(Arrival arrival, Graph graph, Faults faults) {
@@ -143,7 +147,7 @@ public class Links {
         boolean isReported = reference.hasReference()
                 && !graph.holds(reference.getReference())
                 && base.mustBeKnownHere(reference.getReference());
-        if (!isReported && graph.find(reference, type).isEmpty()) {
+        if (!isReported && !graph.leadsTo(reference, type)) {
             faults.add(
                     IssueType.VALUE,
                     path + ".reference",

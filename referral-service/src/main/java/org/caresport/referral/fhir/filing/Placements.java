@@ -27,7 +27,7 @@ record Placements(Map<Arrival, Placement> byArrival) {
     void tell(Graph graph) {
         byArrival.forEach((arrival, placement) -> {
             if (arrival.entry().fullUrl() != null) {
-                graph.put(arrival.entry().fullUrl(), new Node(arrival.resource(), placement.address(), null));
+                graph.put(arrival.entry().fullUrl(), Node.sent(arrival.resource(), placement.address()));
             }
         });
     }

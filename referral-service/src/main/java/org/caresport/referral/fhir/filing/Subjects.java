@@ -24,7 +24,7 @@ final class Subjects {
         if (node.patient() != null) {
             return Optional.of(node.patient());
         }
-        return node.resource() instanceof Patient
+        return node.is(Patient.class)
                 ? Optional.ofNullable(node.address()).map(address -> address.id())
                 : patient(node.resource(), graph);
     }
@@ -33,7 +33,7 @@ final class Subjects {
         return reference(resource)
                 .filter(Reference::hasReference)
                 .flatMap(reference -> graph.find(reference.getReference()))
-                .filter(node -> node.resource() instanceof Patient)
+                .filter(node -> node.is(Patient.class))
                 .flatMap(node -> patient(node, graph));
     }
 

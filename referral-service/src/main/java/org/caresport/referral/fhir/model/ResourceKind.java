@@ -62,6 +62,11 @@ public enum ResourceKind {
         return takesNews;
     }
 
+    /** The class as which it is read. */
+    public Class<? extends Resource> model() {
+        return model;
+    }
+
     public Resource read(FhirModel fhir, ObjectNode body) {
         return fhir.parse(model, body);
     }
