@@ -80,7 +80,7 @@ class WorklistReadsTest {
     private long read() {
         var read = database.createNativeQuery("""
                         select coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)
-                        from pg_stat_xact_user_tables where relname = 'referral'""", Long.class);
+                        from pg_stat_xact_user_tables where relid = 'public.referral'::regclass""", Long.class);
         return (Long) read.getSingleResult();
     }
 }

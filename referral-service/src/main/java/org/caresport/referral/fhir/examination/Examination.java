@@ -31,7 +31,7 @@ public class Examination {
     private final FhirModel fhir;
     private final Clock clock;
 
-    public Examination(Definitions definitions, FhirModel fhir, Clock clock) {
+    Examination(Definitions definitions, FhirModel fhir, Clock clock) {
         this.definitions = definitions;
         this.fhir = fhir;
         this.clock = clock;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.caresport.referral.fhir.examination.Arrival;
-import org.caresport.referral.fhir.http.Query;
+import org.caresport.referral.fhir.http.SearchQuery;
 import org.caresport.referral.fhir.kept.ResourceRows;
 import org.caresport.referral.fhir.kept.Sender;
 import org.caresport.referral.fhir.kept.StoredResource;
@@ -51,7 +51,7 @@ class AlreadyThere {
 
     private List<StoredResource> matches(Arrival arrival, String condition, Sender sender) {
         var match = BY_IDENTIFIER.matcher(condition.substring(condition.indexOf('?') + 1));
-        var token = match.matches() ? Query.decode(match.group(1)) : "";
+        var token = match.matches() ? SearchQuery.decode(match.group(1)) : "";
         int bar = token.indexOf('|');
         if (bar < 1) {
             throw FhirRefusal.of(

@@ -26,15 +26,21 @@ import org.caresport.referral.fhir.kept.Versioned;
 @ApplicationScoped
 public class Filing {
 
-    private final Links links;
+    private final Resolution resolution;
     private final Placing placing;
     private final Storing storing;
     private final ReferralOpening opening;
     private final AccessLog accessLog;
     private final Clock clock;
 
-    Filing(Links links, Placing placing, Storing storing, ReferralOpening opening, AccessLog accessLog, Clock clock) {
-        this.links = links;
+    Filing(
+            Resolution resolution,
+            Placing placing,
+            Storing storing,
+            ReferralOpening opening,
+            AccessLog accessLog,
+            Clock clock) {
+        this.resolution = resolution;
         this.placing = placing;
         this.storing = storing;
         this.opening = opening;
@@ -49,7 +55,7 @@ public class Filing {
             return List.of();
         }
         var delivery = new Delivery(arrivals, sender, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        var graph = links.resolve(delivery);
+        var graph = resolution.resolve(delivery);
         var placements = placing.place(delivery);
         var filed = storing.store(placements, graph, delivery);
         var referrals = opening.open(filed);

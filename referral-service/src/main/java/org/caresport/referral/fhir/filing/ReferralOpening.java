@@ -42,14 +42,15 @@ class ReferralOpening {
     private final Cases cases;
     private final SubmissionMapping submissions;
     private final ResourceRows rows;
-    private final Links links;
+    private final Resolution resolution;
 
-    ReferralOpening(Referrals referrals, Cases cases, SubmissionMapping submissions, ResourceRows rows, Links links) {
+    ReferralOpening(
+            Referrals referrals, Cases cases, SubmissionMapping submissions, ResourceRows rows, Resolution resolution) {
         this.referrals = referrals;
         this.cases = cases;
         this.submissions = submissions;
         this.rows = rows;
-        this.links = links;
+        this.resolution = resolution;
     }
 
     /** Of each task among them its referral: opened now, or known already. */
@@ -169,7 +170,7 @@ class ReferralOpening {
 
     private List<Observation> sentEarlier(UUID patient, Sender sender) {
         return rows.findNewestMeasured(sender.organisation(), patient).stream()
-                .map(links::node)
+                .map(resolution::node)
                 .map(Node::resource)
                 .flatMap(resource ->
                         resource instanceof Observation observation ? Stream.of(observation) : Stream.empty())

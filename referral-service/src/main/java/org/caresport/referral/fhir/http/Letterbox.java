@@ -20,7 +20,7 @@ public class Letterbox {
     private final Definitions definitions;
     private final FhirConfig config;
 
-    public Letterbox(Definitions definitions, FhirConfig config) {
+    Letterbox(Definitions definitions, FhirConfig config) {
         this.definitions = definitions;
         this.config = config;
     }

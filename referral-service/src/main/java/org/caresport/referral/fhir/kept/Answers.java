@@ -21,7 +21,7 @@ public class Answers {
 
     private final String base;
 
-    public Answers(ServiceBase base) {
+    Answers(ServiceBase base) {
         this.base = base.url();
     }
 

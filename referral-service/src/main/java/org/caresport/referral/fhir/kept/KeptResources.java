@@ -24,21 +24,21 @@ public class KeptResources {
     private final ResourceRows rows;
     private final Referrals referrals;
     private final Attempts attempts;
-    private final Denials denials;
+    private final Trespasses trespasses;
     private final AccessLog accessLog;
 
-    public KeptResources(
-            ResourceRows rows, Referrals referrals, Attempts attempts, Denials denials, AccessLog accessLog) {
+    KeptResources(
+            ResourceRows rows, Referrals referrals, Attempts attempts, Trespasses trespasses, AccessLog accessLog) {
         this.rows = rows;
         this.referrals = referrals;
         this.attempts = attempts;
-        this.denials = denials;
+        this.trespasses = trespasses;
         this.accessLog = accessLog;
     }
 
     /** @throws FhirRefusal 404 when this organisation sent no such thing; whose data it asked for is logged */
     public Versioned read(String type, String id, Caller caller) {
-        return denials.logging(
+        return trespasses.logging(
                 "read",
                 caller,
                 () -> address(type, id),

@@ -61,7 +61,7 @@ public class ResourceRows {
 
     private final Session database;
 
-    public ResourceRows(Session database) {
+    ResourceRows(Session database) {
         this.database = database;
     }
 

@@ -13,7 +13,7 @@ public class FhirModel {
 
     private final Definitions definitions;
 
-    public FhirModel(Definitions definitions) {
+    FhirModel(Definitions definitions) {
         this.definitions = definitions;
     }
 

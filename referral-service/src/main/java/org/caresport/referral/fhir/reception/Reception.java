@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.caresport.referral.fhir.examination.Arrival;
 import org.caresport.referral.fhir.examination.Examination;
 import org.caresport.referral.fhir.filing.Filing;
-import org.caresport.referral.fhir.filing.Links;
+import org.caresport.referral.fhir.filing.Resolution;
 import org.caresport.referral.fhir.http.Attempts;
-import org.caresport.referral.fhir.kept.Denials;
 import org.caresport.referral.fhir.kept.KeptResources;
 import org.caresport.referral.fhir.kept.Receipt;
 import org.caresport.referral.fhir.kept.Sender;
+import org.caresport.referral.fhir.kept.Trespasses;
 import org.caresport.referral.fhir.model.Entry;
 import org.caresport.referral.fhir.model.ResourceAddress;
 import org.caresport.referral.fhir.reception.Request.Create;
@@ -30,33 +30,33 @@ class Reception {
     private final Filing filing;
     private final TaskUpdates updates;
     private final Attempts attempts;
-    private final Denials denials;
-    private final Links links;
+    private final Trespasses trespasses;
+    private final Resolution resolution;
 
     Reception(
             Examination examination,
             Filing filing,
             TaskUpdates updates,
             Attempts attempts,
-            Denials denials,
-            Links links) {
+            Trespasses trespasses,
+            Resolution resolution) {
         this.examination = examination;
         this.filing = filing;
         this.updates = updates;
         this.attempts = attempts;
-        this.denials = denials;
-        this.links = links;
+        this.trespasses = trespasses;
+        this.resolution = resolution;
     }
 
     /** One receipt a request, in their order. */
     List<Receipt> receive(List<Request> requests, Sender sender) {
         var creates = entries(requests);
         var arrivals = examination.of(creates, sender);
-        return denials.logging(
+        return trespasses.logging(
                 "create",
                 sender.caller(),
-                () -> links.named(creates),
-                () -> denials.logging(
+                () -> resolution.named(creates),
+                () -> trespasses.logging(
                         "update",
                         sender.caller(),
                         () -> named(requests),

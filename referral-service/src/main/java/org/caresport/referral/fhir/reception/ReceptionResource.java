@@ -19,8 +19,8 @@ import org.caresport.referral.fhir.http.Letterbox;
 import org.caresport.referral.fhir.http.Prefer;
 import org.caresport.referral.fhir.http.SmartScopes;
 import org.caresport.referral.fhir.kept.Answers;
-import org.caresport.referral.fhir.kept.Denials;
 import org.caresport.referral.fhir.kept.Sender;
+import org.caresport.referral.fhir.kept.Trespasses;
 import org.caresport.referral.fhir.model.Entry;
 import org.caresport.referral.fhir.model.ResourceKind;
 import org.caresport.referral.fhir.reception.Request.Create;
@@ -40,7 +40,7 @@ class ReceptionResource {
     private final Letterbox letterbox;
     private final Reception reception;
     private final Bundles bundles;
-    private final Denials denials;
+    private final Trespasses trespasses;
     private final Answers answers;
 
     ReceptionResource(
@@ -48,13 +48,13 @@ class ReceptionResource {
             Letterbox letterbox,
             Reception reception,
             Bundles bundles,
-            Denials denials,
+            Trespasses trespasses,
             Answers answers) {
         this.callers = callers;
         this.letterbox = letterbox;
         this.reception = reception;
         this.bundles = bundles;
-        this.denials = denials;
+        this.trespasses = trespasses;
         this.answers = answers;
     }
 
@@ -66,7 +66,7 @@ class ReceptionResource {
             @HeaderParam("Prefer") @Nullable String prefer,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         var preference = Prefer.parse(prefer);
-        return denials.loggingScope("create", "Bundle", () -> {
+        return trespasses.loggingScope("create", "Bundle", () -> {
             var sender = sender(key, preference);
             return answers.bundle(bundles.process(letterbox.open(body, "Bundle"), sender, preference));
         });
@@ -83,7 +83,7 @@ class ReceptionResource {
             @HeaderParam("If-None-Exist") @Nullable String ifNoneExist) {
         var preference = Prefer.parse(prefer);
         var kind = ResourceKind.named(type);
-        var sender = denials.loggingScope("create", type, () -> {
+        var sender = trespasses.loggingScope("create", type, () -> {
             var one = sender(key, preference);
             SmartScopes.require(one.caller(), kind.fhirName(), Interaction.CREATE);
             return one;

@@ -17,11 +17,11 @@ import org.caresport.referral.fhir.http.FhirInterface;
 import org.caresport.referral.fhir.http.FhirPaths;
 import org.caresport.referral.fhir.http.Interaction;
 import org.caresport.referral.fhir.http.Prefer;
-import org.caresport.referral.fhir.http.Query;
+import org.caresport.referral.fhir.http.SearchQuery;
 import org.caresport.referral.fhir.http.SmartScopes;
 import org.caresport.referral.fhir.kept.Answers;
-import org.caresport.referral.fhir.kept.Denials;
 import org.caresport.referral.fhir.kept.KeptResources;
+import org.caresport.referral.fhir.kept.Trespasses;
 import org.caresport.referral.fhir.kept.Versioned;
 import org.caresport.referral.fhir.model.FhirRefusal;
 import org.caresport.referral.fhir.model.ResourceKind;
@@ -43,14 +43,15 @@ class ReadingResource {
     private final CallerProvider callers;
     private final KeptResources kept;
     private final Searches searches;
-    private final Denials denials;
+    private final Trespasses trespasses;
     private final Answers answers;
 
-    ReadingResource(CallerProvider callers, KeptResources kept, Searches searches, Denials denials, Answers answers) {
+    ReadingResource(
+            CallerProvider callers, KeptResources kept, Searches searches, Trespasses trespasses, Answers answers) {
         this.callers = callers;
         this.kept = kept;
         this.searches = searches;
-        this.denials = denials;
+        this.trespasses = trespasses;
         this.answers = answers;
     }
 
@@ -90,7 +91,8 @@ class ReadingResource {
             @PathParam("type") String type,
             @Context HttpServerRequest request,
             @HeaderParam("Prefer") @Nullable String prefer) {
-        return search(type, Query.of(request.query(), "", Prefer.parse(prefer).strict()));
+        return search(
+                type, SearchQuery.of(request.query(), "", Prefer.parse(prefer).strict()));
     }
 
     /** The same, with parameters that no log of addresses will hold. */
@@ -102,13 +104,14 @@ class ReadingResource {
             String form,
             @Context HttpServerRequest request,
             @HeaderParam("Prefer") @Nullable String prefer) {
-        return search(type, Query.of(request.query(), form, Prefer.parse(prefer).strict()));
+        return search(
+                type, SearchQuery.of(request.query(), form, Prefer.parse(prefer).strict()));
     }
 
-    private RestResponse<String> search(String type, Query query) {
+    private RestResponse<String> search(String type, SearchQuery query) {
         var kind = ResourceKind.named(type);
         var caller = callers.current();
-        denials.loggingScope("search", type, () -> SmartScopes.require(caller, type, Interaction.SEARCH));
+        trespasses.loggingScope("search", type, () -> SmartScopes.require(caller, type, Interaction.SEARCH));
         return answers.bundle(searches.run(kind, query, caller));
     }
 

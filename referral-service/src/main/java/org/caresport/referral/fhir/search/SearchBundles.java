@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.referral.fhir.http.Outcomes;
-import org.caresport.referral.fhir.http.Query.Parameter;
+import org.caresport.referral.fhir.http.SearchQuery.Parameter;
 import org.caresport.referral.fhir.http.ServiceBase;
 import org.caresport.referral.fhir.kept.Versioned;
 import org.caresport.referral.fhir.model.FhirJson;
 import org.caresport.referral.patient.Bsn;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a search found. Its links repeat only what was understood, and never a BSN. */
+/** Writes what a search found. Its resolution repeat only what was understood, and never a BSN. */
 @ApplicationScoped
 class SearchBundles {
 

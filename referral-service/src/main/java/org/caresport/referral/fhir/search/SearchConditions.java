@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caresport.kit.caller.Caller;
-import org.caresport.referral.fhir.http.Query.Parameter;
+import org.caresport.referral.fhir.http.SearchQuery.Parameter;
 import org.caresport.referral.fhir.http.ServiceBase;
 import org.caresport.referral.fhir.kept.TaskStatuses;
 import org.caresport.referral.fhir.model.FhirJson;

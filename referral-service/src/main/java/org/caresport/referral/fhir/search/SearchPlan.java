@@ -2,7 +2,7 @@ package org.caresport.referral.fhir.search;
 
 import java.util.List;
 import java.util.Set;
-import org.caresport.referral.fhir.http.Query.Parameter;
+import org.caresport.referral.fhir.http.SearchQuery.Parameter;
 import org.caresport.referral.fhir.http.ServiceBase;
 import org.caresport.referral.fhir.kept.ResourceRows;
 import org.caresport.referral.fhir.model.Fault;
@@ -15,7 +15,7 @@ import org.caresport.referral.fhir.model.ResourceKind;
  * @param where narrowed to the caller's organisation, always
  * @param after what the pages before this one held
  * @param count how many resources a page holds
- * @param used the parameters that were understood, for the links
+ * @param used the parameters that were understood, for the resolution
  * @param warnings what was not
  */
 record SearchPlan(

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.caresport.kit.caller.Caller;
 import org.caresport.kit.json.OutsideName;
 import org.caresport.kit.paging.Cursor;
-import org.caresport.referral.fhir.http.Query;
-import org.caresport.referral.fhir.http.Query.Parameter;
+import org.caresport.referral.fhir.http.SearchQuery;
+import org.caresport.referral.fhir.http.SearchQuery.Parameter;
 import org.caresport.referral.fhir.model.Fault;
 import org.caresport.referral.fhir.model.FhirConfig;
 import org.caresport.referral.fhir.model.FhirRefusal;
@@ -32,7 +32,7 @@ class SearchPlans {
         this.config = config;
     }
 
-    SearchPlan plan(ResourceKind kind, Query query, Caller caller) {
+    SearchPlan plan(ResourceKind kind, SearchQuery query, Caller caller) {
         var where = new ArrayList<SqlCondition>();
         where.add(SqlCondition.of("f.organisation = ? and f.type = ?", caller.organisation(), kind.fhirName()));
         if (kind == ResourceKind.TASK) {
@@ -97,7 +97,7 @@ class SearchPlans {
         return true;
     }
 
-    private int count(Query query) {
+    private int count(SearchQuery query) {
         try {
             int asked = query.first("_count").map(Integer::parseInt).orElse(config.usualPage());
             if (asked >= 0) {
@@ -113,7 +113,7 @@ class SearchPlans {
         return FhirRefusal.of(400, IssueType.INVALID, "_count", "must be a number, 0 or more");
     }
 
-    private static SqlCondition after(ResourceKind kind, Query query, boolean isNewestFirst) {
+    private static SqlCondition after(ResourceKind kind, SearchQuery query, boolean isNewestFirst) {
         return query.first("_cursor")
                 .map(cursor -> {
                     var parts = Cursor.decode(cursor, 2);

@@ -17,12 +17,12 @@ import org.caresport.kit.caller.Caller;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.fhir.http.Attempts;
-import org.caresport.referral.fhir.http.Query;
+import org.caresport.referral.fhir.http.SearchQuery;
 import org.caresport.referral.fhir.http.ServiceBase;
-import org.caresport.referral.fhir.kept.Denials;
 import org.caresport.referral.fhir.kept.ResourceRows;
 import org.caresport.referral.fhir.kept.StoredResource;
 import org.caresport.referral.fhir.kept.TaskProjection;
+import org.caresport.referral.fhir.kept.Trespasses;
 import org.caresport.referral.fhir.kept.Versioned;
 import org.caresport.referral.fhir.model.ResourceKind;
 import org.caresport.referral.persistence.Referrals;
@@ -36,7 +36,7 @@ class Searches {
     private final Includes includes;
     private final Referrals referrals;
     private final Attempts attempts;
-    private final Denials denials;
+    private final Trespasses trespasses;
     private final ServiceBase base;
     private final AccessLog accessLog;
     private final SearchBundles bundles;
@@ -47,7 +47,7 @@ class Searches {
             Includes includes,
             Referrals referrals,
             Attempts attempts,
-            Denials denials,
+            Trespasses trespasses,
             ServiceBase base,
             AccessLog accessLog,
             SearchBundles bundles) {
@@ -56,15 +56,15 @@ class Searches {
         this.includes = includes;
         this.referrals = referrals;
         this.attempts = attempts;
-        this.denials = denials;
+        this.trespasses = trespasses;
         this.base = base;
         this.accessLog = accessLog;
         this.bundles = bundles;
     }
 
-    ObjectNode run(ResourceKind kind, Query query, Caller caller) {
+    ObjectNode run(ResourceKind kind, SearchQuery query, Caller caller) {
         var plan = plans.plan(kind, query, caller);
-        denials.log("search", plan.named(base), caller.organisation());
+        trespasses.log("search", plan.named(base), caller.organisation());
         return attempts.inTransaction(() -> {
             var total = plan.wantsTotal()
                     ? rows.count(

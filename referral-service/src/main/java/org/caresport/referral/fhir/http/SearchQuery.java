@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param strict whether a parameter that is not known is refused ({@code Prefer: handling=strict})
  */
-public record Query(List<Parameter> parameters, boolean strict) {
+public record SearchQuery(List<Parameter> parameters, boolean strict) {
 
     /** Each is a condition for the database, which takes some ten thousands of them and then breaks off. */
     private static final int MOST_VALUES = 500;
@@ -37,7 +37,7 @@ public record Query(List<Parameter> parameters, boolean strict) {
         }
     }
 
-    public static Query of(@Nullable String address, String form, boolean strict) {
+    public static SearchQuery of(@Nullable String address, String form, boolean strict) {
         var parameters = new ArrayList<Parameter>();
         read(address == null ? "" : address, true, parameters);
         read(form, false, parameters);
@@ -47,7 +47,7 @@ public record Query(List<Parameter> parameters, boolean strict) {
                     IssueType.TOOCOSTLY,
                     "A search may name %d values. Ask for the rest in another one.".formatted(MOST_VALUES));
         }
-        return new Query(List.copyOf(parameters), strict);
+        return new SearchQuery(List.copyOf(parameters), strict);
     }
 
     public Optional<String> first(String name) {

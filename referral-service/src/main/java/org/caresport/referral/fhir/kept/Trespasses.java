@@ -18,7 +18,7 @@ import org.hibernate.Session;
  * attempted, although the request itself is refused or finds nothing.
  */
 @ApplicationScoped
-public class Denials {
+public class Trespasses {
 
     private static final String WHOSE = """
             select f.type, f.id, min(f.patient_id::text) from unnest(?::text[], ?::uuid[]) as named (type, id)
@@ -33,7 +33,7 @@ public class Denials {
     private final Attempts attempts;
     private final AccessLog accessLog;
 
-    public Denials(Session database, Attempts attempts, AccessLog accessLog) {
+    Trespasses(Session database, Attempts attempts, AccessLog accessLog) {
         this.database = database;
         this.attempts = attempts;
         this.accessLog = accessLog;

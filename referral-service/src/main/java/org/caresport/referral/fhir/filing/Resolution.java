@@ -31,7 +31,7 @@ import org.hl7.fhir.r4.model.Task;
 
 /** Follows the references of one request, to its own entries and to what its organisation sent before. */
 @ApplicationScoped
-public class Links {
+public class Resolution {
 
     private static final int DEEPEST = 2;
     private static final Set<String> LEAD_ON = Set.of("ServiceRequest", "PractitionerRole");
@@ -40,7 +40,7 @@ public class Links {
     private final FhirModel fhir;
     private final ServiceBase base;
 
-    public Links(ResourceRows rows, FhirModel fhir, ServiceBase base) {
+    Resolution(ResourceRows rows, FhirModel fhir, ServiceBase base) {
         this.rows = rows;
         this.fhir = fhir;
         this.base = base;
