@@ -33,7 +33,8 @@ public class KnownTokens implements IdentityProvider<TokenAuthenticationRequest>
 
     private static final String KNOWN = KnownTokens.class.getName();
     private static final int MOST = 20_000;
-    private static final int BEFORE_OIDC = SYSTEM_LAST + 1;
+    /** OIDC's has the priority that a provider has when it names none, and that is one more than the "first". */
+    private static final int BEFORE_OIDC = SYSTEM_FIRST + 2;
 
     private final Clock clock;
     private final Cache<ByteBuffer, Known> known = Caffeine.newBuilder()

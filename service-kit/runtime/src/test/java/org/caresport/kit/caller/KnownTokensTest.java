@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.test.common.WithTestResource;
@@ -33,6 +34,9 @@ class KnownTokensTest {
     @Inject
     KnownTokens known;
 
+    @Inject
+    IdentityProviderManager providers;
+
     @Test
     void whoeverWasVerifiedIsKnownTheNextTimeWithoutTheRequestOfBefore() {
         String token = Tokens.of("maker").subject("anna").sign();
@@ -43,6 +47,19 @@ class KnownTokensTest {
         SecurityIdentity anna = requireNonNull(knownAs(token));
         assertThat(anna.<Object>getAttribute(RoutingContext.class.getName())).isNull();
         given().auth().oauth2(token).get("/widgets/caller").then().body("subject", equalTo("anna"));
+    }
+
+    @Test
+    void itIsAskedBeforeOidcIs() {
+        String token = Tokens.of("maker").subject("anna").sign();
+        assertThat(statusWith(token)).isEqualTo(200);
+
+        SecurityIdentity caller = providers
+                .authenticate(new TokenAuthenticationRequest(new AccessTokenCredential(token)))
+                .await()
+                .indefinitely();
+
+        assertThat(caller).isSameAs(knownAs(token));
     }
 
     @Test
