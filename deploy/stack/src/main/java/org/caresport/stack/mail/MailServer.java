@@ -29,8 +29,10 @@ public final class MailServer {
         var server = new GreenMail(new ServerSetup[] {smtp, imap});
         server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
-        server.start();
+        // before anybody can send or read: a mail that came in between would not be kept, one from before would be
+        // missing
         keepEverything(server.getUserManager(), new MailFolder(Path.of(arguments[2])));
+        server.start();
         System.out.printf("mail server ready: SMTP on %d, IMAP on %d%n", smtp.getPort(), imap.getPort());
     }
 
