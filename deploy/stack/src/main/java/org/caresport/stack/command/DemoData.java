@@ -1,7 +1,9 @@
 package org.caresport.stack.command;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import org.caresport.stack.Settings;
 import org.caresport.stack.StackException;
 
@@ -14,10 +16,21 @@ final class DemoData {
         this.settings = settings;
     }
 
+    /** Of two commands that start at the same time one waits, and finds that all is there. */
     void loadOnce() throws IOException, InterruptedException {
-        if (Files.exists(settings.home().demoLoaded())) {
+        var home = settings.home();
+        if (Files.exists(home.demoLoaded())) {
             return;
         }
+        try (var turn = FileChannel.open(home.demoTurn(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = turn.lock()) {
+            if (!Files.exists(home.demoLoaded())) {
+                load();
+            }
+        }
+    }
+
+    private void load() throws IOException, InterruptedException {
         System.out.println("Loading the demo municipality");
         if (Tool.demo(settings, "Load").run(Tool.addresses(settings)) != 0) {
             throw new StackException("The demo municipality could not be loaded; ./caresport up tries again");

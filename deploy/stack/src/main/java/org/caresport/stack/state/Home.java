@@ -49,6 +49,11 @@ public record Home(Path root) {
         return root.resolve("demo-loaded");
     }
 
+    /** Locked by who loads it. */
+    public Path demoTurn() {
+        return run().resolve("demo-turn");
+    }
+
     public void create() throws IOException {
         Files.createDirectories(root);
         // others may pass through (PostgreSQL may run as another user than root), but see nothing
