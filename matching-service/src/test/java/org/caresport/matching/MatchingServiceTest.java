@@ -244,7 +244,7 @@ class MatchingServiceTest {
 
         tried(HERE)
                 .body("requestId", nullValue())
-                .body("rulesVersion", equalTo("2026-11-01"))
+                .body("rulesVersion", equalTo("2026-11-30"))
                 .body("proposals[0].reasons.source", everyItem(notNullValue()))
                 .body("proposals[0].reasons.text.nl", everyItem(notNullValue()));
 
@@ -379,7 +379,7 @@ class MatchingServiceTest {
                 .body("items", hasSize(30))
                 .body("items.source", everyItem(notNullValue()))
                 .body("items.owner", everyItem(notNullValue()))
-                .body("items.ruleSet", everyItem(equalTo("2026-11-01")))
+                .body("items.ruleSet", everyItem(equalTo("2026-11-30")))
                 .extract()
                 .jsonPath();
 

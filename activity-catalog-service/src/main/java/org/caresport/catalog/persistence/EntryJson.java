@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import java.lang.reflect.Type;
 import org.caresport.kit.json.Json;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
@@ -14,21 +15,29 @@ import org.hibernate.type.format.FormatMapper;
 @PersistenceUnitExtension
 class EntryJson implements FormatMapper {
 
-    private final ObjectMapper json = Json.tolerant();
+    private static final ObjectMapper JSON = Json.tolerant();
 
     @Override
     public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {
+        return read(text.toString(), type.getJavaType());
+    }
+
+    @Override
+    public <T> String toString(T value, JavaType<T> type, WrapperOptions options) {
+        return write(value);
+    }
+
+    static <T> T read(String stored, Type type) {
         try {
-            return json.readValue(text.toString(), json.constructType(type.getJavaType()));
+            return JSON.readValue(stored, JSON.constructType(type));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored entry cannot be read as " + type.getTypeName(), e);
         }
     }
 
-    @Override
-    public <T> String toString(T value, JavaType<T> type, WrapperOptions options) {
+    static String write(Object value) {
         try {
-            return json.writeValueAsString(value);
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an entry cannot be written as JSON", e);
         }

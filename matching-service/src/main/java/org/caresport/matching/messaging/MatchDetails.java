@@ -12,7 +12,7 @@ import org.caresport.matching.domain.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An outcome in the JSON of the contracts, on Kafka and in the database. Twenty programmes are proposed for much the same
+ * An outcome in the JSON of the contracts, as it is published. Twenty programmes are proposed for much the same
  * reasons, so each reason is told once and the proposals point to it: written out, an answer would be four times as long.
  *
  * @param reasons every different thing that a rule said of a programme

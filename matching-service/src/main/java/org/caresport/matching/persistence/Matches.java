@@ -1,7 +1,5 @@
 package org.caresport.matching.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -13,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.Denials;
-import org.caresport.kit.json.Json;
 import org.caresport.kit.outbox.Outbox;
 import org.caresport.matching.domain.Match;
 import org.caresport.matching.domain.Profile;
@@ -32,7 +29,6 @@ public class Matches {
     private final UnmetDemands unmetDemands;
     private final Outbox outbox;
     private final Denials denials;
-    private final ObjectMapper json = Json.tolerant();
 
     Matches(Rows rows, UnmetDemands unmetDemands, Outbox outbox, Denials denials) {
         this.rows = rows;
@@ -54,7 +50,7 @@ public class Matches {
         known.forEach(older -> supersede(older, match));
         var details = MatchDetails.of(match.outcome());
         var row = new MatchEntity();
-        row.write(match, write(details));
+        row.write(match, MatchDocument.write(details));
         if (match.outcome().isUnmetDemand()) {
             row.unmetDemandId = unmetDemands.add(UnmetDemand.of(profile, match.outcome()));
         }
@@ -91,27 +87,15 @@ public class Matches {
     }
 
     private StoredMatch read(MatchEntity row) {
-        try {
-            return new StoredMatch(
-                    row.requestId,
-                    row.referralId,
-                    row.municipality,
-                    row.rulesVersion,
-                    row.requestedAt,
-                    row.matchedAt,
-                    row.supersededBy,
-                    json.readValue(row.result, MatchDetails.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the stored result of match " + row.requestId + " cannot be read", e);
-        }
-    }
-
-    private String write(MatchDetails details) {
-        try {
-            return json.writeValueAsString(details);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the result of a match cannot be written", e);
-        }
+        return new StoredMatch(
+                row.requestId,
+                row.referralId,
+                row.municipality,
+                row.rulesVersion,
+                row.requestedAt,
+                row.matchedAt,
+                row.supersededBy,
+                MatchDocument.read(row.result));
     }
 
     @ApplicationScoped

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.caresport.matching.domain.Location;
 import org.caresport.matching.domain.Profile;
 import org.caresport.matching.rules.RuleBook;
+import org.caresport.matching.rules.Vocabulary;
 import org.caresport.matching.rules.Vocabulary.Coded;
 import org.caresport.matching.rules.Vocabulary.Understood;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,6 +37,7 @@ public record ProfileForm(
 
         @Size(max = 50) @Nullable List<@NotNull @Valid Reason> reasons,
         @Size(max = 50) @Nullable List<@NotNull @Size(max = 100) String> conditions,
+        @Size(max = 200) @Nullable List<@NotNull @Valid CodedCondition> codedConditions,
         @Valid @Nullable Clearance clearance,
         @Valid @Nullable Measurements measurements,
         @Min(1) @Max(5) @Nullable Integer careProfile,
@@ -54,7 +56,18 @@ public record ProfileForm(
     @Schema(name = "ProfileReason")
     public record Reason(
             @NotNull @Size(max = 200) String system,
-            @NotNull @Size(min = 1, max = 32) String code) {}
+            @NotNull @Size(min = 1, max = 100) String code) {}
+
+    /** A condition in the sender's own code; the rules' vocabulary decides what it means. */
+    public record CodedCondition(
+            @NotNull @Size(max = 200) String system,
+            @NotNull @Size(min = 1, max = 100) String code,
+            @Size(max = 20) @Nullable String clinicalStatus) {
+
+        private Vocabulary.CodedCondition inWordsOfRules() {
+            return new Vocabulary.CodedCondition(new Coded(system, code), clinicalStatus);
+        }
+    }
 
     public record Clearance(
             @Schema(required = true) boolean given,
@@ -90,14 +103,15 @@ public record ProfileForm(
 
     /** What it says in the words of a rule set. */
     public Profile inWordsOf(RuleBook rules) {
-        var understood = rules.vocabulary().understand(coded(), conditions == null ? List.of() : conditions);
+        var understood =
+                rules.vocabulary().understand(coded(), conditions == null ? List.of() : conditions, codedByTheSender());
         return new Profile(
                 municipality,
                 location == null ? null : new Location(location.latitude(), location.longitude()),
                 age,
                 gender == null ? Profile.Gender.UNKNOWN : Profile.Gender.valueOf(gender.toUpperCase(Locale.ROOT)),
                 reasons == null || reasons.isEmpty() ? null : understood.reasons(),
-                conditions == null && understood.conditions().isEmpty() ? null : understood.conditions(),
+                !listed() && understood.conditions().isEmpty() ? null : understood.conditions(),
                 notUnderstood(understood),
                 clearance == null ? null : new Profile.Clearance(clearance.given(), clearance.on()),
                 measured(),
@@ -112,12 +126,22 @@ public record ProfileForm(
 
     /** A flag found among the reasons is taken seriously, but does not stand for the list of conditions that is missing. */
     private Set<String> notUnderstood(Understood understood) {
-        if (conditions != null || understood.conditions().isEmpty()) {
+        if (listed() || understood.conditions().isEmpty()) {
             return understood.notUnderstood();
         }
         var open = new HashSet<>(understood.notUnderstood());
         open.add("conditions");
         return Set.copyOf(open);
+    }
+
+    private boolean listed() {
+        return conditions != null || codedConditions != null;
+    }
+
+    private List<Vocabulary.CodedCondition> codedByTheSender() {
+        return codedConditions == null
+                ? List.of()
+                : codedConditions.stream().map(CodedCondition::inWordsOfRules).toList();
     }
 
     private List<Coded> coded() {

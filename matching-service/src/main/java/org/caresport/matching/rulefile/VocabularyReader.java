@@ -13,12 +13,14 @@ final class VocabularyReader {
     private VocabularyReader() {}
 
     static Vocabulary read(Entry vocabulary, Entry forms) {
-        vocabulary.only("systems", "conditions", "synonyms");
+        vocabulary.only("systems", "conditions", "synonyms", "past");
         var conditions = vocabulary.at("conditions").codes();
+        var past = vocabulary.find("past");
         return new Vocabulary(
                 systems(vocabulary.at("systems")),
                 conditions,
                 synonyms(vocabulary.at("synonyms"), conditions),
+                past == null ? Set.of() : past.codes(),
                 forms(forms.only("concepts", "forms")));
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which codes the rule set understands, and what they mean in its own words. A code that it does not understand may be
@@ -15,23 +16,38 @@ import java.util.stream.Collectors;
  * @param systems per code system: either every code is understood as it is, or the ones that have a translation
  * @param conditions the known limits, medication and clinical flags
  * @param synonyms other spellings of a condition
+ * @param past the clinical statuses (FHIR) of a condition that is no longer there
  * @param forms per form of exercise the activity concepts in which it is found
  */
 public record Vocabulary(
         Map<String, CodeSystem> systems,
         Set<String> conditions,
         Map<String, String> synonyms,
+        Set<String> past,
         Map<String, Set<String>> forms) {
+
+    /** The system of our own names for conditions, for senders who code them as such. */
+    public static final String OWN_SYSTEM = "https://caresport.org/fhir/CodeSystem/condition-flag";
 
     /** @param translations code → ICPC-1 main code or condition; empty when the codes are ICPC-1 themselves */
     public record CodeSystem(Map<String, String> translations) {}
 
     public record Coded(String system, String code) {}
 
+    /** @param status its clinical status in FHIR's words, where the sender told it */
+    public record CodedCondition(Coded coded, @Nullable String status) {}
+
     /** What a person's codes mean: reasons as ICPC-1 main codes, conditions by their own names, and what is left. */
     public record Understood(Set<String> reasons, Set<String> conditions, Set<String> notUnderstood) {}
 
-    public Understood understand(Iterable<Coded> reasonCodes, Iterable<String> conditionCodes) {
+    /**
+     * @param reasonCodes why the person was referred; one that is not understood keeps the answers open
+     * @param conditionCodes limits, medication and flags by our own names; so does one of these
+     * @param codedConditions what else the sender coded of the person. Most of it says nothing about exercise: a code without a
+     *     translation is passed over
+     */
+    public Understood understand(
+            Iterable<Coded> reasonCodes, Iterable<String> conditionCodes, Iterable<CodedCondition> codedConditions) {
         var reasons = new TreeSet<String>();
         var flags = new TreeSet<String>();
         var unknown = new TreeSet<String>();
@@ -44,6 +60,15 @@ public record Vocabulary(
         for (var code : conditionCodes) {
             var name = synonyms.getOrDefault(code, code);
             (conditions.contains(name) ? flags : unknown).add(name);
+        }
+        for (var condition : codedConditions) {
+            if (condition.status() == null || !past.contains(condition.status())) {
+                var name = meaning(condition.coded());
+                name.filter(conditions::contains).ifPresent(flags::add);
+                if (name.isEmpty() && OWN_SYSTEM.equals(condition.coded().system())) {
+                    unknown.add(condition.coded().code());
+                }
+            }
         }
         return new Understood(Set.copyOf(reasons), Set.copyOf(flags), Set.copyOf(unknown));
     }
@@ -64,6 +89,10 @@ public record Vocabulary(
     }
 
     private Optional<String> meaning(Coded coded) {
+        if (OWN_SYSTEM.equals(coded.system())) {
+            return Optional.of(synonyms.getOrDefault(coded.code(), coded.code()))
+                    .filter(conditions::contains);
+        }
         var system = systems.get(coded.system());
         if (system == null) {
             return Optional.empty();

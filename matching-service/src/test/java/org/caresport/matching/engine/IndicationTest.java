@@ -154,4 +154,12 @@ class IndicationTest {
         assertThat(rules(proposal(Person.referredFor("T90"), Offer.open().indications("T90", "T82"))))
                 .contains("made-for-this-indication");
     }
+
+    @Test
+    void aProgrammeMadeForAConditionWithoutAnIcpcCodeScoresHigher() {
+        assertThat(rules(proposal(Person.healthy().with("cancer"), Offer.open().indications("cancer"))))
+                .contains("made-for-this-indication");
+        assertThat(rules(proposal(Person.healthy().with("falls"), Offer.open().indications("cancer"))))
+                .doesNotContain("made-for-this-indication");
+    }
 }

@@ -24,7 +24,7 @@ final class TestRules {
                 20,
                 5,
                 Map.of(),
-                new Vocabulary(Map.of(), Set.of(), Map.of(), Map.of()),
+                new Vocabulary(Map.of(), Set.of(), Map.of(), Set.of(), Map.of()),
                 List.of(new Rule.Verdict(about, Condition.ALWAYS, Condition.ALWAYS, null)));
     }
 

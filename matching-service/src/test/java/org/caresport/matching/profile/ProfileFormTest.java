@@ -8,6 +8,9 @@ import org.caresport.kit.json.Json;
 import org.caresport.matching.domain.Profile;
 import org.caresport.matching.domain.Profile.Travel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileFormTest {
 
@@ -59,6 +62,63 @@ class ProfileFormTest {
 
         assertThat(profile.conditions()).containsExactly("unstable-angina");
         assertThat(profile.notUnderstood()).isNotEmpty();
+    }
+
+    @ParameterizedTest(name = "{1} is {2}")
+    @CsvFileSource(resources = "/profile/conditions.csv")
+    void aCodedConditionMeansWhatItMeantToTheReferralService(String system, String code, String flag)
+            throws JsonProcessingException {
+        var profile = profile("""
+                {"municipality": "GM0222", "conditions": ["insulin"], "codedConditions": [{"system": "%s", "code": "%s"}]}""".formatted(system, code));
+
+        assertThat(profile.conditions()).containsExactlyInAnyOrder("insulin", flag);
+        assertThat(profile.notUnderstood()).isEmpty();
+    }
+
+    @Test
+    void aCodedConditionMayBeOneOfOurOwnNames() throws JsonProcessingException {
+        var profile = profile("""
+                {"municipality": "GM0222", "codedConditions": [
+                  {"system": "https://caresport.org/fhir/CodeSystem/condition-flag", "code": "beta-blocker"},
+                  {"system": "https://caresport.org/fhir/CodeSystem/condition-flag", "code": "recent-stroke"},
+                  {"system": "https://caresport.org/fhir/CodeSystem/condition-flag", "code": "knee-of-glass"}]}""");
+
+        assertThat(profile.conditions()).containsExactlyInAnyOrder("beta-blocker", "stroke-under-3-months");
+        assertThat(profile.notUnderstood()).containsExactly("knee-of-glass");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://snomed.info/sct|21719001", "http://hl7.org/fhir/sid/icpc-1-nl|R97", "urn:own|x"})
+    void aCodedConditionThatTheRulesDoNotSpeakOfChangesNothing(String token) throws JsonProcessingException {
+        var code = token.split("\\|");
+        var reasons = """
+                "reasons": [{"system": "http://hl7.org/fhir/sid/icpc-1-nl", "code": "T90"}]""";
+
+        var with = profile("""
+                {"municipality": "GM0222", "conditions": [], "codedConditions": [{"system": "%s", "code": "%s"}], %s}""".formatted(code[0], code[1], reasons));
+
+        assertThat(with).isEqualTo(profile("""
+                {"municipality": "GM0222", "conditions": [], %s}""".formatted(reasons)));
+    }
+
+    @Test
+    void aResolvedConditionIsNoLongerThereAndOneInRemissionIs() throws JsonProcessingException {
+        var profile = profile("""
+                {"municipality": "GM0222", "codedConditions": [
+                  {"system": "http://snomed.info/sct", "code": "386661006", "clinicalStatus": "resolved"},
+                  {"system": "http://snomed.info/sct", "code": "363346000", "clinicalStatus": "remission"},
+                  {"system": "http://snomed.info/sct", "code": "4557003", "clinicalStatus": null}]}""");
+
+        assertThat(profile.conditions()).containsExactlyInAnyOrder("cancer", "unstable-angina");
+    }
+
+    @Test
+    void aListOfCodedConditionsIsAnAnswerToo() throws JsonProcessingException {
+        var profile = profile("""
+                {"municipality": "GM0222", "codedConditions": []}""");
+
+        assertThat(profile.conditions()).isEmpty();
+        assertThat(profile.notUnderstood()).isEmpty();
     }
 
     @Test

@@ -45,7 +45,7 @@ class MatchRequestedContractTest {
         assertThat(profile.municipality()).isEqualTo("GM0222");
         assertThat(profile.location()).isEqualTo(new Location(51.965, 6.289));
         assertThat(profile.reasons()).isEqualTo(Set.of("T90", "K86"));
-        assertThat(profile.conditions()).isEqualTo(Set.of("beta-blocker"));
+        assertThat(profile.conditions()).isEqualTo(Set.of("beta-blocker", "falls"));
         assertThat(profile.notUnderstood()).isEmpty();
         assertThat(profile.measurements().systolic()).isEqualTo(150);
         assertThat(profile.travel()).isEqualTo(new Travel("bicycle", 5.0));

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * {@link Intake} a better one.
  *
  * @param age in years, on the day of the referral
- * @param conditions coded limits, medication and clinical flags in lower-kebab ({@code beta-blocker})
+ * @param conditions limits, medication and clinical flags in lower-kebab ({@code beta-blocker}), as the intake found them
+ * @param codedConditions what the sender coded of the patient's conditions, in the sender's codes
  * @param careProfile zorgprofiel, 1 (independent) to 5 (individually supervised)
  * @param goal what the patient wants to reach, as a short code or phrase
  */
@@ -21,6 +22,7 @@ public record Profile(
         @Nullable Integer age,
         Gender gender,
         List<String> conditions,
+        List<CodedCondition> codedConditions,
         @Nullable Clearance clearance,
         Measurements measurements,
         @Nullable Integer careProfile,
@@ -33,6 +35,7 @@ public record Profile(
 
     public Profile {
         conditions = List.copyOf(conditions);
+        codedConditions = List.copyOf(codedConditions);
         accessibilityNeeds = List.copyOf(accessibilityNeeds);
         languages = List.copyOf(languages);
     }
@@ -42,14 +45,15 @@ public record Profile(
             @Nullable Location location,
             @Nullable Integer age,
             Gender gender,
-            List<String> conditions,
+            List<CodedCondition> codedConditions,
             Measurements measurements,
             List<String> languages) {
         return new Profile(
                 location,
                 age,
                 gender,
-                conditions,
+                List.of(),
+                codedConditions,
                 null,
                 measurements,
                 null,
@@ -71,6 +75,7 @@ public record Profile(
                 age,
                 gender,
                 union(conditions, intake.conditions()),
+                codedConditions,
                 intake.clearance() == null ? clearance : intake.clearance(),
                 measurements,
                 intake.careProfile(),

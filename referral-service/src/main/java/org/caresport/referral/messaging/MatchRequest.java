@@ -23,8 +23,9 @@ record MatchRequest(
         String gender,
         List<Reason> reasons,
         List<String> conditions,
+        List<CodedCondition> codedConditions,
         @Nullable Clearance clearance,
-        Profile.Measurements measurements,
+        Measurements measurements,
         @Nullable Integer careProfile,
         List<String> accessibilityNeeds,
         List<String> languages,
@@ -38,7 +39,31 @@ record MatchRequest(
 
     record Reason(String system, String code) {}
 
+    record CodedCondition(
+            String system, String code, @Nullable String clinicalStatus) {}
+
     record Clearance(boolean given, LocalDate on) {}
+
+    record Measurements(
+            @Nullable Integer systolic,
+            @Nullable Integer diastolic,
+            @Nullable Integer restingHeartRate,
+            @Nullable BigDecimal bodyMassIndex,
+            @Nullable BigDecimal waist,
+            @Nullable Integer moderateMinutesPerWeek,
+            @Nullable Integer strengthDaysPerWeek) {
+
+        static Measurements of(Profile.Measurements measured) {
+            return new Measurements(
+                    measured.systolic(),
+                    measured.diastolic(),
+                    measured.restingHeartRate(),
+                    measured.bodyMassIndex(),
+                    measured.waist(),
+                    measured.moderateMinutesPerWeek(),
+                    measured.strengthDaysPerWeek());
+        }
+    }
 
     record Travel(String mode, double maxKilometres) {}
 
@@ -69,8 +94,12 @@ record MatchRequest(
                         .map(reason -> new Reason(reason.system(), reason.code()))
                         .toList(),
                 profile.conditions(),
+                profile.codedConditions().stream()
+                        .map(condition -> new CodedCondition(
+                                condition.code().system(), condition.code().code(), condition.clinicalStatus()))
+                        .toList(),
                 clearance == null ? null : new Clearance(clearance.given(), clearance.on()),
-                profile.measurements(),
+                Measurements.of(profile.measurements()),
                 profile.careProfile(),
                 profile.accessibilityNeeds(),
                 profile.languages(),

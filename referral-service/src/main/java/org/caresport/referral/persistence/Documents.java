@@ -1,18 +1,13 @@
 package org.caresport.referral.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
 import org.caresport.kit.json.Json;
-import org.caresport.referral.domain.Code;
-import org.jspecify.annotations.Nullable;
 
 /** The parts of a row that are read and written as a whole, as JSON; older documents lack the fields that came later. */
 final class Documents {
 
     private static final ObjectMapper JSON = Json.tolerant();
-    private static final TypeReference<List<Code>> CODES = new TypeReference<>() {};
 
     private Documents() {}
 
@@ -29,18 +24,6 @@ final class Documents {
             return JSON.readValue(document, shape);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored document is no " + shape.getSimpleName(), e);
-        }
-    }
-
-    static <T> @Nullable T readOptional(@Nullable String document, Class<T> shape) {
-        return document == null ? null : read(document, shape);
-    }
-
-    static List<Code> readCodes(String document) {
-        try {
-            return JSON.readValue(document, CODES);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored document is no list of codes", e);
         }
     }
 }

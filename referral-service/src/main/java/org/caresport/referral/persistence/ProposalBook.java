@@ -27,7 +27,8 @@ public class ProposalBook {
     public Optional<Proposals> of(Referral referral) {
         return rows.findByIdOptional(referral.id().value())
                 .filter(row -> row.requestId.equals(referral.matchRequest()))
-                .map(row -> Documents.read(row.document, Proposals.class));
+                .map(row ->
+                        Documents.read(row.document, ProposalsDocument.class).read());
     }
 
     /** How many there are, for those referrals that have any. */
@@ -44,7 +45,7 @@ public class ProposalBook {
         var row = rows.findByIdOptional(referral.value()).orElseGet(() -> ProposalsEntity.of(referral));
         row.requestId = proposals.requestId();
         row.count = proposals.proposals().size();
-        row.document = Documents.write(proposals);
+        row.document = Documents.write(ProposalsDocument.of(proposals));
         rows.persist(row);
     }
 

@@ -14,10 +14,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.caresport.referral.domain.Intake;
+import java.util.stream.Stream;
 import org.caresport.referral.domain.Owner;
 import org.caresport.referral.domain.PatientId;
-import org.caresport.referral.domain.Profile;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
@@ -121,8 +120,9 @@ class ReferralEntity {
         row.municipality = submission.municipality();
         row.urgency = submission.urgency();
         row.submittedAt = submission.submittedAt();
-        row.reasons = Documents.write(submission.reasons());
-        row.profile = Documents.write(submission.profile());
+        row.reasons = Documents.write(
+                submission.reasons().stream().map(CodeDocument::of).toList());
+        row.profile = Documents.write(ProfileDocument.of(submission.profile()));
         return row;
     }
 
@@ -145,7 +145,7 @@ class ReferralEntity {
                 .orElse(null);
         nextActionOn = referral.nextActionOn();
         escalatedFor = referral.escalatedFor();
-        intake = referral.intake().map(Documents::write).orElse(null);
+        intake = referral.intake().map(IntakeDocument::of).map(Documents::write).orElse(null);
         matchRequest = referral.matchRequest();
         firstSessionOn = referral.firstSessionOn();
         lastUpdated = referral.lastUpdated();
@@ -165,7 +165,9 @@ class ReferralEntity {
                 Optional.ofNullable(owner).map(by -> new Owner(by, requireNonNullElse(ownerOrganisation, ""))),
                 nextActionOn,
                 escalatedFor,
-                Optional.ofNullable(Documents.readOptional(intake, Intake.class)),
+                Optional.ofNullable(intake)
+                        .map(stored ->
+                                Documents.read(stored, IntakeDocument.class).read()),
                 matchRequest,
                 firstSessionOn,
                 lastUpdated);
@@ -178,8 +180,10 @@ class ReferralEntity {
                 new SenderReference(senderSystem, senderValue, senderClient),
                 new Requester(organisation, practitioner, requesterName),
                 municipality,
-                Documents.readCodes(reasons),
-                Documents.read(profile, Profile.class),
+                Stream.of(Documents.read(reasons, CodeDocument[].class))
+                        .map(CodeDocument::read)
+                        .toList(),
+                Documents.read(profile, ProfileDocument.class).read(),
                 urgency,
                 submittedAt);
     }

@@ -2,9 +2,10 @@ package org.caresport.referral.progress;
 
 import static java.util.Objects.checkIndex;
 import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNullElse;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.caresport.referral.persistence.Proposals;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +15,71 @@ record MatchResult(
         UUID referralId,
         UUID requestId,
         String rulesVersion,
-        @Nullable List<Proposals.RuleReason> reasons,
-        @Nullable List<Proposals.Proposal> proposals,
-        @Nullable List<Proposals.MedicalStop> medicalStops,
+        @Nullable List<RuleReason> reasons,
+        @Nullable List<Proposal> proposals,
+        @Nullable List<MedicalStop> medicalStops,
         int considered,
-        @Nullable List<Proposals.Exclusion> excluded) {
+        @Nullable List<Exclusion> excluded) {
+
+    record Proposal(
+            int rank,
+            UUID activityId,
+            String title,
+            UUID organisationId,
+            String organisationName,
+            String suitability,
+            BigDecimal score,
+            @Nullable BigDecimal distanceKilometres,
+            List<Integer> reasons) {
+
+        private Proposals.Proposal toDomain() {
+            return new Proposals.Proposal(
+                    rank,
+                    activityId,
+                    title,
+                    organisationId,
+                    organisationName,
+                    suitability,
+                    score,
+                    distanceKilometres,
+                    reasons);
+        }
+    }
+
+    record RuleReason(
+            String rule,
+            String kind,
+            @Nullable String suitability,
+            @Nullable BigDecimal contribution,
+            Map<String, String> text,
+            @Nullable String source) {
+
+        private Proposals.RuleReason toDomain() {
+            return new Proposals.RuleReason(rule, kind, suitability, contribution, text, source);
+        }
+    }
+
+    record MedicalStop(
+            String rule, Map<String, String> text, @Nullable String source) {
+
+        private Proposals.MedicalStop toDomain() {
+            return new Proposals.MedicalStop(rule, text, source);
+        }
+    }
+
+    record Exclusion(String rule, int count) {
+
+        private Proposals.Exclusion toDomain() {
+            return new Proposals.Exclusion(rule, count);
+        }
+    }
 
     MatchResult {
         requireNonNull(referralId, "referralId");
         requireNonNull(requestId, "requestId");
         requireNonNull(rulesVersion, "rulesVersion");
         var told = reasons == null ? 0 : reasons.size();
-        requireNonNullElse(proposals, List.<Proposals.Proposal>of()).stream()
+        orNone(proposals).stream()
                 .flatMap(proposal -> proposal.reasons().stream())
                 .forEach(place -> checkIndex(place, told));
     }
@@ -34,10 +88,14 @@ record MatchResult(
         return new Proposals(
                 requestId,
                 rulesVersion,
-                requireNonNullElse(reasons, List.of()),
-                requireNonNullElse(proposals, List.of()),
-                requireNonNullElse(medicalStops, List.of()),
+                orNone(reasons).stream().map(RuleReason::toDomain).toList(),
+                orNone(proposals).stream().map(Proposal::toDomain).toList(),
+                orNone(medicalStops).stream().map(MedicalStop::toDomain).toList(),
                 considered,
-                requireNonNullElse(excluded, List.of()));
+                orNone(excluded).stream().map(Exclusion::toDomain).toList());
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> told) {
+        return told == null ? List.of() : told;
     }
 }

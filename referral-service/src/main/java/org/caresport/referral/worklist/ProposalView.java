@@ -2,6 +2,7 @@ package org.caresport.referral.worklist;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.caresport.referral.persistence.Proposals;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,7 +19,44 @@ record ProposalView(
         String suitability,
         BigDecimal score,
         @Nullable BigDecimal distanceKilometres,
-        List<Proposals.RuleReason> reasons) {
+        List<RuleReason> reasons) {
+
+    /** A rule that fired, in every language it can be told in, with its source. */
+    record RuleReason(
+            String rule,
+            String kind,
+            @Nullable String suitability,
+            @Nullable BigDecimal contribution,
+            Map<String, String> text,
+            @Nullable String source) {
+
+        static RuleReason of(Proposals.RuleReason reason) {
+            return new RuleReason(
+                    reason.rule(),
+                    reason.kind(),
+                    reason.suitability(),
+                    reason.contribution(),
+                    reason.text(),
+                    reason.source());
+        }
+    }
+
+    /** A rule that says: back to the clinician, whatever the programme. */
+    record MedicalStop(
+            String rule, Map<String, String> text, @Nullable String source) {
+
+        static MedicalStop of(Proposals.MedicalStop stop) {
+            return new MedicalStop(stop.rule(), stop.text(), stop.source());
+        }
+    }
+
+    /** How many programmes one rule left out. */
+    record Exclusion(String rule, int count) {
+
+        static Exclusion of(Proposals.Exclusion exclusion) {
+            return new Exclusion(exclusion.rule(), exclusion.count());
+        }
+    }
 
     static List<ProposalView> of(Proposals proposals) {
         return proposals.proposals().stream()
@@ -31,7 +69,9 @@ record ProposalView(
                         proposal.suitability(),
                         proposal.score(),
                         proposal.distanceKilometres(),
-                        proposals.reasonsOf(proposal)))
+                        proposals.reasonsOf(proposal).stream()
+                                .map(RuleReason::of)
+                                .toList()))
                 .toList();
     }
 }

@@ -41,8 +41,8 @@ record ReferralView(
         @Nullable Intake intake,
         @Nullable LocalDate firstSessionOn,
         List<ProposalView> proposals,
-        List<Proposals.MedicalStop> medicalStops,
-        List<Proposals.Exclusion> excluded,
+        List<ProposalView.MedicalStop> medicalStops,
+        List<ProposalView.Exclusion> excluded,
         List<ParticipationView> participations,
         List<ReferralRecord.Attempt> contactAttempts,
         List<ReferralRecord.Line> history) {
@@ -105,8 +105,16 @@ record ReferralView(
                 referral.intake().orElse(null),
                 referral.firstSessionOn(),
                 proposals == null ? List.of() : ProposalView.of(proposals),
-                proposals == null ? List.of() : proposals.medicalStops(),
-                proposals == null ? List.of() : proposals.excluded(),
+                proposals == null
+                        ? List.of()
+                        : proposals.medicalStops().stream()
+                                .map(ProposalView.MedicalStop::of)
+                                .toList(),
+                proposals == null
+                        ? List.of()
+                        : proposals.excluded().stream()
+                                .map(ProposalView.Exclusion::of)
+                                .toList(),
                 beside.participations().stream().map(ParticipationView::of).toList(),
                 beside.attempts(),
                 beside.history());

@@ -40,13 +40,21 @@ public final class ReferralExamples {
                 new Requester("agb:01234567", "agb:09876543", "Huisartsenpraktijk De Huet"),
                 "GM0222",
                 List.of(new Code("http://hl7.org/fhir/sid/icpc-1-nl", "T90", "Diabetes mellitus")),
-                Profile.referred(
+                new Profile(
                         new Profile.Location(51.965, 6.289),
                         68,
                         Gender.FEMALE,
                         List.of("beta-blocker"),
+                        List.of(new CodedCondition(new Code("http://snomed.info/sct", "161898004", "Falls"), "active")),
+                        null,
                         new Measurements(150, 90, 72, null, null, 60, 0),
-                        List.of("nl")),
+                        null,
+                        List.of(),
+                        List.of("nl"),
+                        null,
+                        null,
+                        null,
+                        Preferences.NONE),
                 Urgency.ROUTINE,
                 NOW);
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.caresport.referral.fhir.Ehr.ehr;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -24,12 +25,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.testing.Topics;
 import org.caresport.referral.fhir.model.FhirJson;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
@@ -89,6 +95,109 @@ class ReceptionTest {
         assertThat(asked.at("/measurements/systolic").isInt()).isTrue();
         assertThat(asked.at("/measurements/restingHeartRate").asInt()).isEqualTo(74);
         assertThat(asked.path("reasons").findValuesAsText("code")).containsExactlyInAnyOrder("40979000", "T90", "T83");
+    }
+
+    @Test
+    void conditionsArePassedOnAsTheyWereCoded() {
+        var referral = SampleReferral.ofSomebodyNew();
+        referral.with("ServiceRequest", order -> {
+            var contained = order.putArray("contained");
+            condition(contained.addObject(), "http://snomed.info/sct", "386661006", "resolved", "confirmed");
+            condition(contained.addObject(), "https://ehr.example/own", "x-17", null, null);
+            condition(contained.addObject(), "http://snomed.info/sct", "4557003", "active", "refuted");
+            condition(contained.addObject(), "http://snomed.info/sct", "85898001", "active", "entered-in-error");
+        });
+
+        var asked = Topics.await("match-request", Ehr.postFor("Task", referral), "match.requested.v1")
+                .body();
+
+        assertThat(asked.path("codedConditions")).hasToString("""
+                [{"system":"http://snomed.info/sct","code":"386661006","clinicalStatus":"resolved"},\
+                {"system":"https://ehr.example/own","code":"x-17","clinicalStatus":null}]""");
+        assertThat(asked.path("conditions")).isEmpty();
+        assertThat(asked.path("reasons").findValuesAsText("code")).containsExactlyInAnyOrder("40979000", "T90", "T83");
+    }
+
+    @Test
+    void aConditionIsAReasonOnlyWhereTheOrderSaysSo() {
+        var referral = SampleReferral.ofSomebodyNew();
+        referral.with("ServiceRequest", order -> {
+            var contained = order.putArray("contained");
+            condition(contained.addObject().put("id", "why"), "https://ehr.example/own", "why", "active", null);
+            condition(contained.addObject().put("id", "also"), "https://ehr.example/own", "also", "resolved", null);
+            order.putArray("reasonReference").addObject().put("reference", "#why");
+            order.withArray("supportingInfo").addObject().put("reference", "#also");
+        });
+
+        var asked = Topics.await("match-request", Ehr.postFor("Task", referral), "match.requested.v1")
+                .body();
+
+        assertThat(asked.path("reasons").findValuesAsText("code"))
+                .containsExactlyInAnyOrder("40979000", "T90", "T83", "why");
+        assertThat(asked.path("codedConditions").findValuesAsText("code")).containsExactly("why", "also");
+    }
+
+    static Stream<Consumer<ObjectNode>> whatIsMoreThanIsPassedOn() {
+        return Stream.of(
+                order -> {
+                    for (int i = 0; i < 51; i++) {
+                        coding(order.withArray("reasonCode").addObject(), "https://ehr.example/own", "x-" + i);
+                    }
+                },
+                order -> {
+                    for (int i = 0; i < 201; i++) {
+                        condition(
+                                order.withArray("contained").addObject(),
+                                "https://ehr.example/own",
+                                "x-" + i,
+                                null,
+                                null);
+                    }
+                },
+                order -> coding(order.withArray("reasonCode").addObject(), "https://ehr.example/own", "x".repeat(101)),
+                order -> condition(
+                        order.withArray("contained").addObject(),
+                        "https://ehr.example/" + "x".repeat(200),
+                        "x",
+                        null,
+                        null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatIsMoreThanIsPassedOn")
+    void moreCodesThanCanBePassedOnAreRefused(Consumer<ObjectNode> more) {
+        ehr().body(SampleReferral.ofSomebodyNew().with("ServiceRequest", more).json())
+                .post("/fhir/r4")
+                .then()
+                .statusCode(422)
+                .body("issue[0].code", equalTo("too-long"))
+                .body("issue[0].expression[0]", endsWith(".focus"));
+    }
+
+    private static void condition(
+            ObjectNode condition, String system, String code, @Nullable String status, @Nullable String verification) {
+        condition.put("resourceType", "Condition");
+        if (!condition.has("id")) {
+            condition.put("id", UUID.randomUUID().toString());
+        }
+        coding(condition.putObject("code"), system, code);
+        if (status != null) {
+            coding(
+                    condition.putObject("clinicalStatus"),
+                    "http://terminology.hl7.org/CodeSystem/condition-clinical",
+                    status);
+        }
+        if (verification != null) {
+            coding(
+                    condition.putObject("verificationStatus"),
+                    "http://terminology.hl7.org/CodeSystem/condition-ver-status",
+                    verification);
+        }
+        condition.putObject("subject").put("display", "the patient");
+    }
+
+    private static void coding(ObjectNode concept, String system, String code) {
+        concept.putArray("coding").addObject().put("system", system).put("code", code);
     }
 
     @Test

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.caresport.referral.domain.CodedCondition;
 import org.caresport.referral.domain.PatientId;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.ReferralStage;
+import org.caresport.referral.domain.Submission;
 import org.caresport.referral.fhir.examination.Identity;
 import org.caresport.referral.fhir.filing.SubmissionMapping.Parts;
 import org.caresport.referral.fhir.kept.Graph.Node;
@@ -33,6 +35,11 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
 /** Opens a referral for each Task that is new, and finds that of one that is known. */
 @ApplicationScoped
 class ReferralOpening {
+
+    private static final int MOST_REASONS = 50;
+    private static final int MOST_CONDITIONS = 200;
+    private static final int LONGEST_SYSTEM = 200;
+    private static final int LONGEST_CODE = 100;
 
     private static final String OPEN_REFERRALS = """
             select count(*) from referral
@@ -102,6 +109,7 @@ class ReferralOpening {
                         observations(filed, (ServiceRequest) focus.resource(), patient, isOrderNew),
                         graph),
                 now);
+        refuseMoreThanIsPassedOn(submission, path);
         return cases.move(
                 task.getStatus() == TaskStatus.DRAFT
                         ? Referral.draft(id, submission, now)
@@ -115,6 +123,30 @@ class ReferralOpening {
                 .findFirst()
                 .orElse(task)
                 .identity();
+    }
+
+    /** What matching is asked with is bounded; a code that is left out may be the one that forbids something. */
+    private static void refuseMoreThanIsPassedOn(Submission submission, String path) {
+        var conditions = submission.profile().codedConditions();
+        if (submission.reasons().size() > MOST_REASONS || conditions.size() > MOST_CONDITIONS) {
+            throw FhirRefusal.of(
+                    422,
+                    IssueType.TOOLONG,
+                    path + ".focus",
+                    "the order holds more than %d coded reasons or %d coded conditions"
+                            .formatted(MOST_REASONS, MOST_CONDITIONS));
+        }
+        var codes =
+                Stream.concat(submission.reasons().stream(), conditions.stream().map(CodedCondition::code));
+        if (codes.anyMatch(
+                code -> code.system().length() > LONGEST_SYSTEM || code.code().length() > LONGEST_CODE)) {
+            throw FhirRefusal.of(
+                    422,
+                    IssueType.TOOLONG,
+                    path + ".focus",
+                    "the order holds a reason or condition with a code of more than %d, or a system of more than %d characters"
+                            .formatted(LONGEST_CODE, LONGEST_SYSTEM));
+        }
     }
 
     private static void refuseTwoTasks(ResourceAddress order, Filed filed, String path) {

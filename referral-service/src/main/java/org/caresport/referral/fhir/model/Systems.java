@@ -11,6 +11,8 @@ public final class Systems {
     public static final String PHYSICAL_ACTIVITY_CODES =
             "http://hl7.org/fhir/us/physical-activity/CodeSystem/pa-temporary-codes";
     public static final String PHYSICAL_ACTIVITY = "PhysicalActivity";
+    public static final String CONDITION_CLINICAL = "http://terminology.hl7.org/CodeSystem/condition-clinical";
+    public static final String CONDITION_VERIFICATION = "http://terminology.hl7.org/CodeSystem/condition-ver-status";
     public static final String TASK_CODES = "http://hl7.org/fhir/CodeSystem/task-code";
     public static final String BUSINESS_STATUS = "http://hl7.org/fhir/us/bser/CodeSystem/TaskBusinessStatusCS";
     public static final String GRAVITY_CODES =
@@ -22,9 +24,6 @@ public final class Systems {
 
     /** Our own: why a referral waits or has stopped. */
     public static final String REASONS = "https://caresport.org/fhir/CodeSystem/referral-reason";
-
-    /** Our own: limits, medication and clinical flags by the names that the matching rules use. */
-    public static final String CONDITION_FLAGS = "https://caresport.org/fhir/CodeSystem/condition-flag";
 
     /** Our own: a resource without an identifier of its sender is known by its content. */
     public static final String CONTENT = "https://caresport.org/fhir/NamingSystem/content";
