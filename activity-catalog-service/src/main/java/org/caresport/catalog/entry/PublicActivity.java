@@ -1,5 +1,9 @@
 package org.caresport.catalog.entry;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,43 +21,62 @@ import org.jspecify.annotations.Nullable;
 public record PublicActivity(
         UUID activityId,
         OrganisationReference organisation,
+
+        @Schema(description = "CBS code") @Pattern(regexp = Patterns.MUNICIPALITY)
         String municipality,
-        String title,
-        String description,
+
+        @Size(max = 120) String title,
+        @Size(max = 4000) String description,
         ActivityKind kind,
-        StatusCode status,
+
+        @Schema(description = "Drafts are not announced") StatusCode status,
+
         Audience audience,
-        List<String> concepts,
-        List<String> targetGroups,
-        List<Indication> indications,
+        @Size(max = 10) List<@Size(max = 100) @Pattern(regexp = Patterns.CONCEPT) String> concepts,
+        @Size(max = 20) List<@Size(max = 40) @Pattern(regexp = Patterns.KEBAB) String> targetGroups,
+        @Size(max = 40) List<Indication> indications,
+
+        @Schema(description = "The most support it offers: 1 independent, 5 individually supervised") @Min(1) @Max(5)
         int highestCareProfile,
+
         Intensity intensity,
         Impact impact,
         @Nullable Leader leader,
         Venue place,
         Schedule schedule,
+
+        @Schema(description = "In order of start") @Size(max = NEXT_SESSIONS)
         List<Session> nextSessions,
-        List<String> languages,
+
+        @Size(max = 10) List<@Pattern(regexp = "[a-z]{2}") String> languages,
         @Nullable AgeRange ageRange,
         GenderRestriction genderRestriction,
         SocialForm socialForm,
-        int capacity,
+        @Min(1) @Max(5000) int capacity,
+
+        @Schema(description = "Places that nobody has, is offered or waits for") @Min(0)
         int placesLeft,
+
         WaitingListNow waitingList,
         Price price,
-        @Nullable String qualityMark,
-        @Nullable String alert,
-        @Nullable LocalDate verifiedOn,
+        @Nullable @Size(max = 80) String qualityMark,
+        @Nullable @Size(max = 300) String alert,
+
+        @Schema(description = "When somebody last made sure that this is true") @Nullable
+        LocalDate verifiedOn,
+
+        @Schema(description = "When the entry was last changed; places taken do not count")
         Instant updatedAt) {
 
     public static final int NEXT_SESSIONS = 5;
 
     /** Who offers it. */
-    public record OrganisationReference(UUID organisationId, String name, OrganisationKind kind) {}
+    public record OrganisationReference(
+            UUID organisationId, @Size(max = 120) String name, OrganisationKind kind) {}
 
     /** @param length how many wait */
     @Schema(name = "WaitingListNow")
-    public record WaitingListNow(boolean enabled, int length) {}
+    public record WaitingListNow(boolean enabled, @Min(0) int length) {}
 
     public static PublicActivity of(
             Activity activity, Organisation organisation, Capacity capacity, List<Session> nextSessions) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Transactional(TxType.MANDATORY)
 public class Announcements {
 
+    static final String ACTIVITY_CHANGED = "activity.changed.v1";
+
     private final Outbox outbox;
     private final Clock clock;
 
@@ -30,7 +32,7 @@ public class Announcements {
 
     public void changed(PublicActivity activity) {
         outbox.add(OutgoingEvent.of(
-                "activity", activity.activityId().toString(), "activity.changed.v1", clock.instant(), activity));
+                "activity", activity.activityId().toString(), ACTIVITY_CHANGED, clock.instant(), activity));
     }
 
     public void archived(UUID activity, Instant at) {
@@ -41,7 +43,7 @@ public class Announcements {
         outbox.add(OutgoingEvent.of(
                 "recipient",
                 organisation.id().toString(),
-                "recipient.changed.v1",
+                RecipientChanged.TYPE,
                 clock.instant(),
                 RecipientChanged.of(organisation)));
     }

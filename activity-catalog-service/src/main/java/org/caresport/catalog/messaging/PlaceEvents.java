@@ -1,5 +1,9 @@
 package org.caresport.catalog.messaging;
 
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.caresport.catalog.domain.Place;
@@ -19,25 +23,62 @@ import org.jspecify.annotations.Nullable;
 /** The Java side of the schemas {@code place.*.v1}. */
 final class PlaceEvents {
 
+    static final String RESERVED = "place.reserved.v1";
+    static final String WAITLISTED = "place.waitlisted.v1";
+    static final String OFFERED = "place.offered.v1";
+    static final String OFFER_EXPIRED = "place.offer-expired.v1";
+    static final String CONFIRMED = "place.confirmed.v1";
+    static final String RELEASED = "place.released.v1";
+    static final String REFUSED = "place.refused.v1";
+
     private PlaceEvents() {}
 
+    private static final String ENROLMENT = "Opaque: the catalogue does not know who it is";
+
     record ReservedPlace(
-            UUID participationId,
+            @Schema(description = ENROLMENT) UUID participationId,
             UUID activityId,
             UUID organisationId,
-            @Nullable Session firstSession,
+            @Schema(description = "The next session, if one is planned") @Nullable Session firstSession,
             Instant at) {}
 
-    record WaitlistedPlace(UUID participationId, UUID activityId, UUID organisationId, int position, Instant at) {}
+    record WaitlistedPlace(
+            @Schema(description = ENROLMENT) UUID participationId,
+            UUID activityId,
+            UUID organisationId,
+            @Schema(description = "At the time of this event") @Min(1) int position,
+            Instant at) {}
 
-    record OfferedPlace(UUID participationId, UUID activityId, UUID organisationId, Instant expiresAt, Instant at) {}
+    record OfferedPlace(
+            @Schema(description = ENROLMENT) UUID participationId,
+            UUID activityId,
+            UUID organisationId,
+            Instant expiresAt,
+            Instant at) {}
 
     /** Confirmed, or no longer on offer. */
-    record PlainPlace(UUID participationId, UUID activityId, UUID organisationId, Instant at) {}
+    record PlainPlace(
+            @Schema(description = ENROLMENT) UUID participationId, UUID activityId, UUID organisationId, Instant at) {}
 
-    /** Released or refused. */
-    record ReasonedPlace(
-            UUID participationId, UUID activityId, @Nullable UUID organisationId, String reason, Instant at) {}
+    record ReleasedPlace(
+            @Schema(description = ENROLMENT) UUID participationId,
+            UUID activityId,
+            UUID organisationId,
+
+            @Schema(
+                    description = "As it was given with the request; closed when the activity ended; never-asked when the "
+                            + "release came before its request")
+            @Size(max = 40)
+            String reason,
+
+            Instant at) {}
+
+    record RefusedPlace(
+            @Schema(description = ENROLMENT) UUID participationId,
+            UUID activityId,
+            @Schema(description = "Null for an unknown activity") @Nullable UUID organisationId,
+            @Pattern(regexp = "closed|full|unknown-activity|not-open") String reason,
+            Instant at) {}
 
     static OutgoingEvent of(Answer answer, UUID organisation, @Nullable Session firstSession) {
         var place = answer.place();
@@ -45,21 +86,21 @@ final class PlaceEvents {
         var what = place.activity();
         return switch (place.state()) {
             case Reserved(var _, var at) ->
-                event("place.reserved.v1", place, new ReservedPlace(who, what, organisation, firstSession, at));
+                event(RESERVED, place, new ReservedPlace(who, what, organisation, firstSession, at));
             case Waiting(var _, var at) ->
                 event(
-                        "place.waitlisted.v1",
+                        WAITLISTED,
                         place,
                         new WaitlistedPlace(who, what, organisation, answer.position(), at));
             case Offered(var until, var at) ->
-                event("place.offered.v1", place, new OfferedPlace(who, what, organisation, until, at));
+                event(OFFERED, place, new OfferedPlace(who, what, organisation, until, at));
             case OfferExpired(var at) ->
-                event("place.offer-expired.v1", place, new PlainPlace(who, what, organisation, at));
-            case Confirmed(var at) -> event("place.confirmed.v1", place, new PlainPlace(who, what, organisation, at));
+                event(OFFER_EXPIRED, place, new PlainPlace(who, what, organisation, at));
+            case Confirmed(var at) -> event(CONFIRMED, place, new PlainPlace(who, what, organisation, at));
             case Released(var reason, var at) ->
-                event("place.released.v1", place, new ReasonedPlace(who, what, organisation, reason, at));
+                event(RELEASED, place, new ReleasedPlace(who, what, organisation, reason, at));
             case Refused(var reason, var at) ->
-                event("place.refused.v1", place, new ReasonedPlace(who, what, organisation, reason.code(), at));
+                event(REFUSED, place, new RefusedPlace(who, what, organisation, reason.code(), at));
         };
     }
 
@@ -67,9 +108,9 @@ final class PlaceEvents {
         return OutgoingEvent.of(
                 "place",
                 participation.toString(),
-                "place.refused.v1",
+                REFUSED,
                 at,
-                new ReasonedPlace(participation, activity, null, Reason.UNKNOWN_ACTIVITY.code(), at));
+                new RefusedPlace(participation, activity, null, Reason.UNKNOWN_ACTIVITY.code(), at));
     }
 
     private static OutgoingEvent event(String type, Place place, Object data) {

@@ -1,12 +1,27 @@
 package org.caresport.catalog.messaging;
 
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.Set;
 import java.util.UUID;
 import org.caresport.catalog.entry.Organisation;
 import org.jspecify.annotations.Nullable;
 
 /** The data of {@code recipient.changed.v1}: where an organisation's messages go. What no message needs is not told. */
-record RecipientChanged(UUID recipientId, @Nullable String email, String language, String channel) {
+record RecipientChanged(
+        @Schema(description = "The patient's or the organisation's opaque id")
+        UUID recipientId,
+
+        @Schema(description = "Null where nothing is to be sent", format = "email") @Size(max = 254) @Nullable
+        String email,
+
+        @Schema(description = "Of those that messages are written in") @Pattern(regexp = "nl|en")
+        String language,
+
+        @Pattern(regexp = "email|none") String channel) {
+
+    static final String TYPE = "recipient.changed.v1";
 
     private static final Set<String> WRITTEN = Set.of("nl", "en");
 

@@ -52,7 +52,6 @@ class ContractTest {
                         "place.refused.v1",
                         "place.released.v1",
                         "place.reserved.v1",
-                        "place.waitlisted.v1",
-                        "recipient.changed.v1");
+                        "place.waitlisted.v1");
     }
 }

@@ -1,5 +1,8 @@
 package org.caresport.catalog.place;
 
+import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.caresport.kit.testing.events.EventReading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -15,6 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlaceRequestTest {
 
     private static final Path EXAMPLES = Path.of("../referral-service/src/main/contracts/events/examples");
+
+    @Test
+    void nothingIsNeededThatReferralServiceDoesNotPromise() {
+        EventReading.assertPromised(
+                PlaceRequest.class,
+                Stream.of(PlaceRequest.HOLD, PlaceRequest.CONFIRM, PlaceRequest.RELEASE)
+                        .map(type -> EXAMPLES.resolveSibling(type + ".schema.json"))
+                        .toArray(Path[]::new));
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {PlaceRequest.HOLD, PlaceRequest.CONFIRM, PlaceRequest.RELEASE})

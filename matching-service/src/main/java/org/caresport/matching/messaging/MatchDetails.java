@@ -1,5 +1,10 @@
 package org.caresport.matching.messaging;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,17 +30,32 @@ public record MatchDetails(
         int considered,
         List<Excluded> excluded) {
 
+    private static final String SUITABILITY =
+            "SUITABLE|SUITABLE_WITH_CONDITIONS|NEEDS_CLEARANCE|INSUFFICIENT_DATA";
+
     /** @param reasons places in the list of reasons, weightiest first */
     public record Proposed(
-            int rank,
-            UUID activityId,
-            String title,
-            UUID organisationId,
-            String organisationName,
+            @Schema(description = "1 is best") @Min(1) @Max(20) int rank,
+            @Schema(description = "The activity in the catalogue") UUID activityId,
+            @Size(max = 200) String title,
+            @Schema(description = "Who offers it") UUID organisationId,
+            @Size(max = 200) String organisationName,
+
+            @Schema(description = "The worst rule wins; a programme that is NOT_SUITABLE is never proposed")
+            @Pattern(regexp = SUITABILITY)
             String suitability,
+
+            @Schema(description = "Sum of the contributions, kept within 0 and 100") @Min(0) @Max(100)
             double score,
-            @Nullable Double distanceKilometres,
-            List<Integer> reasons) {
+
+            @Schema(description = "As the crow flies; null when a place is not known") @Min(0) @Nullable
+            Double distanceKilometres,
+
+            @Schema(
+                    description = "Why: places in the list of reasons, counted from 0, weightiest first",
+                    uniqueItems = true)
+            @Size(max = 200)
+            List<@Min(0) @Max(3999) Integer> reasons) {
 
         static Proposed of(Proposal proposal, List<Integer> reasons) {
             var programme = proposal.programme();
@@ -53,12 +73,25 @@ public record MatchDetails(
     }
 
     public record Reason(
+            @Schema(description = "Id of the rule; GET /v1/matching-rules tells more") @Size(max = 100)
             String rule,
+
+            @Schema(description = "What the rule is about") @Pattern(regexp = "suitability|score")
             String kind,
-            @Nullable String suitability,
-            @Nullable Double contribution,
-            Text text,
-            String source) {
+
+            @Schema(description = "The rule's answer; null for a rule about the score")
+            @Pattern(regexp = SUITABILITY)
+            @Nullable
+            String suitability,
+
+            @Schema(description = "Points added or taken; null for a rule about suitability")
+            @Min(-100)
+            @Max(100)
+            @Nullable
+            Double contribution,
+
+            @Schema(description = "One sentence in both languages") Text text,
+            @Schema(description = "Where the rule comes from") @Size(max = 500) String source) {
 
         static Reason of(Finding finding) {
             var suitability = finding.suitability();
@@ -77,14 +110,17 @@ public record MatchDetails(
         }
     }
 
-    public record MedicalStop(String rule, Text text, String source) {
+    public record MedicalStop(
+            @Size(max = 100) String rule,
+            @Schema(description = "One sentence in both languages") Text text,
+            @Size(max = 500) String source) {
 
         static MedicalStop of(Finding finding) {
             return new MedicalStop(finding.rule(), finding.text(), finding.source());
         }
     }
 
-    public record Excluded(String rule, int count) {}
+    public record Excluded(@Size(max = 100) String rule, @Min(1) int count) {}
 
     public static MatchDetails of(MatchOutcome outcome) {
         var places = new LinkedHashMap<Reason, Integer>();

@@ -1,5 +1,8 @@
 package org.caresport.matching.messaging;
 
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,14 +19,31 @@ public sealed interface PublishedMatch {
     String TOPIC = "match-result";
 
     record MatchProposed(
-            UUID referralId,
+            @Schema(description = "The referral, under its pseudonym") UUID referralId,
+
+            @Schema(description = "The request that is answered; an answer to an older request is out of date")
             UUID requestId,
+
+            @Schema(description = "Version of the rules that decided") @Size(max = 40)
             String rulesVersion,
-            Instant matchedAt,
+
+            @Schema(description = "When, in UTC") Instant matchedAt,
+
+            @Schema(
+                    description = "Every different thing that a rule said of a proposed programme, told once",
+                    uniqueItems = true)
+            @Size(min = 1, max = 4000)
             List<Reason> reasons,
+
+            @Schema(description = "Best first") @Size(min = 1, max = 20)
             List<Proposed> proposals,
+
+            @Schema(description = "Always empty: with a medical stop nothing is proposed") @Size(max = 0)
             List<MedicalStop> medicalStops,
-            int considered,
+
+            @Schema(description = "How many programmes were looked at") @Min(0) int considered,
+
+            @Schema(description = "What excluded how many, most first") @Size(max = 200)
             List<Excluded> excluded)
             implements PublishedMatch {
 
@@ -31,12 +51,24 @@ public sealed interface PublishedMatch {
     }
 
     record MatchNoneFound(
-            UUID referralId,
+            @Schema(description = "The referral, under its pseudonym") UUID referralId,
+
+            @Schema(description = "The request that is answered; an answer to an older request is out of date")
             UUID requestId,
+
+            @Schema(description = "Version of the rules that decided") @Size(max = 40)
             String rulesVersion,
-            Instant matchedAt,
-            int considered,
+
+            @Schema(description = "When, in UTC") Instant matchedAt,
+            @Schema(description = "How many programmes were looked at") @Min(0) int considered,
+
+            @Schema(description = "What excluded how many, most first") @Size(max = 200)
             List<Excluded> excluded,
+
+            @Schema(
+                    description = "With one of these the referral goes back to the clinician; without, nothing in the offer "
+                            + "fits")
+            @Size(max = 50)
             List<MedicalStop> medicalStops)
             implements PublishedMatch {
 

@@ -1,5 +1,6 @@
 package org.caresport.matching.catalogue;
 
+import org.caresport.kit.testing.events.EventReading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,14 @@ class ActivityChangedContractTest {
 
     private static final Path EXAMPLE =
             Path.of("../activity-catalog-service/src/main/contracts/events/examples/activity.changed.v1.json");
+
+    @Test
+    void nothingIsNeededThatTheCatalogueDoesNotPromise() {
+        EventReading.assertPromised(
+                ActivityChanged.class,
+                Path.of("../activity-catalog-service/src/main/contracts/events/%s.schema.json"
+                        .formatted(ActivityChanged.TYPE)));
+    }
 
     @Test
     void theCataloguesExampleIsReadWithAllThatMattersHere() {

@@ -1,5 +1,6 @@
 package org.caresport.matching.request;
 
+import org.caresport.kit.testing.events.EventReading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,14 @@ class MatchRequestedContractTest {
             "urn:test",
             Instant.EPOCH,
             Contracts.read(EXAMPLE).getBytes(StandardCharsets.UTF_8));
+
+    @Test
+    void nothingIsNeededThatReferralServiceDoesNotPromise() {
+        var promised = Path.of("../referral-service/src/main/contracts/events/%s.schema.json".formatted(MatchRequested.TYPE));
+
+        EventReading.assertPromised(MatchRequested.class, promised);
+        EventReading.assertPromised(ProfileForm.class, promised);
+    }
 
     @Test
     void theExampleOfReferralServiceSaysWhichQuestionItIs() {

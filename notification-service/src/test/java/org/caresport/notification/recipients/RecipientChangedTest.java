@@ -1,5 +1,7 @@
 package org.caresport.notification.recipients;
 
+import org.caresport.kit.testing.Contracts;
+import org.caresport.kit.testing.events.EventReading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -15,31 +16,29 @@ import java.util.Map;
 import org.caresport.kit.event.CannotHandle;
 import org.caresport.kit.event.IncomingEvent;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RecipientChangedTest {
 
-    @ParameterizedTest
-    @ValueSource(strings = {"referral-service", "activity-catalog-service"})
-    void theProducersExampleIsUnderstood(String producer) throws IOException {
-        var example = Path.of("..", producer, "src/main/contracts/events/examples/recipient.changed.v1.json");
+    private static final Path EVENTS = Path.of("../referral-service/src/main/contracts/events");
 
-        var recipient = read(Files.readString(example)).recipient();
+    @Test
+    void theProducersExampleIsUnderstood() {
+        var recipient = read(Contracts.read(EVENTS.resolve("examples/" + RecipientChanged.TYPE + ".json"))).recipient();
 
         assertThat(recipient.address())
                 .hasValueSatisfying(address -> assertThat(address).contains("@"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"referral-service", "activity-catalog-service"})
-    void theProducersSendNothingThatIsNotRead(String producer) throws IOException {
-        var example = Path.of("..", producer, "src/main/contracts/events/examples/recipient.changed.v1.json");
+    /** Both producers are held to the same schema. */
+    @Test
+    void allThatIsPromisedIsReadAndNothingElseIsNeeded() throws IOException {
+        var schema = EVENTS.resolve(RecipientChanged.TYPE + ".schema.json");
         var read = Arrays.stream(RecipientChanged.class.getRecordComponents())
                 .map(RecordComponent::getName)
                 .toList();
 
-        assertThat(new ObjectMapper().readTree(Files.readString(example)).properties())
+        EventReading.assertPromised(RecipientChanged.class, schema);
+        assertThat(new ObjectMapper().readTree(schema.toFile()).required("properties").properties())
                 .extracting(Map.Entry::getKey)
                 .containsExactlyInAnyOrderElementsOf(read);
     }

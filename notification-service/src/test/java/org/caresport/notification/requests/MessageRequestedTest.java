@@ -1,5 +1,6 @@
 package org.caresport.notification.requests;
 
+import org.caresport.kit.testing.events.EventReading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,6 +29,11 @@ class MessageRequestedTest {
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 
     private final OwnLinks ownLinks = new OwnLinks(URI.create("https://caresport.example/connect"));
+
+    @Test
+    void nothingIsNeededThatTheProducerDoesNotPromise() {
+        EventReading.assertPromised(MessageRequested.class, SCHEMA);
+    }
 
     @Test
     void theProducersExampleIsUnderstood() throws IOException {

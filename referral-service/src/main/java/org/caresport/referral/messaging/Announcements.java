@@ -61,7 +61,7 @@ public class Announcements {
         return MessageRequest.of(
                 patient.value(),
                 referral.submission().municipality(),
-                "patient-welcome",
+                MessageRequest.Template.PATIENT_WELCOME,
                 link,
                 MessageRequest.Parameters.NONE,
                 at);

@@ -1,5 +1,10 @@
 package org.caresport.referral.messaging;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
@@ -15,43 +20,95 @@ import org.jspecify.annotations.Nullable;
 
 /** The data of {@code match.requested.v1}: the pseudonymous profile for which proposals are wanted. */
 record MatchRequest(
+        @Schema(description = "The referral; the only thing that ties the profile to a person, and only for referral-service")
         UUID referralId,
+
+        @Schema(description = "This request; the answer names it, and an answer to an older request is out of date")
         UUID requestId,
+
+        @Schema(description = "CBS code of the municipality whose brokers help") @Pattern(regexp = "GM[0-9]{4}")
         String municipality,
-        @Nullable Location location,
-        @Nullable Integer age,
-        String gender,
+
+        @Schema(description = "Centre of the patient's four-digit postcode area") @Nullable
+        Location location,
+
+        @Schema(description = "Years, on the day of the referral") @Min(0) @Max(130) @Nullable
+        Integer age,
+
+        @Pattern(regexp = "female|male|other|unknown") String gender,
+
+        @Schema(description = "Why the patient was referred: ICPC-1 NL, SNOMED CT") @Size(max = 50)
         List<Reason> reasons,
-        List<String> conditions,
+
+        @Schema(description = "Limits, medication and clinical flags as the intake found them, lower-kebab") @Size(max = 50)
+        List<@Size(max = 100) String> conditions,
+
+        @Schema(
+                description =
+                        "The patient's other conditions; what they mean for exercise is for matching's rules to say. Missing in events from before December 2026")
+        @Size(max = 200)
         List<CodedCondition> codedConditions,
-        @Nullable Clearance clearance,
+
+        @Schema(description = "A clinician's word that the patient may exercise") @Nullable
+        Clearance clearance,
+
+        @Schema(description = "Each only when it was measured")
         Measurements measurements,
-        @Nullable Integer careProfile,
-        List<String> accessibilityNeeds,
-        List<String> languages,
-        @Nullable Travel travel,
-        @Nullable Budget budget,
-        @Nullable String goal,
-        Preferences preferences,
-        Instant requestedAt) {
 
-    record Location(double latitude, double longitude) {}
+        @Schema(description = "Zorgprofiel: 1 independent to 5 individually supervised") @Min(1) @Max(5) @Nullable
+        Integer careProfile,
 
-    record Reason(String system, String code) {}
+        @Schema(description = "Needs that a place must meet, lower-kebab") @Size(max = 50)
+        List<@Size(max = 100) String> accessibilityNeeds,
+
+        @Schema(description = "Languages the patient speaks, BCP 47") @Size(max = 20)
+        List<@Size(max = 35) String> languages,
+
+        @Schema(description = "How, and how far") @Nullable Travel travel,
+        @Schema(description = "What the patient can pay") @Nullable Budget budget,
+
+        @Schema(description = "What the patient wants to reach") @Size(max = 200) @Nullable
+        String goal,
+
+        @Schema(description = "What the patient likes") Preferences preferences,
+        @Schema(description = "When it was asked") Instant requestedAt) {
+
+    static final String TYPE = "match.requested.v1";
+
+    record Location(
+            @Schema(description = "WGS 84") @Min(-90) @Max(90) double latitude,
+            @Schema(description = "WGS 84") @Min(-180) @Max(180) double longitude) {}
+
+    record Reason(
+            @Schema(description = "URL of the code system", format = "uri") @Size(max = 200)
+            String system,
+
+            @Size(min = 1, max = 100) String code) {}
 
     record CodedCondition(
             String system, String code, @Nullable String clinicalStatus) {}
 
+    record CodedCondition(
+            @Schema(description = "URL of the code system", format = "uri") @Size(max = 200)
+            String system,
+
+            @Size(max = 100) String code,
+
+            @Schema(description = "FHIR, condition-clinical; null when it was not told")
+            @Pattern(regexp = "active|recurrence|relapse|inactive|remission|resolved")
+            @Nullable
+            String clinicalStatus) {}
+
     record Clearance(boolean given, LocalDate on) {}
 
     record Measurements(
-            @Nullable Integer systolic,
-            @Nullable Integer diastolic,
-            @Nullable Integer restingHeartRate,
-            @Nullable BigDecimal bodyMassIndex,
-            @Nullable BigDecimal waist,
-            @Nullable Integer moderateMinutesPerWeek,
-            @Nullable Integer strengthDaysPerWeek) {
+            @Schema(description = "mm[Hg]") @Min(0) @Max(400) @Nullable Integer systolic,
+            @Schema(description = "mm[Hg]") @Min(0) @Max(300) @Nullable Integer diastolic,
+            @Schema(description = "/min") @Min(0) @Max(300) @Nullable Integer restingHeartRate,
+            @Schema(description = "kg/m2") @Min(0) @Max(150) @Nullable BigDecimal bodyMassIndex,
+            @Schema(description = "cm") @Min(0) @Max(400) @Nullable BigDecimal waist,
+            @Schema(description = "min/wk") @Min(0) @Max(10080) @Nullable Integer moderateMinutesPerWeek,
+            @Schema(description = "d/wk") @Min(0) @Max(7) @Nullable Integer strengthDaysPerWeek) {
 
         static Measurements of(Profile.Measurements measured) {
             return new Measurements(
@@ -65,15 +122,27 @@ record MatchRequest(
         }
     }
 
-    record Travel(String mode, double maxKilometres) {}
+    record Travel(
+            @Pattern(regexp = "walking|bicycle|public-transport|car") String mode,
+            @Schema(description = "km") @Min(0) @Max(500) double maxKilometres) {}
 
-    record Budget(@Nullable BigDecimal maxPerMonth, boolean municipalPass) {}
+    record Budget(
+            @Schema(description = "EUR") @Min(0) @Max(10000) @Nullable BigDecimal maxPerMonth,
+            boolean municipalPass) {}
 
-    record Preferences(List<String> concepts, @Nullable String socialForm, List<String> days, List<String> dayParts) {}
+    record Preferences(
+            @Schema(description = "OpenActive activity concepts (URL)") @Size(max = 50)
+            List<@Size(max = 200) String> concepts,
+
+            @Pattern(regexp = "group|pair|individual") @Nullable
+            String socialForm,
+
+            @Size(max = 7) List<@Pattern(regexp = "MO|TU|WE|TH|FR|SA|SU") String> days,
+            @Size(max = 3) List<@Pattern(regexp = "morning|afternoon|evening") String> dayParts) {}
 
     static OutgoingEvent of(Referral referral, Instant at) {
         return OutgoingEvent.of(
-                "match-request", referral.id().toString(), "match.requested.v1", at, data(referral, at));
+                "match-request", referral.id().toString(), TYPE, at, data(referral, at));
     }
 
     private static MatchRequest data(Referral referral, Instant at) {

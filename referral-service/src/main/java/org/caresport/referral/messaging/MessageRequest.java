@@ -1,5 +1,9 @@
 package org.caresport.referral.messaging;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,20 +13,66 @@ import org.jspecify.annotations.Nullable;
 
 /** The data of {@code message.requested.v1}: somebody is to be told that there is something to see, and where. */
 record MessageRequest(
+        @Schema(description = "Sent once however often it is asked")
         UUID messageId,
+
+        @Schema(description = "The patient or the organisation, as in recipient.changed.v1")
         UUID recipientId,
+
+        @Schema(description = "CBS code of the municipality whose people may see that the message was sent")
+        @Pattern(regexp = "GM[0-9]{4}")
         String municipality,
-        String template,
-        @Nullable String link,
+
+        Template template,
+
+        @Schema(
+                description = "Where to see it; the secret stands in the fragment, which no server logs",
+                format = "uri")
+        @Size(max = 500)
+        @Nullable
+        String link,
+
+        @Schema(description = "What the text may say; no name of a person and no health data")
         Parameters parameters,
-        @Nullable Instant notAfter,
-        Instant requestedAt) {
+
+        @Schema(description = "Pointless after this moment") @Nullable
+        Instant notAfter,
+
+        @Schema(description = "When it was asked") Instant requestedAt) {
+
+    static final String TYPE = "message.requested.v1";
+
+    /** Which text it is; notification-service has the words of each. */
+    enum Template {
+        @JsonProperty("patient-welcome")
+        PATIENT_WELCOME,
+        @JsonProperty("patient-offer")
+        PATIENT_OFFER,
+        @JsonProperty("patient-offer-expired")
+        PATIENT_OFFER_EXPIRED,
+        @JsonProperty("patient-place-reserved")
+        PATIENT_PLACE_RESERVED,
+        @JsonProperty("patient-place-confirmed")
+        PATIENT_PLACE_CONFIRMED,
+        @JsonProperty("patient-place-released")
+        PATIENT_PLACE_RELEASED,
+        @JsonProperty("patient-waitlisted")
+        PATIENT_WAITLISTED,
+        @JsonProperty("patient-place-offered")
+        PATIENT_PLACE_OFFERED,
+        @JsonProperty("patient-declined-by-provider")
+        PATIENT_DECLINED_BY_PROVIDER,
+        @JsonProperty("provider-place-reserved")
+        PROVIDER_PLACE_RESERVED,
+        @JsonProperty("provider-place-released")
+        PROVIDER_PLACE_RELEASED
+    }
 
     /** What the text may name: an activity and a moment, never a person or a reason. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Parameters(
-            @Nullable String activityTitle,
-            @Nullable String organisationName,
+            @Size(max = 200) @Nullable String activityTitle,
+            @Size(max = 200) @Nullable String organisationName,
             @Nullable Instant firstSessionStart,
             @Nullable Instant expiresAt) {
 
@@ -45,12 +95,12 @@ record MessageRequest(
     static OutgoingEvent of(
             UUID recipient,
             String municipality,
-            String template,
+            Template template,
             @Nullable String link,
             Parameters parameters,
             Instant at) {
         var data = new MessageRequest(
                 UUID.randomUUID(), recipient, municipality, template, link, parameters, parameters.expiresAt(), at);
-        return OutgoingEvent.of("message-request", recipient.toString(), "message.requested.v1", at, data);
+        return OutgoingEvent.of("message-request", recipient.toString(), TYPE, at, data);
     }
 }

@@ -10,6 +10,7 @@ import org.caresport.referral.domain.ParticipationState.Enrolled;
 import org.caresport.referral.domain.ParticipationState.Waitlisted;
 import org.caresport.referral.invitation.ProviderInvitations;
 import org.caresport.referral.messaging.MessageRequest.Parameters;
+import org.caresport.referral.messaging.MessageRequest.Template;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,22 +34,22 @@ class ParticipationMessages {
         var participation = change.participation();
         var at = event.stamp().at();
         switch (event.kind()) {
-            case OFFERED -> messages.add(toPatient("patient-offer", participation, at));
+            case OFFERED -> messages.add(toPatient(Template.PATIENT_OFFER, participation, at));
             case ENROLLED -> {
-                messages.add(toPatient("patient-place-reserved", participation, at));
+                messages.add(toPatient(Template.PATIENT_PLACE_RESERVED, participation, at));
                 var link = links.provider(invitations.issue(participation.id(), at));
-                messages.add(toProvider("provider-place-reserved", link, participation, at));
+                messages.add(toProvider(Template.PROVIDER_PLACE_RESERVED, link, participation, at));
             }
-            case WAITLISTED -> messages.add(toPatient("patient-waitlisted", participation, at));
-            case PLACE_OFFERED -> messages.add(toPatient("patient-place-offered", participation, at));
-            case DECLINED_BY_PROVIDER -> messages.add(toPatient("patient-declined-by-provider", participation, at));
-            case OFFER_EXPIRED -> messages.add(toPatient("patient-offer-expired", participation, at));
-            case CONFIRMED -> messages.add(toPatient("patient-place-confirmed", participation, at));
+            case WAITLISTED -> messages.add(toPatient(Template.PATIENT_WAITLISTED, participation, at));
+            case PLACE_OFFERED -> messages.add(toPatient(Template.PATIENT_PLACE_OFFERED, participation, at));
+            case DECLINED_BY_PROVIDER -> messages.add(toPatient(Template.PATIENT_DECLINED_BY_PROVIDER, participation, at));
+            case OFFER_EXPIRED -> messages.add(toPatient(Template.PATIENT_OFFER_EXPIRED, participation, at));
+            case CONFIRMED -> messages.add(toPatient(Template.PATIENT_PLACE_CONFIRMED, participation, at));
             case DID_NOT_START, DROPPED_OUT ->
                 messages.add(
                         event.givesPlaceBack()
-                                ? toProvider("provider-place-released", null, participation, at)
-                                : toPatient("patient-place-released", participation, at));
+                                ? toProvider(Template.PROVIDER_PLACE_RELEASED, null, participation, at)
+                                : toPatient(Template.PATIENT_PLACE_RELEASED, participation, at));
             case ACCEPTED, PLACE_TAKEN, STARTED, ACTIVE, SESSION_MISSED, COMPLETED, DECLINED_BY_PATIENT -> {}
         }
         if (event.stage().isEnd() && event.from().isKnownToProvider()) {
@@ -57,7 +58,7 @@ class ParticipationMessages {
         return messages;
     }
 
-    private OutgoingEvent toPatient(String template, Participation participation, Instant at) {
+    private OutgoingEvent toPatient(Template template, Participation participation, Instant at) {
         return MessageRequest.of(
                 participation.patient().value(),
                 participation.municipality(),
@@ -68,7 +69,7 @@ class ParticipationMessages {
     }
 
     private static OutgoingEvent toProvider(
-            String template, @Nullable String link, Participation participation, Instant at) {
+            Template template, @Nullable String link, Participation participation, Instant at) {
         return MessageRequest.of(
                 participation.activity().organisation().value(),
                 participation.municipality(),

@@ -1,35 +1,62 @@
 package org.caresport.referral.messaging;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.caresport.kit.event.OutgoingEvent;
 import org.caresport.referral.domain.Participation;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The data of {@code place.*-requested.v1}: what the catalogue is asked to do with a place, for an opaque enrolment. */
-record PlaceRequest(
-        UUID participationId,
-        UUID activityId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason,
-        Instant requestedAt) {
+final class PlaceRequest {
+
+    static final String HOLD = "place.hold-requested.v1";
+    static final String CONFIRM = "place.confirm-requested.v1";
+    static final String RELEASE = "place.release-requested.v1";
+
+    private static final String TOPIC = "place-request";
+    private static final String ENROLMENT = "The participation: an opaque enrolment for the catalogue";
+    private static final String ACTIVITY = "The activity of the catalogue";
+    private static final String ASKED = "When it was asked";
+
+    private PlaceRequest() {}
+
+    /** A place is wanted, or is to stay. */
+    record Wish(
+            @Schema(description = ENROLMENT) UUID participationId,
+            @Schema(description = ACTIVITY) UUID activityId,
+            @Schema(description = ASKED) Instant requestedAt) {}
+
+    /** A place is no longer wanted. */
+    record Release(
+            @Schema(description = ENROLMENT) UUID participationId,
+            @Schema(description = ACTIVITY) UUID activityId,
+            @Schema(description = ASKED) Instant requestedAt,
+
+            @Schema(description = "Why, coded") @Size(max = 40) @Pattern(regexp = "[a-z0-9-]+")
+            String reason) {}
 
     static OutgoingEvent hold(Participation participation, Instant at) {
-        return event("place.hold-requested.v1", participation, null, at);
+        return event(HOLD, participation, wish(participation, at), at);
     }
 
     /** Takes an offered place, or says that the provider confirmed a reserved one. */
     static OutgoingEvent confirm(Participation participation, Instant at) {
-        return event("place.confirm-requested.v1", participation, null, at);
+        return event(CONFIRM, participation, wish(participation, at), at);
     }
 
     static OutgoingEvent release(Participation participation, String reason, Instant at) {
-        return event("place.release-requested.v1", participation, reason, at);
+        var data = new Release(
+                participation.id().value(), participation.activity().id().value(), at, reason);
+        return event(RELEASE, participation, data, at);
     }
 
-    private static OutgoingEvent event(String type, Participation participation, @Nullable String reason, Instant at) {
-        var data = new PlaceRequest(
-                participation.id().value(), participation.activity().id().value(), reason, at);
-        return OutgoingEvent.of("place-request", participation.id().toString(), type, at, data);
+    private static Wish wish(Participation participation, Instant at) {
+        return new Wish(participation.id().value(), participation.activity().id().value(), at);
+    }
+
+    private static OutgoingEvent event(String type, Participation participation, Object data, Instant at) {
+        return OutgoingEvent.of(TOPIC, participation.id().toString(), type, at, data);
     }
 }

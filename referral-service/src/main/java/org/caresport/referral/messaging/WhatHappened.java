@@ -1,7 +1,9 @@
 package org.caresport.referral.messaging;
 
+import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.caresport.kit.event.OutgoingEvent;
 import org.caresport.referral.domain.Participation;
@@ -15,26 +17,44 @@ import org.jspecify.annotations.Nullable;
 final class WhatHappened {
 
     private static final String TOPIC = "referral";
+    private static final String MUNICIPALITY = "GM[0-9]{4}";
+    private static final String CODE = "[a-z0-9-]+";
+    private static final String WHY =
+            "Why it was refused, stands still or was stopped; the text stays with the care side";
 
     private WhatHappened() {}
 
     /** The data of every {@code referral.*.v1}. */
     record ReferralData(
-            UUID referralId,
+            @Schema(description = "The referral") UUID referralId,
+
+            @Schema(description = "CBS code of the municipality whose brokers help") @Pattern(regexp = MUNICIPALITY)
             String municipality,
+
+            @Schema(description = "Where the referral stands because of it")
             ReferralStage state,
-            @Nullable String reasonCode,
-            Instant at) {}
+
+            @Schema(description = WHY) @Size(max = 64) @Pattern(regexp = CODE) @Nullable
+            String reasonCode,
+
+            @Schema(description = "When it happened") Instant at) {}
 
     /** The data of every {@code participation.*.v1}. */
     record ParticipationData(
-            UUID participationId,
-            UUID referralId,
-            UUID activityId,
+            @Schema(description = "The participation") UUID participationId,
+            @Schema(description = "The referral it belongs to") UUID referralId,
+            @Schema(description = "The activity of the catalogue") UUID activityId,
+
+            @Schema(description = "CBS code of the municipality whose brokers help") @Pattern(regexp = MUNICIPALITY)
             String municipality,
+
+            @Schema(description = "Where the participation stands because of it")
             ParticipationStage state,
-            @Nullable String reasonCode,
-            Instant at) {}
+
+            @Schema(description = WHY) @Size(max = 64) @Pattern(regexp = CODE) @Nullable
+            String reasonCode,
+
+            @Schema(description = "When it happened") Instant at) {}
 
     static OutgoingEvent of(Referral.Change change) {
         var event = change.event();
@@ -44,7 +64,7 @@ final class WhatHappened {
                 event.stage(),
                 event.reason().map(Reason::code).orElse(null),
                 event.stamp().at());
-        return OutgoingEvent.of(TOPIC, event.referral().toString(), type("referral", event.kind()), data.at(), data);
+        return OutgoingEvent.of(TOPIC, event.referral().toString(), event.kind().eventName(), data.at(), data);
     }
 
     static OutgoingEvent of(Participation.Change change) {
@@ -59,12 +79,6 @@ final class WhatHappened {
                 event.reason().map(Reason::code).orElse(null),
                 event.stamp().at());
         return OutgoingEvent.of(
-                TOPIC, event.participation().toString(), type("participation", event.kind()), data.at(), data);
-    }
-
-    /** {@code FIRST_SESSION_ATTENDED} of a referral is {@code referral.first-session-attended.v1}. */
-    private static String type(String aggregate, Enum<?> kind) {
-        return "%s.%s.v1"
-                .formatted(aggregate, kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                TOPIC, event.participation().toString(), event.kind().eventName(), data.at(), data);
     }
 }

@@ -1,11 +1,24 @@
 package org.caresport.referral.patient;
 
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.UUID;
 import org.caresport.referral.domain.PatientId;
 import org.jspecify.annotations.Nullable;
 
 /** The data of {@code recipient.changed.v1}: where a person's messages go. What no message needs is not told. */
-record RecipientChanged(UUID recipientId, @Nullable String email, String language, String channel) {
+record RecipientChanged(
+        @Schema(description = "The patient's or the organisation's opaque id")
+        UUID recipientId,
+
+        @Schema(description = "Null where nothing is to be sent", format = "email") @Size(max = 254) @Nullable
+        String email,
+
+        @Schema(description = "Of those that messages are written in") @Pattern(regexp = "nl|en")
+        String language,
+
+        @Pattern(regexp = "email|none") String channel) {
 
     static final String TOPIC = "recipient";
     static final String TYPE = "recipient.changed.v1";

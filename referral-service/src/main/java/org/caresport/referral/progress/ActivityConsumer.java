@@ -29,7 +29,7 @@ class ActivityConsumer implements EventConsumer {
 
     @Override
     public boolean handles(String type) {
-        return type.equals("activity.changed.v1");
+        return type.equals(ActivityChanged.TYPE);
     }
 
     @Override
@@ -70,6 +70,8 @@ class ActivityConsumer implements EventConsumer {
             String municipality,
             String status,
             Instant updatedAt) {
+
+        static final String TYPE = "activity.changed.v1";
 
         ActivityChanged {
             requireNonNull(activityId, "activityId");

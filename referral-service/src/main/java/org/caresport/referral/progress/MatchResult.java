@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.caresport.referral.persistence.Proposals;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,10 @@ record MatchResult(
             return new Proposals.Exclusion(rule, count);
         }
     }
+
+    static final String PROPOSED = "match.proposed.v1";
+    static final String NONE_FOUND = "match.none-found.v1";
+    static final Set<String> TYPES = Set.of(PROPOSED, NONE_FOUND);
 
     MatchResult {
         requireNonNull(referralId, "referralId");

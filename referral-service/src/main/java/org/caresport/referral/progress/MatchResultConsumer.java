@@ -3,7 +3,6 @@ package org.caresport.referral.progress;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
-import java.util.Set;
 import org.caresport.kit.consume.EventConsumer;
 import org.caresport.kit.event.CannotHandle;
 import org.caresport.kit.event.IncomingEvent;
@@ -24,8 +23,6 @@ import org.caresport.referral.persistence.Referrals;
 @ApplicationScoped
 class MatchResultConsumer implements EventConsumer {
 
-    private static final Set<String> TYPES = Set.of("match.proposed.v1", "match.none-found.v1");
-
     private final Referrals referrals;
     private final Cases cases;
     private final ProposalBook book;
@@ -43,7 +40,7 @@ class MatchResultConsumer implements EventConsumer {
 
     @Override
     public boolean handles(String type) {
-        return TYPES.contains(type);
+        return MatchResult.TYPES.contains(type);
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.caresport.kit.consume.EventConsumer;
 import org.caresport.kit.event.CannotHandle;
@@ -30,14 +29,6 @@ import org.caresport.referral.persistence.Participations;
 @ApplicationScoped
 class PlaceConsumer implements EventConsumer {
 
-    private static final Set<String> TYPES = Set.of(
-            "place.reserved.v1",
-            "place.waitlisted.v1",
-            "place.offered.v1",
-            "place.offer-expired.v1",
-            "place.released.v1",
-            "place.refused.v1");
-
     private final Participations participations;
     private final Cases cases;
 
@@ -53,7 +44,7 @@ class PlaceConsumer implements EventConsumer {
 
     @Override
     public boolean handles(String type) {
-        return TYPES.contains(type);
+        return PlaceEvent.TYPES.contains(type);
     }
 
     @Override
@@ -74,20 +65,20 @@ class PlaceConsumer implements EventConsumer {
         var stamp = Stamp.byThePlatform(event.time());
         var state = participation.state();
         return switch (event.type()) {
-            case "place.reserved.v1" ->
+            case PlaceEvent.RESERVED ->
                 when(state instanceof AwaitingPlace, () -> participation.reserve(place.firstSession(), stamp));
-            case "place.waitlisted.v1" ->
+            case PlaceEvent.WAITLISTED ->
                 when(
                         state instanceof PlaceRequested,
                         () -> participation.waitlist(requireNonNullElse(place.position(), 1), stamp));
-            case "place.offered.v1" ->
+            case PlaceEvent.OFFERED ->
                 when(state instanceof Waitlisted, () -> participation.offerPlace(expiry(event, place), stamp));
-            case "place.offer-expired.v1" -> when(state instanceof AwaitingPlace, () -> participation.expire(stamp));
-            case "place.refused.v1" ->
+            case PlaceEvent.OFFER_EXPIRED -> when(state instanceof AwaitingPlace, () -> participation.expire(stamp));
+            case PlaceEvent.REFUSED ->
                 when(
                         state instanceof AwaitingPlace,
                         () -> participation.refusePlace(reason(place, "The provider has no place"), stamp));
-            case "place.released.v1" ->
+            case PlaceEvent.RELEASED ->
                 when(
                         state instanceof Running && !(state instanceof Offered),
                         () -> participation.losePlace(reason(place, "The place is no longer there"), stamp));

@@ -3,6 +3,7 @@ package org.caresport.referral.progress;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.caresport.referral.domain.FirstSession;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,15 @@ record PlaceEvent(
         @Nullable Integer position,
         @Nullable Instant expiresAt,
         @Nullable String reason) {
+
+    static final String RESERVED = "place.reserved.v1";
+    static final String WAITLISTED = "place.waitlisted.v1";
+    static final String OFFERED = "place.offered.v1";
+    static final String OFFER_EXPIRED = "place.offer-expired.v1";
+    static final String RELEASED = "place.released.v1";
+    static final String REFUSED = "place.refused.v1";
+
+    static final Set<String> TYPES = Set.of(RESERVED, WAITLISTED, OFFERED, OFFER_EXPIRED, RELEASED, REFUSED);
 
     PlaceEvent {
         requireNonNull(participationId, "participationId");

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.caresport.kit.event.IncomingEvent;
 import org.caresport.kit.testing.Contracts;
+import org.caresport.kit.testing.events.EventReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +19,7 @@ class ConsumedContractsTest {
 
     @Test
     void weCanReadProposals() {
-        var result = example("matching-service", "match.proposed.v1").as(MatchResult.class);
+        var result = example("matching-service", MatchResult.PROPOSED).as(MatchResult.class);
 
         assertThat(result.referralId()).isNotNull();
         var proposals = result.toProposals();
@@ -34,7 +36,7 @@ class ConsumedContractsTest {
 
     @Test
     void weCanReadThatNothingWasFound() {
-        var result = example("matching-service", "match.none-found.v1").as(MatchResult.class);
+        var result = example("matching-service", MatchResult.NONE_FOUND).as(MatchResult.class);
 
         assertThat(result.requestId()).isNotNull();
         assertThat(result.rulesVersion()).isNotBlank();
@@ -44,21 +46,20 @@ class ConsumedContractsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "place.reserved.v1",
-                "place.waitlisted.v1",
-                "place.offered.v1",
-                "place.offer-expired.v1",
-                "place.released.v1",
-                "place.refused.v1"
-            })
+PlaceEvent.RESERVED,
+PlaceEvent.WAITLISTED,
+PlaceEvent.OFFERED,
+PlaceEvent.OFFER_EXPIRED,
+PlaceEvent.RELEASED,
+PlaceEvent.REFUSED})
     void weCanReadWhatHappensToAPlace(String type) {
         var place = example("activity-catalog-service", type).as(PlaceEvent.class);
 
         assertThat(place.participationId()).isNotNull();
         switch (type) {
-            case "place.waitlisted.v1" -> assertThat(place.position()).isPositive();
-            case "place.offered.v1" -> assertThat(place.expiresAt()).isNotNull();
-            case "place.released.v1", "place.refused.v1" ->
+            case PlaceEvent.WAITLISTED -> assertThat(place.position()).isPositive();
+            case PlaceEvent.OFFERED -> assertThat(place.expiresAt()).isNotNull();
+            case PlaceEvent.RELEASED, PlaceEvent.REFUSED ->
                 assertThat(place.reason()).isNotBlank();
             default -> {}
         }
@@ -67,12 +68,27 @@ class ConsumedContractsTest {
     @Test
     void weCanReadAnActivity() {
         var changed =
-                example("activity-catalog-service", "activity.changed.v1").as(ActivityConsumer.ActivityChanged.class);
+                example("activity-catalog-service", ActivityConsumer.ActivityChanged.TYPE).as(ActivityConsumer.ActivityChanged.class);
 
         assertThat(changed.title()).isNotBlank();
         assertThat(changed.organisation().name()).isNotBlank();
         assertThat(changed.status()).isNotBlank();
         assertThat(changed.updatedAt()).isNotNull();
+    }
+
+    @Test
+    void nothingIsNeededThatTheProducersDoNotPromise() {
+        EventReading.assertPromised(MatchResult.class, schemas("matching-service", MatchResult.TYPES));
+        EventReading.assertPromised(PlaceEvent.class, schemas("activity-catalog-service", PlaceEvent.TYPES));
+        EventReading.assertPromised(
+                ActivityConsumer.ActivityChanged.class,
+                schemas("activity-catalog-service", Set.of(ActivityConsumer.ActivityChanged.TYPE)));
+    }
+
+    private static Path[] schemas(String producer, Set<String> types) {
+        return types.stream()
+                .map(type -> Path.of("../%s/src/main/contracts/events/%s.schema.json".formatted(producer, type)))
+                .toArray(Path[]::new);
     }
 
     private static IncomingEvent example(String producer, String type) {

@@ -1,5 +1,7 @@
 package org.caresport.kit.access;
 
+import jakarta.validation.constraints.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Set;
 import org.caresport.kit.caller.Caller;
@@ -12,18 +14,29 @@ import org.jspecify.annotations.Nullable;
  */
 public record AccessRecorded(
         Instant at,
-        String action,
-        String resource,
-        String resourceId,
-        @Nullable String client,
-        String outcome,
-        String user,
-        Set<String> roles,
-        String organisation,
-        String system,
-        String service,
-        @Nullable String request,
-        @Nullable String partOf) {
+        @Pattern(regexp = "create|read|update|delete|search") String action,
+        @Schema(description = "What kind of thing was touched") String resource,
+        @Schema(description = "Which one; empty for a search") String resourceId,
+
+        @Schema(
+                description = "The person whom the data is about, by our own opaque id; null when a search named none, "
+                        + "or when only the keeper of what it is part of knows")
+        @Nullable
+        String client,
+
+        @Pattern(regexp = "granted|denied") String outcome,
+        @Schema(description = "The token's subject") String user,
+        @Schema(uniqueItems = true) Set<String> roles,
+        @Schema(description = "Where the user works; empty for a patient") String organisation,
+        @Schema(description = "The client application") String system,
+        @Schema(description = "Which service was asked") String service,
+        @Schema(description = "W3C trace context of the request") @Nullable String request,
+
+        @Schema(
+                description =
+                        "As kind/id: what the thing belongs to, where the service that was asked does not know whose data it is")
+        @Nullable
+        String partOf) {
 
     static final String TOPIC = "access";
     static final String TYPE = "access.recorded.v1";
