@@ -68,14 +68,14 @@ class MatchingServiceTest {
 
     @Test
     void aRequestIsAnsweredWithProposalsThatFitTheContract() {
-        Topics.publish("match-request", referral.toString(), "match.requested.v1", Asked.by(referral, request, HERE));
+        Topics.publish("match-request", referral.toString(), "org.caresport.matches.requested.v1", Asked.by(referral, request, HERE));
 
         var answer = answer(request);
 
-        assertThat(answer.type()).isEqualTo("match.proposed.v1");
+        assertThat(answer.type()).isEqualTo("org.caresport.matches.proposed.v1");
         assertThat(answer.key()).isEqualTo(referral.toString());
         Contracts.assertFits(
-                SCHEMAS.resolve("match.proposed.v1.schema.json"), answer.body().toString());
+                SCHEMAS.resolve("org.caresport.matches.proposed.v1.schema.json"), answer.body().toString());
         assertThat(answer.body().at("/proposals/0/activityId").asText()).isEqualTo(Asked.WALKING_GROUP.toString());
         assertThat(answer.body().at("/proposals/0/suitability").asText()).isEqualTo("SUITABLE_WITH_CONDITIONS");
     }
@@ -86,16 +86,16 @@ class MatchingServiceTest {
         Topics.publish(
                 "match-request",
                 referral.toString(),
-                "match.requested.v1",
+                "org.caresport.matches.requested.v1",
                 Asked.by(referral, request, nowhere)
                         .replace("51.965", "52.9651")
                         .replace("6.289", "6.8912"));
 
         var answer = answer(request);
 
-        assertThat(answer.type()).isEqualTo("match.none-found.v1");
+        assertThat(answer.type()).isEqualTo("org.caresport.matches.none-found.v1");
         Contracts.assertFits(
-                SCHEMAS.resolve("match.none-found.v1.schema.json"),
+                SCHEMAS.resolve("org.caresport.matches.none-found.v1.schema.json"),
                 answer.body().toString());
         as("broker", nowhere)
                 .get("/v1/unmet-demands?reason=T90")
@@ -113,10 +113,10 @@ class MatchingServiceTest {
         var event = UUID.randomUUID().toString();
         var body = Asked.by(referral, request, HERE);
 
-        Topics.publish("match-request", referral.toString(), "match.requested.v1", event, body);
-        Topics.publish("match-request", referral.toString(), "match.requested.v1", event, body);
+        Topics.publish("match-request", referral.toString(), "org.caresport.matches.requested.v1", event, body);
+        Topics.publish("match-request", referral.toString(), "org.caresport.matches.requested.v1", event, body);
         var marker = UUID.randomUUID();
-        Topics.publish("match-request", referral.toString(), "match.requested.v1", Asked.by(referral, marker, HERE));
+        Topics.publish("match-request", referral.toString(), "org.caresport.matches.requested.v1", Asked.by(referral, marker, HERE));
 
         answer(marker);
         assertThat(answers(request)).hasSize(1);
@@ -125,13 +125,13 @@ class MatchingServiceTest {
     @Test
     void aNewerRequestSupersedesTheOlderOne() {
         var newer = UUID.randomUUID();
-        Topics.publish("match-request", referral.toString(), "match.requested.v1", Asked.by(referral, request, HERE));
+        Topics.publish("match-request", referral.toString(), "org.caresport.matches.requested.v1", Asked.by(referral, request, HERE));
         answer(request);
 
         Topics.publish(
                 "match-request",
                 referral.toString(),
-                "match.requested.v1",
+                "org.caresport.matches.requested.v1",
                 Asked.by(referral, newer, HERE, Instant.parse("2026-11-22T10:00:00Z")));
         answer(newer);
 
@@ -147,16 +147,16 @@ class MatchingServiceTest {
     void anOlderRequestThatComesLateIsNotAnswered() {
         var late = UUID.randomUUID();
         var marker = UUID.randomUUID();
-        Topics.publish("match-request", referral.toString(), "match.requested.v1", Asked.by(referral, request, HERE));
+        Topics.publish("match-request", referral.toString(), "org.caresport.matches.requested.v1", Asked.by(referral, request, HERE));
         Topics.publish(
                 "match-request",
                 referral.toString(),
-                "match.requested.v1",
+                "org.caresport.matches.requested.v1",
                 Asked.by(referral, late, HERE, Instant.parse("2026-11-22T08:00:00Z")));
         Topics.publish(
                 "match-request",
                 referral.toString(),
-                "match.requested.v1",
+                "org.caresport.matches.requested.v1",
                 Asked.by(referral, marker, HERE, Instant.parse("2026-11-22T11:00:00Z")));
 
         answer(marker);
@@ -169,13 +169,13 @@ class MatchingServiceTest {
         var nowhere = "GM1876";
         var again = UUID.randomUUID();
         var far = Asked.by(referral, request, nowhere).replace("51.965", "53.2").replace("6.289", "6.9");
-        Topics.publish("match-request", referral.toString(), "match.requested.v1", far);
+        Topics.publish("match-request", referral.toString(), "org.caresport.matches.requested.v1", far);
         answer(request);
 
         Topics.publish(
                 "match-request",
                 referral.toString(),
-                "match.requested.v1",
+                "org.caresport.matches.requested.v1",
                 far.replace(request.toString(), again.toString()).replace("09:00:00Z", "09:30:00Z"));
         answer(again);
 
@@ -187,15 +187,15 @@ class MatchingServiceTest {
     @ValueSource(strings = {"{", "{\"referralId\": 7}", "{\"municipality\": \"GM0222\"}", "[]"})
     void anUnreadableRequestGoesToTheDeadLetterTopicAndTheNextOneIsAnswered(String body) {
         var event = UUID.randomUUID().toString();
-        Topics.publish("match-request", referral.toString(), "match.requested.v1", event, body);
-        Topics.publish("match-request", referral.toString(), "match.requested.v1", Asked.by(referral, request, HERE));
+        Topics.publish("match-request", referral.toString(), "org.caresport.matches.requested.v1", event, body);
+        Topics.publish("match-request", referral.toString(), "org.caresport.matches.requested.v1", Asked.by(referral, request, HERE));
 
         answer(request);
 
         var dead = Topics.await(
                 "match-request.dead-letter", seen -> event.equals(seen.headers().get("ce_id")));
         assertThat(dead.headers().values())
-                .anyMatch(header -> header.contains("match.requested.v1") || header.contains("not valid"));
+                .anyMatch(header -> header.contains("org.caresport.matches.requested.v1") || header.contains("not valid"));
     }
 
     @Test
@@ -216,7 +216,7 @@ class MatchingServiceTest {
         Topics.publish(
                 "activity",
                 activity.toString(),
-                "activity.changed.v1",
+                "org.caresport.activities.changed.v1",
                 Asked.activity(activity, where).replace("\"published\"", "\"closed\""));
         await().untilAsserted(() ->
                 triedFarAway(where).body("proposals", empty()).body("excluded.rule", hasItem("programme-closed")));
@@ -232,7 +232,7 @@ class MatchingServiceTest {
         Asked.announceFarAway(activity, where);
         await().untilAsserted(() -> triedFarAway(where).body("proposals", hasSize(1)));
 
-        Topics.publish("activity", activity.toString(), "activity.changed.v1", "{\"title\": null}");
+        Topics.publish("activity", activity.toString(), "org.caresport.activities.changed.v1", "{\"title\": null}");
 
         await().untilAsserted(() -> triedFarAway(where).body("considered", equalTo(0)));
     }
@@ -254,7 +254,7 @@ class MatchingServiceTest {
 
     @Test
     void aMatchIsReadByTheBrokersOfItsMunicipalityOnly() {
-        Topics.publish("match-request", referral.toString(), "match.requested.v1", Asked.by(referral, request, HERE));
+        Topics.publish("match-request", referral.toString(), "org.caresport.matches.requested.v1", Asked.by(referral, request, HERE));
         answer(request);
 
         as("broker", HERE)

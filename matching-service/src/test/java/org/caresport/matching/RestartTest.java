@@ -36,12 +36,12 @@ class RestartTest {
             Topics.publish(
                     "match-request",
                     REQUEST.toString(),
-                    "match.requested.v1",
+                    "org.caresport.matches.requested.v1",
                     Asked.by(UUID.randomUUID(), REQUEST, HERE));
             Topics.publish(
                     "activity",
                     STAYS.toString(),
-                    "activity.changed.v1",
+                    "org.caresport.activities.changed.v1",
                     Asked.activity(STAYS, HERE).replace("\"published\"", "\"paused\""));
             Asked.announce(GOES, HERE);
             for (int n = 0; n < 200; n++) {
@@ -58,7 +58,7 @@ class RestartTest {
         var answer = Topics.await(
                 "match-result", seen -> seen.body().path("requestId").asText().equals(REQUEST.toString()));
 
-        assertThat(answer.type()).isEqualTo("match.proposed.v1");
+        assertThat(answer.type()).isEqualTo("org.caresport.matches.proposed.v1");
         assertThat(answer.body().path("considered").asInt()).isGreaterThanOrEqualTo(201);
     }
 

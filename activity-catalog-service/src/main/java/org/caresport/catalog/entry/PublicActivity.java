@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What everybody may know of an activity: the data of {@code activity.changed.v1}, and what the API answers.
+ * What everybody may know of an activity: the data of {@code org.caresport.activities.changed.v1}, and what the API answers.
  *
  * @param nextSessions at most five
  * @param placesLeft places that nobody has, is offered or waits for

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Transactional(TxType.MANDATORY)
 public class Announcements {
 
-    static final String ACTIVITY_CHANGED = "activity.changed.v1";
+    static final String ACTIVITY_CHANGED = "org.caresport.activities.changed.v1";
+
+    private static final String ACTIVITY_ERASED = "org.caresport.activities.erased.v1";
 
     private final Outbox outbox;
     private final Clock clock;
@@ -36,7 +38,7 @@ public class Announcements {
     }
 
     public void archived(UUID activity, Instant at) {
-        outbox.add(OutgoingEvent.tombstone("activity", activity.toString(), at));
+        outbox.add(OutgoingEvent.tombstone("activity", activity.toString(), ACTIVITY_ERASED, at));
     }
 
     public void recipient(Organisation organisation) {

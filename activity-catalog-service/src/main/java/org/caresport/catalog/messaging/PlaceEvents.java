@@ -20,16 +20,16 @@ import org.caresport.catalog.entry.Session;
 import org.caresport.kit.event.OutgoingEvent;
 import org.jspecify.annotations.Nullable;
 
-/** The Java side of the schemas {@code place.*.v1}. */
+/** The Java side of the schemas {@code org.caresport.places.*.v1}. */
 final class PlaceEvents {
 
-    static final String RESERVED = "place.reserved.v1";
-    static final String WAITLISTED = "place.waitlisted.v1";
-    static final String OFFERED = "place.offered.v1";
-    static final String OFFER_EXPIRED = "place.offer-expired.v1";
-    static final String CONFIRMED = "place.confirmed.v1";
-    static final String RELEASED = "place.released.v1";
-    static final String REFUSED = "place.refused.v1";
+    static final String RESERVED = "org.caresport.places.reserved.v1";
+    static final String WAITLISTED = "org.caresport.places.waitlisted.v1";
+    static final String OFFERED = "org.caresport.places.offered.v1";
+    static final String OFFER_EXPIRED = "org.caresport.places.offer-expired.v1";
+    static final String CONFIRMED = "org.caresport.places.confirmed.v1";
+    static final String RELEASED = "org.caresport.places.released.v1";
+    static final String REFUSED = "org.caresport.places.refused.v1";
 
     private PlaceEvents() {}
 

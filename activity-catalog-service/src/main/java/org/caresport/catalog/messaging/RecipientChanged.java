@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.caresport.catalog.entry.Organisation;
 import org.jspecify.annotations.Nullable;
 
-/** The data of {@code recipient.changed.v1}: where an organisation's messages go. What no message needs is not told. */
+/** The data of {@code org.caresport.recipients.changed.v1}: where an organisation's messages go. What no message needs is not told. */
 record RecipientChanged(
         @Schema(description = "The patient's or the organisation's opaque id")
         UUID recipientId,
@@ -21,7 +21,7 @@ record RecipientChanged(
 
         @Pattern(regexp = "email|none") String channel) {
 
-    static final String TYPE = "recipient.changed.v1";
+    static final String TYPE = "org.caresport.recipients.changed.v1";
 
     private static final Set<String> WRITTEN = Set.of("nl", "en");
 

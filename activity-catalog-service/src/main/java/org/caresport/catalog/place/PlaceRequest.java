@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the catalogue reads of {@code place.*-requested.v1}; the rest is ignored. */
+/** What the catalogue reads of {@code org.caresport.places.*-requested.v1}; the rest is ignored. */
 record PlaceRequest(
         UUID participationId,
         UUID activityId,
         Instant requestedAt,
         @Nullable String reason) {
 
-    static final String HOLD = "place.hold-requested.v1";
-    static final String CONFIRM = "place.confirm-requested.v1";
-    static final String RELEASE = "place.release-requested.v1";
+    static final String HOLD = "org.caresport.places.hold-requested.v1";
+    static final String CONFIRM = "org.caresport.places.confirm-requested.v1";
+    static final String RELEASE = "org.caresport.places.release-requested.v1";
 
     boolean isComplete() {
         return participationId != null && activityId != null && requestedAt != null;

@@ -73,7 +73,7 @@ class ActivityResourceTest {
         var activity = aDraft();
         move(activity, "publication").then().statusCode(200);
 
-        Topics.await("activity", activity.toString(), "activity.changed.v1");
+        Topics.await("activity", activity.toString(), "org.caresport.activities.changed.v1");
         assertThat(Topics.read("activity"))
                 .filteredOn(seen -> seen.key().equals(activity.toString()))
                 .extracting(seen -> seen.body().path("status").asText())

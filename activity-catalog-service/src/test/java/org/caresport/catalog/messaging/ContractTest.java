@@ -45,13 +45,13 @@ class ContractTest {
     void thereIsAContractForEveryEventThatIsPublished() throws IOException {
         assertThat(events())
                 .containsExactly(
-                        "activity.changed.v1",
-                        "place.confirmed.v1",
-                        "place.offer-expired.v1",
-                        "place.offered.v1",
-                        "place.refused.v1",
-                        "place.released.v1",
-                        "place.reserved.v1",
-                        "place.waitlisted.v1");
+                        "org.caresport.activities.changed.v1",
+                        "org.caresport.places.confirmed.v1",
+                        "org.caresport.places.offer-expired.v1",
+                        "org.caresport.places.offered.v1",
+                        "org.caresport.places.refused.v1",
+                        "org.caresport.places.released.v1",
+                        "org.caresport.places.reserved.v1",
+                        "org.caresport.places.waitlisted.v1");
     }
 }

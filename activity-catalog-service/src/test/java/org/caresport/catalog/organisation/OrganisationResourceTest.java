@@ -49,7 +49,7 @@ class OrganisationResourceTest {
     void theNotificationServiceHearsHowToReachIt() {
         var club = anOrganisation();
 
-        var heard = Topics.await("recipient", club.toString(), "recipient.changed.v1")
+        var heard = Topics.await("recipient", club.toString(), "org.caresport.recipients.changed.v1")
                 .body();
         assertThat(heard.path("email").asText()).isEqualTo("info@ijsselstappers.example");
         assertThat(heard.path("channel").asText()).isEqualTo("email");
@@ -68,7 +68,7 @@ class OrganisationResourceTest {
                 .statusCode(201)
                 .header("Location", endsWith("/v1/organisations/" + club));
 
-        var heard = Topics.await("recipient", club.toString(), "recipient.changed.v1")
+        var heard = Topics.await("recipient", club.toString(), "org.caresport.recipients.changed.v1")
                 .body();
         assertThat(heard.path("channel").asText()).isEqualTo("none");
     }

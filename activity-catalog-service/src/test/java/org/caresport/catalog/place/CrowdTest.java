@@ -53,7 +53,7 @@ class CrowdTest {
         var answers = answersTo(crowd);
         assertThat(answers).hasSize(CROWD);
         assertThat(answers)
-                .filteredOn(seen -> seen.type().equals("place.reserved.v1"))
+                .filteredOn(seen -> seen.type().equals("org.caresport.places.reserved.v1"))
                 .hasSize(PLACES);
         assertThat(positions(answers))
                 .containsExactlyInAnyOrderElementsOf(
@@ -166,7 +166,7 @@ class CrowdTest {
 
     private static List<Integer> positions(List<Topics.Seen> answers) {
         return answers.stream()
-                .filter(seen -> seen.type().equals("place.waitlisted.v1"))
+                .filter(seen -> seen.type().equals("org.caresport.places.waitlisted.v1"))
                 .map(seen -> seen.body().path("position").asInt())
                 .toList();
     }
@@ -174,7 +174,7 @@ class CrowdTest {
     /** The ten who were told the positions 1 to 10. */
     private static List<UUID> firstInLine(List<UUID> crowd) {
         return answersTo(crowd).stream()
-                .filter(seen -> seen.type().equals("place.waitlisted.v1"))
+                .filter(seen -> seen.type().equals("org.caresport.places.waitlisted.v1"))
                 .filter(seen -> seen.body().path("position").asInt() <= 10)
                 .map(seen -> UUID.fromString(seen.key()))
                 .toList();

@@ -114,7 +114,7 @@ class PlacesTest {
         request("release", ann, activity);
         answer(ann, "released");
 
-        assertThat(answersTo(ann)).containsExactly("place.reserved.v1", "place.released.v1");
+        assertThat(answersTo(ann)).containsExactly("org.caresport.places.reserved.v1", "org.caresport.places.released.v1");
         assertThat(placesLeft(activity)).isEqualTo(5);
     }
 
@@ -125,7 +125,7 @@ class PlacesTest {
         request("hold", ann, activity);
 
         await().until(() -> answersTo(ann).size() == 2);
-        assertThat(answersTo(ann)).containsOnly("place.reserved.v1");
+        assertThat(answersTo(ann)).containsOnly("org.caresport.places.reserved.v1");
         assertThat(placesLeft(activity)).isEqualTo(4);
     }
 
@@ -138,7 +138,7 @@ class PlacesTest {
         request("release", ann, activity);
 
         await().until(() -> answersTo(ann).size() == 3);
-        assertThat(answersTo(ann)).containsExactly("place.reserved.v1", "place.released.v1", "place.released.v1");
+        assertThat(answersTo(ann)).containsExactly("org.caresport.places.reserved.v1", "org.caresport.places.released.v1", "org.caresport.places.released.v1");
         assertThat(answersTo(bob)).isEmpty();
         assertThat(placesLeft(activity)).isEqualTo(1);
     }
@@ -154,7 +154,7 @@ class PlacesTest {
     void whatCannotBeHandledIsKeptWithItsReason() {
         var activity = anActivity(entry -> {});
         request("confirm", ann, activity);
-        Topics.publish("place-request", bob.toString(), "place.hold-requested.v1", Map.of("participationId", "x"));
+        Topics.publish("place-request", bob.toString(), "org.caresport.places.hold-requested.v1", Map.of("participationId", "x"));
 
         Topics.await("place-request.dead-letter", seen -> seen.key().equals(ann.toString()));
         Topics.await("place-request.dead-letter", seen -> seen.key().equals(bob.toString()));
@@ -184,7 +184,7 @@ class PlacesTest {
         assertThat(answer(cas, "refused").body().path("reason").asText()).isEqualTo("not-open");
         request("release", ann, activity);
         answer(ann, "released");
-        assertThat(answersTo(bob)).containsExactly("place.waitlisted.v1");
+        assertThat(answersTo(bob)).containsExactly("org.caresport.places.waitlisted.v1");
 
         move(activity, "publication").then().statusCode(200);
 
@@ -256,7 +256,7 @@ class PlacesTest {
         Topics.publish(
                 "place-request",
                 participation.toString(),
-                "place.hold-requested.v1",
+                "org.caresport.places.hold-requested.v1",
                 eventId,
                 Map.of(
                         "participationId", participation,

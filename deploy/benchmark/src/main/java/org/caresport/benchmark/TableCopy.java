@@ -149,7 +149,7 @@ final class TableCopy {
             case "uuid" -> UUID.randomUUID();
             case "timestamptz" -> OffsetDateTime.now(ZoneOffset.UTC);
             case "text" -> "x".repeat(600);
-            case "varchar" -> column.name().equals("refused") ? null : "match.requested.v1";
+            case "varchar" -> column.name().equals("refused") ? null : "org.caresport.matches.requested.v1";
             default -> null;
         };
     }

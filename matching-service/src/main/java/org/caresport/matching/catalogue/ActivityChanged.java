@@ -16,7 +16,7 @@ import org.caresport.matching.rules.Vocabulary;
 import org.caresport.matching.rules.Vocabulary.Coded;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of {@code activity.changed.v1} that matter here; the rest is ignored. */
+/** The fields of {@code org.caresport.activities.changed.v1} that matter here; the rest is ignored. */
 record ActivityChanged(
         @Nullable UUID activityId,
         @Nullable Organiser organisation,
@@ -44,7 +44,7 @@ record ActivityChanged(
         @Nullable PriceTag price,
         @Nullable LocalDate verifiedOn) {
 
-    static final String TYPE = "activity.changed.v1";
+    static final String TYPE = "org.caresport.activities.changed.v1";
 
     private static final int LONGEST_TITLE = 200;
 

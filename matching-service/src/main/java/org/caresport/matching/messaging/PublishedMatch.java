@@ -47,7 +47,7 @@ public sealed interface PublishedMatch {
             List<Excluded> excluded)
             implements PublishedMatch {
 
-        static final String TYPE = "match.proposed.v1";
+        static final String TYPE = "org.caresport.matches.proposed.v1";
     }
 
     record MatchNoneFound(
@@ -72,7 +72,7 @@ public sealed interface PublishedMatch {
             List<MedicalStop> medicalStops)
             implements PublishedMatch {
 
-        static final String TYPE = "match.none-found.v1";
+        static final String TYPE = "org.caresport.matches.none-found.v1";
     }
 
     static OutgoingEvent of(Match match, MatchDetails details) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ActivityChangedContractTest {
 
     private static final Path EXAMPLE =
-            Path.of("../activity-catalog-service/src/main/contracts/events/examples/activity.changed.v1.json");
+            Path.of("../activity-catalog-service/src/main/contracts/events/examples/org.caresport.activities.changed.v1.json");
 
     @Test
     void nothingIsNeededThatTheCatalogueDoesNotPromise() {

@@ -35,28 +35,28 @@ class PublishedMatchContractTest {
         return Stream.of(
                 Arguments.of(
                         "proposed",
-                        "match.proposed.v1",
+                        "org.caresport.matches.proposed.v1",
                         Engine.match(
                                 Person.referredFor("T90", "K86").with("beta-blocker"),
                                 Offer.open().forms("aerobic"))),
                 Arguments.of(
                         "proposed with open questions",
-                        "match.proposed.v1",
+                        "org.caresport.matches.proposed.v1",
                         Engine.match(Person.healthy().travels(null, null).at(null), Offer.open())),
                 Arguments.of(
                         "as many as there can be",
-                        "match.proposed.v1",
+                        "org.caresport.matches.proposed.v1",
                         Engine.match(
                                 Person.healthy(),
                                 range(0, 50).mapToObj(n -> Offer.open()).toArray(Offer[]::new))),
                 Arguments.of(
                         "none fits",
-                        "match.none-found.v1",
+                        "org.caresport.matches.none-found.v1",
                         Engine.match(Person.healthy(), Offer.open().perMonth(99.0))),
-                Arguments.of("none there", "match.none-found.v1", Engine.match(Person.healthy())),
+                Arguments.of("none there", "org.caresport.matches.none-found.v1", Engine.match(Person.healthy())),
                 Arguments.of(
                         "medical stop",
-                        "match.none-found.v1",
+                        "org.caresport.matches.none-found.v1",
                         Engine.match(Person.healthy().with("fever"), Offer.open())));
     }
 
@@ -72,7 +72,7 @@ class PublishedMatchContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"match.proposed.v1", "match.none-found.v1"})
+    @ValueSource(strings = {"org.caresport.matches.proposed.v1", "org.caresport.matches.none-found.v1"})
     void theExampleFitsItsSchema(String type) {
         Contracts.assertFits(
                 EVENTS.resolve(type + ".schema.json"), Contracts.read(EVENTS.resolve("examples/" + type + ".json")));
@@ -80,7 +80,7 @@ class PublishedMatchContractTest {
 
     @Test
     void theExampleIsAnAnswerAsWePublishIt() throws JsonProcessingException {
-        var example = Contracts.read(EVENTS.resolve("examples/match.proposed.v1.json"));
+        var example = Contracts.read(EVENTS.resolve("examples/org.caresport.matches.proposed.v1.json"));
 
         var read = json.readValue(example, PublishedMatch.MatchProposed.class);
 
@@ -92,7 +92,7 @@ class PublishedMatchContractTest {
         var lacking = """
                 {"referralId": "%s", "requestId": "%s"}""".formatted(REFERRAL, REQUEST);
 
-        assertThatThrownBy(() -> Contracts.assertFits(EVENTS.resolve("match.none-found.v1.schema.json"), lacking))
+        assertThatThrownBy(() -> Contracts.assertFits(EVENTS.resolve("org.caresport.matches.none-found.v1.schema.json"), lacking))
                 .hasMessageContaining("considered");
     }
 

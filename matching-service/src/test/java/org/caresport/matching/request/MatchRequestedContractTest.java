@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class MatchRequestedContractTest {
 
     private static final Path EXAMPLE =
-            Path.of("../referral-service/src/main/contracts/events/examples/match.requested.v1.json");
+            Path.of("../referral-service/src/main/contracts/events/examples/org.caresport.matches.requested.v1.json");
 
     private final IncomingEvent event = new IncomingEvent(
             "1",

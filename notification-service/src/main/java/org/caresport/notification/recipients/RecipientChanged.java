@@ -8,18 +8,18 @@ import org.caresport.notification.domain.Recipient;
 import org.caresport.notification.domain.RecipientId;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of {@code recipient.changed.v1}; the name and telephone number that older events have are not even read. */
+/** The fields of {@code org.caresport.recipients.changed.v1}; the name and telephone number that older events have are not even read. */
 record RecipientChanged(
         @Nullable UUID recipientId,
         @Nullable String email,
         @Nullable String language,
         @Nullable String channel) {
 
-    static final String TYPE = "recipient.changed.v1";
+    static final String TYPE = "org.caresport.recipients.changed.v1";
 
     Recipient recipient() {
         if (recipientId == null) {
-            throw new CannotHandle("recipient.changed.v1 names no recipientId");
+            throw new CannotHandle("org.caresport.recipients.changed.v1 names no recipientId");
         }
         return new Recipient(new RecipientId(recipientId), email, Language.of(language), Channel.of(channel));
     }

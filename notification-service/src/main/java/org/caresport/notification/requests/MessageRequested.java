@@ -12,7 +12,7 @@ import org.caresport.notification.domain.RecipientId;
 import org.caresport.notification.domain.Template;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of {@code message.requested.v1} that matter here. */
+/** The fields of {@code org.caresport.messages.requested.v1} that matter here. */
 record MessageRequested(
         @Nullable UUID messageId,
         @Nullable UUID recipientId,
@@ -23,7 +23,7 @@ record MessageRequested(
         @Nullable Instant notAfter,
         @Nullable Instant requestedAt) {
 
-    static final String TYPE = "message.requested.v1";
+    static final String TYPE = "org.caresport.messages.requested.v1";
 
     record Parameters(
             @Nullable String activityTitle,
@@ -56,12 +56,12 @@ record MessageRequested(
 
     private static Template template(String name) {
         return Template.find(name)
-                .orElseThrow(() -> new CannotHandle("message.requested.v1 names a template we do not have"));
+                .orElseThrow(() -> new CannotHandle("org.caresport.messages.requested.v1 names a template we do not have"));
     }
 
     private static <T> T required(@Nullable T value, String field) {
         if (value == null) {
-            throw new CannotHandle("message.requested.v1 has no " + field);
+            throw new CannotHandle("org.caresport.messages.requested.v1 has no " + field);
         }
         return value;
     }

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessageRequestedTest {
 
     private static final Path EXAMPLE =
-            Path.of("../referral-service/src/main/contracts/events/examples/message.requested.v1.json");
+            Path.of("../referral-service/src/main/contracts/events/examples/org.caresport.messages.requested.v1.json");
     private static final Path SCHEMA =
-            Path.of("../referral-service/src/main/contracts/events/message.requested.v1.schema.json");
+            Path.of("../referral-service/src/main/contracts/events/org.caresport.messages.requested.v1.schema.json");
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 
     private final OwnLinks ownLinks = new OwnLinks(URI.create("https://caresport.example/connect"));

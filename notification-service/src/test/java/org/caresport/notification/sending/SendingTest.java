@@ -271,7 +271,7 @@ class SendingTest {
         var phishing = Asked.message(recipient, "patient-offer");
         phishing.put("link", "https://evil.example/app.html");
         publish(UUID.randomUUID().toString(), phishing);
-        Topics.publish("message-request", recipient.toString(), "message.requested.v1", "{\"messageId\": 7}");
+        Topics.publish("message-request", recipient.toString(), "org.caresport.messages.requested.v1", "{\"messageId\": 7}");
 
         var healthy = Asked.aMessage(recipient, "patient-offer");
 
@@ -294,7 +294,7 @@ class SendingTest {
 
     private static void publish(String eventId, Map<String, Object> event) {
         Topics.publish(
-                "message-request", Asked.id(event, "recipientId").toString(), "message.requested.v1", eventId, event);
+                "message-request", Asked.id(event, "recipientId").toString(), "org.caresport.messages.requested.v1", eventId, event);
     }
 
     private static Delivery due(UUID message, UUID recipient) {

@@ -24,7 +24,7 @@ public final class Asked {
         Topics.publish(
                 "recipient",
                 id.toString(),
-                "recipient.changed.v1",
+                "org.caresport.recipients.changed.v1",
                 Map.of("recipientId", id, "email", email, "language", language, "channel", channel));
     }
 
@@ -32,11 +32,11 @@ public final class Asked {
         return aMessage(recipient, template, Map.of());
     }
 
-    /** @param fields more fields of {@code message.requested.v1}, or other values for them */
+    /** @param fields more fields of {@code org.caresport.messages.requested.v1}, or other values for them */
     public static UUID aMessage(UUID recipient, String template, Map<String, Object> fields) {
         var event = message(recipient, template);
         event.putAll(fields);
-        Topics.publish("message-request", recipient.toString(), "message.requested.v1", event);
+        Topics.publish("message-request", recipient.toString(), "org.caresport.messages.requested.v1", event);
         return id(event, "messageId");
     }
 

@@ -9,8 +9,6 @@ import org.caresport.kit.event.IncomingEvent;
 @ApplicationScoped
 class AccessConsumer implements EventConsumer {
 
-    private static final String TYPE = "access.recorded.v1";
-
     private final AccessEntries entries;
     private final Persons persons;
 
@@ -21,12 +19,12 @@ class AccessConsumer implements EventConsumer {
 
     @Override
     public String topic() {
-        return "access";
+        return AccessRecorded.TOPIC;
     }
 
     @Override
     public boolean handles(String type) {
-        return type.equals(TYPE);
+        return type.equals(AccessRecorded.TYPE);
     }
 
     @Override

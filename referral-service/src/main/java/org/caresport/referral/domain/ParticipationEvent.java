@@ -29,22 +29,22 @@ public record ParticipationEvent(
 
     /** Each with the CloudEvents type it is published under, and where it can leave a participation. */
     public enum Kind {
-        OFFERED("participation.offered.v1", ParticipationStage.OFFERED),
-        ACCEPTED("participation.accepted.v1", ParticipationStage.PLACE_REQUESTED),
-        WAITLISTED("participation.waitlisted.v1", ParticipationStage.WAITLISTED),
-        PLACE_OFFERED("participation.place-offered.v1", ParticipationStage.WAITLISTED),
-        PLACE_TAKEN("participation.place-taken.v1", ParticipationStage.PLACE_REQUESTED),
-        ENROLLED("participation.enrolled.v1", ParticipationStage.ENROLLED),
-        CONFIRMED("participation.confirmed.v1", ParticipationStage.ENROLLED),
-        STARTED("participation.started.v1", ParticipationStage.STARTED),
-        ACTIVE("participation.active.v1", ParticipationStage.ACTIVE),
-        SESSION_MISSED("participation.session-missed.v1", EnumSet.range(ParticipationStage.ENROLLED, ParticipationStage.ACTIVE)),
-        COMPLETED("participation.completed.v1", ParticipationStage.COMPLETED),
-        DECLINED_BY_PATIENT("participation.declined-by-patient.v1", ParticipationStage.DECLINED_BY_PATIENT),
-        DECLINED_BY_PROVIDER("participation.declined-by-provider.v1", ParticipationStage.DECLINED_BY_PROVIDER),
-        OFFER_EXPIRED("participation.offer-expired.v1", ParticipationStage.OFFER_EXPIRED),
-        DID_NOT_START("participation.did-not-start.v1", ParticipationStage.DID_NOT_START),
-        DROPPED_OUT("participation.dropped-out.v1", ParticipationStage.DROPPED_OUT);
+        OFFERED("org.caresport.participations.offered.v1", ParticipationStage.OFFERED),
+        ACCEPTED("org.caresport.participations.accepted.v1", ParticipationStage.PLACE_REQUESTED),
+        WAITLISTED("org.caresport.participations.waitlisted.v1", ParticipationStage.WAITLISTED),
+        PLACE_OFFERED("org.caresport.participations.place-offered.v1", ParticipationStage.WAITLISTED),
+        PLACE_TAKEN("org.caresport.participations.place-taken.v1", ParticipationStage.PLACE_REQUESTED),
+        ENROLLED("org.caresport.participations.enrolled.v1", ParticipationStage.ENROLLED),
+        CONFIRMED("org.caresport.participations.confirmed.v1", ParticipationStage.ENROLLED),
+        STARTED("org.caresport.participations.started.v1", ParticipationStage.STARTED),
+        ACTIVE("org.caresport.participations.became-active.v1", ParticipationStage.ACTIVE),
+        SESSION_MISSED("org.caresport.participations.session-missed.v1", EnumSet.range(ParticipationStage.ENROLLED, ParticipationStage.ACTIVE)),
+        COMPLETED("org.caresport.participations.completed.v1", ParticipationStage.COMPLETED),
+        DECLINED_BY_PATIENT("org.caresport.participations.declined-by-patient.v1", ParticipationStage.DECLINED_BY_PATIENT),
+        DECLINED_BY_PROVIDER("org.caresport.participations.declined-by-provider.v1", ParticipationStage.DECLINED_BY_PROVIDER),
+        OFFER_EXPIRED("org.caresport.participations.offer-expired.v1", ParticipationStage.OFFER_EXPIRED),
+        DID_NOT_START("org.caresport.participations.did-not-start.v1", ParticipationStage.DID_NOT_START),
+        DROPPED_OUT("org.caresport.participations.dropped-out.v1", ParticipationStage.DROPPED_OUT);
 
         private final String eventName;
         private final Set<ParticipationStage> stages;

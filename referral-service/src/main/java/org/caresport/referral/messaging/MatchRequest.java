@@ -18,7 +18,7 @@ import org.caresport.referral.domain.Profile;
 import org.caresport.referral.domain.Referral;
 import org.jspecify.annotations.Nullable;
 
-/** The data of {@code match.requested.v1}: the pseudonymous profile for which proposals are wanted. */
+/** The data of {@code org.caresport.matches.requested.v1}: the pseudonymous profile for which proposals are wanted. */
 record MatchRequest(
         @Schema(description = "The referral; the only thing that ties the profile to a person, and only for referral-service")
         UUID referralId,
@@ -73,7 +73,7 @@ record MatchRequest(
         @Schema(description = "What the patient likes") Preferences preferences,
         @Schema(description = "When it was asked") Instant requestedAt) {
 
-    static final String TYPE = "match.requested.v1";
+    static final String TYPE = "org.caresport.matches.requested.v1";
 
     record Location(
             @Schema(description = "WGS 84") @Min(-90) @Max(90) double latitude,

@@ -11,12 +11,12 @@ import org.caresport.kit.event.OutgoingEvent;
 import org.caresport.referral.domain.OfferedActivity;
 import org.jspecify.annotations.Nullable;
 
-/** The data of {@code message.requested.v1}: somebody is to be told that there is something to see, and where. */
+/** The data of {@code org.caresport.messages.requested.v1}: somebody is to be told that there is something to see, and where. */
 record MessageRequest(
         @Schema(description = "Sent once however often it is asked")
         UUID messageId,
 
-        @Schema(description = "The patient or the organisation, as in recipient.changed.v1")
+        @Schema(description = "The patient or the organisation, as in org.caresport.recipients.changed.v1")
         UUID recipientId,
 
         @Schema(description = "CBS code of the municipality whose people may see that the message was sent")
@@ -40,7 +40,7 @@ record MessageRequest(
 
         @Schema(description = "When it was asked") Instant requestedAt) {
 
-    static final String TYPE = "message.requested.v1";
+    static final String TYPE = "org.caresport.messages.requested.v1";
 
     /** Which text it is; notification-service has the words of each. */
     enum Template {

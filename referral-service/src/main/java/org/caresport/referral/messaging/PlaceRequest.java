@@ -8,12 +8,12 @@ import org.caresport.kit.event.OutgoingEvent;
 import org.caresport.referral.domain.Participation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The data of {@code place.*-requested.v1}: what the catalogue is asked to do with a place, for an opaque enrolment. */
+/** The data of {@code org.caresport.places.*-requested.v1}: what the catalogue is asked to do with a place, for an opaque enrolment. */
 final class PlaceRequest {
 
-    static final String HOLD = "place.hold-requested.v1";
-    static final String CONFIRM = "place.confirm-requested.v1";
-    static final String RELEASE = "place.release-requested.v1";
+    static final String HOLD = "org.caresport.places.hold-requested.v1";
+    static final String CONFIRM = "org.caresport.places.confirm-requested.v1";
+    static final String RELEASE = "org.caresport.places.release-requested.v1";
 
     private static final String TOPIC = "place-request";
     private static final String ENROLMENT = "The participation: an opaque enrolment for the catalogue";

@@ -24,7 +24,7 @@ final class WhatHappened {
 
     private WhatHappened() {}
 
-    /** The data of every {@code referral.*.v1}. */
+    /** The data of every {@code org.caresport.referrals.*.v1}. */
     record ReferralData(
             @Schema(description = "The referral") UUID referralId,
 
@@ -39,7 +39,7 @@ final class WhatHappened {
 
             @Schema(description = "When it happened") Instant at) {}
 
-    /** The data of every {@code participation.*.v1}. */
+    /** The data of every {@code org.caresport.participations.*.v1}. */
     record ParticipationData(
             @Schema(description = "The participation") UUID participationId,
             @Schema(description = "The referral it belongs to") UUID referralId,

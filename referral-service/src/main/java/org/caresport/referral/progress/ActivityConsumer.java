@@ -62,7 +62,7 @@ class ActivityConsumer implements EventConsumer {
         }
     }
 
-    /** The data of {@code activity.changed.v1}, as far as it matters here. */
+    /** The data of {@code org.caresport.activities.changed.v1}, as far as it matters here. */
     record ActivityChanged(
             UUID activityId,
             String title,
@@ -71,7 +71,7 @@ class ActivityConsumer implements EventConsumer {
             String status,
             Instant updatedAt) {
 
-        static final String TYPE = "activity.changed.v1";
+        static final String TYPE = "org.caresport.activities.changed.v1";
 
         ActivityChanged {
             requireNonNull(activityId, "activityId");

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.caresport.referral.persistence.Proposals;
 import org.jspecify.annotations.Nullable;
 
-/** The data of {@code match.proposed.v1} and {@code match.none-found.v1}, as far as it matters here. */
+/** The data of {@code org.caresport.matches.proposed.v1} and {@code org.caresport.matches.none-found.v1}, as far as it matters here. */
 record MatchResult(
         UUID referralId,
         UUID requestId,
@@ -75,8 +75,8 @@ record MatchResult(
         }
     }
 
-    static final String PROPOSED = "match.proposed.v1";
-    static final String NONE_FOUND = "match.none-found.v1";
+    static final String PROPOSED = "org.caresport.matches.proposed.v1";
+    static final String NONE_FOUND = "org.caresport.matches.none-found.v1";
     static final Set<String> TYPES = Set.of(PROPOSED, NONE_FOUND);
 
     MatchResult {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.caresport.referral.domain.FirstSession;
 import org.jspecify.annotations.Nullable;
 
-/** The data of every {@code place.*.v1}, as far as it matters here; each type carries some of it. */
+/** The data of every {@code org.caresport.places.*.v1}, as far as it matters here; each type carries some of it. */
 record PlaceEvent(
         UUID participationId,
         @Nullable FirstSession firstSession,
@@ -16,12 +16,12 @@ record PlaceEvent(
         @Nullable Instant expiresAt,
         @Nullable String reason) {
 
-    static final String RESERVED = "place.reserved.v1";
-    static final String WAITLISTED = "place.waitlisted.v1";
-    static final String OFFERED = "place.offered.v1";
-    static final String OFFER_EXPIRED = "place.offer-expired.v1";
-    static final String RELEASED = "place.released.v1";
-    static final String REFUSED = "place.refused.v1";
+    static final String RESERVED = "org.caresport.places.reserved.v1";
+    static final String WAITLISTED = "org.caresport.places.waitlisted.v1";
+    static final String OFFERED = "org.caresport.places.offered.v1";
+    static final String OFFER_EXPIRED = "org.caresport.places.offer-expired.v1";
+    static final String RELEASED = "org.caresport.places.released.v1";
+    static final String REFUSED = "org.caresport.places.refused.v1";
 
     static final Set<String> TYPES = Set.of(RESERVED, WAITLISTED, OFFERED, OFFER_EXPIRED, RELEASED, REFUSED);
 

@@ -98,8 +98,8 @@ class AccessLogTest {
                 Map.entry("system", "caresport-workbench"),
                 Map.entry("service", "notification-service"));
 
-        Topics.publish("access", id, "access.recorded.v1", id, entry);
-        Topics.publish("access", id, "access.recorded.v1", id, entry);
+        Topics.publish("access", id, "org.caresport.accesses.recorded.v1", id, entry);
+        Topics.publish("access", id, "org.caresport.accesses.recorded.v1", id, entry);
 
         await().untilAsserted(() -> assertThat(lines(patient)).containsExactly("notification-service"));
     }

@@ -110,7 +110,7 @@ class EveryAccessTest {
         Topics.publish(
                 "access",
                 UUID.randomUUID().toString(),
-                "access.recorded.v1",
+                "org.caresport.accesses.recorded.v1",
                 matchWasRead(referral.id().toString()));
 
         Stories.soon()

@@ -30,7 +30,7 @@ class PrivacyTest {
         try (var log = LogWatch.start()) {
             var answer = Ehr.post(referral).statusCode(200).extract().body().asString();
             var task = Ehr.postFor("Task", referral);
-            Topics.await("referral", task, "referral.submitted.v1");
+            Topics.await("referral", task, "org.caresport.referrals.submitted.v1");
 
             assertThat(answer).doesNotContain(referral.bsn());
             assertThat(log.text()).doesNotContain(referral.bsn(), referral.email(), "Johanna", "Voorbeeld");
@@ -62,9 +62,9 @@ class PrivacyTest {
         var task = Ehr.postFor("Task", referral);
 
         var asked =
-                Topics.await("match-request", task, "match.requested.v1").body().toString();
+                Topics.await("match-request", task, "org.caresport.matches.requested.v1").body().toString();
         var told =
-                Topics.await("referral", task, "referral.submitted.v1").body().toString();
+                Topics.await("referral", task, "org.caresport.referrals.submitted.v1").body().toString();
 
         assertThat(asked + told).doesNotContain("Johanna", "Voorbeeld", referral.email(), "1958-04-28", "7001");
     }

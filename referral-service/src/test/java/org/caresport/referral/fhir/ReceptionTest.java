@@ -84,7 +84,7 @@ class ReceptionTest {
     void matchingIsAskedWithWhatTheReferralBrings() {
         var task = Ehr.postFor("Task", SampleReferral.ofSomebodyNew());
 
-        var asked = Topics.await("match-request", task, "match.requested.v1").body();
+        var asked = Topics.await("match-request", task, "org.caresport.matches.requested.v1").body();
 
         assertThat(asked.path("municipality").asText()).isEqualTo("GM0222");
         assertThat(asked.at("/location/latitude").asDouble()).isEqualTo(51.965);
@@ -206,7 +206,7 @@ class ReceptionTest {
         var patient = Ehr.postFor("Patient", referral);
 
         var recipient =
-                Topics.await("recipient", patient, "recipient.changed.v1").body();
+                Topics.await("recipient", patient, "org.caresport.recipients.changed.v1").body();
 
         assertThat(recipient.path("email").asText()).isEqualTo(referral.email());
         assertThat(recipient.path("channel").asText()).isEqualTo("email");
@@ -414,7 +414,7 @@ class ReceptionTest {
         var id = post("Task", task);
 
         ehr().get("/fhir/r4/Task/{id}", id).then().statusCode(200).body("for.reference", equalTo("Patient/" + patient));
-        Topics.await("match-request", id, "match.requested.v1");
+        Topics.await("match-request", id, "org.caresport.matches.requested.v1");
     }
 
     @Test

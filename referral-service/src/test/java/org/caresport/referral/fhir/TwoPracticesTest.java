@@ -97,7 +97,7 @@ class TwoPracticesTest {
     void messagesAboutTheFirstReferralGoWhereTheFirstPracticeSaid() {
         theOtherRefersToo();
 
-        Topics.await("recipient", otherPatient, "recipient.changed.v1");
+        Topics.await("recipient", otherPatient, "org.caresport.recipients.changed.v1");
         assertThat(Topics.read("recipient"))
                 .filteredOn(seen -> seen.key().equals(patient))
                 .isNotEmpty()

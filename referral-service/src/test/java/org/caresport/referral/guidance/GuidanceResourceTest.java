@@ -234,7 +234,7 @@ class GuidanceResourceTest {
                 .body("nextActionOn", nullValue());
 
         assertThat(stories.now(enrolled.id()).stage()).isEqualTo(ParticipationStage.DID_NOT_START);
-        Topics.await("place-request", enrolled.id().toString(), "place.release-requested.v1");
+        Topics.await("place-request", enrolled.id().toString(), "org.caresport.places.release-requested.v1");
     }
 
     @Test

@@ -24,8 +24,8 @@ class EventSchemasTest {
                 .event(PlaceRequest.HOLD, PlaceRequest.Wish.class)
                 .event(PlaceRequest.CONFIRM, PlaceRequest.Wish.class)
                 .event(PlaceRequest.RELEASE, PlaceRequest.Release.class)
-                .event("access.recorded.v1", AccessRecorded.class)
-                .besides("recipient.changed.v1");
+                .event(AccessRecorded.TYPE, AccessRecorded.class)
+                .besides("org.caresport.recipients.changed.v1");
         for (var kind : ReferralEvent.Kind.values()) {
             schemas.event(kind.eventName(), ReferralData.class, Map.of("/properties/state", oneOf(kind.stages())));
         }

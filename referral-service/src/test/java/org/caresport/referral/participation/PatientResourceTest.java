@@ -78,7 +78,7 @@ class PatientResourceTest {
 
         decide(offered, "acceptance", "{}").statusCode(200).body("state", equalTo("PLACE_REQUESTED"));
 
-        var asked = Topics.await("place-request", offered.id().toString(), "place.hold-requested.v1");
+        var asked = Topics.await("place-request", offered.id().toString(), "org.caresport.places.hold-requested.v1");
         assertThat(asked.body().get("activityId").asText())
                 .isEqualTo(offered.activity().id().toString());
     }
@@ -101,7 +101,7 @@ class PatientResourceTest {
 
         decide(enrolled, "withdrawal", WHY).statusCode(200).body("state", equalTo("DID_NOT_START"));
 
-        Topics.await("place-request", enrolled.id().toString(), "place.release-requested.v1");
+        Topics.await("place-request", enrolled.id().toString(), "org.caresport.places.release-requested.v1");
         var told = Topics.await(
                 "message-request",
                 seen -> seen.key().equals(enrolled.activity().organisation().toString())
@@ -116,7 +116,7 @@ class PatientResourceTest {
 
         decide(waiting, "place-acceptance", "{}").statusCode(200).body("state", equalTo("PLACE_REQUESTED"));
 
-        Topics.await("place-request", waiting.id().toString(), "place.confirm-requested.v1");
+        Topics.await("place-request", waiting.id().toString(), "org.caresport.places.confirm-requested.v1");
     }
 
     @Test

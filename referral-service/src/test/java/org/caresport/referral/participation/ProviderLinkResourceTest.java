@@ -73,7 +73,7 @@ class ProviderLinkResourceTest {
                 .body("confirmed", equalTo(true))
                 .body("allowed", contains("refusal", "attendance"));
 
-        Topics.await("place-request", enrolled.id().toString(), "place.confirm-requested.v1");
+        Topics.await("place-request", enrolled.id().toString(), "org.caresport.places.confirm-requested.v1");
     }
 
     @Test
@@ -89,7 +89,7 @@ class ProviderLinkResourceTest {
 
         assertThat(stories.now(enrolled.referral()).stage()).isEqualTo(ReferralStage.MATCHED);
         As.providerLink(token).get("/v1/provider-link").then().statusCode(410).body("type", endsWith("/link-expired"));
-        Topics.await("place-request", enrolled.id().toString(), "place.release-requested.v1");
+        Topics.await("place-request", enrolled.id().toString(), "org.caresport.places.release-requested.v1");
         Topics.await(
                 "message-request",
                 seen -> seen.key().equals(enrolled.patient().toString())
@@ -103,7 +103,7 @@ class ProviderLinkResourceTest {
         attended(tokenOf(enrolled), true, today()).statusCode(200).body("state", equalTo("STARTED"));
 
         assertThat(stories.now(enrolled.referral()).milestone().text()).isEqualTo("first session attended");
-        Topics.await("referral", enrolled.referral().toString(), "referral.first-session-attended.v1");
+        Topics.await("referral", enrolled.referral().toString(), "org.caresport.referrals.first-session-attended.v1");
     }
 
     @Test
@@ -130,7 +130,7 @@ class ProviderLinkResourceTest {
 
         attended(tokenOf(enrolled), false, today()).statusCode(200).body("state", equalTo("ENROLLED"));
 
-        Topics.await("referral", enrolled.id().toString(), "participation.session-missed.v1");
+        Topics.await("referral", enrolled.id().toString(), "org.caresport.participations.session-missed.v1");
     }
 
     @Test

@@ -127,7 +127,7 @@ class PatientsTest {
         register("agb:1", bsn, number);
         var last = register("agb:1", newBsn(), number + "1");
 
-        Topics.await("recipient", last.toString(), "recipient.changed.v1");
+        Topics.await("recipient", last.toString(), "org.caresport.recipients.changed.v1");
 
         assertThat(Topics.read("recipient"))
                 .filteredOn(seen -> seen.key().equals(johanna.toString()))
@@ -159,7 +159,7 @@ class PatientsTest {
         assertThat(patients.get(johanna).contact().phone()).isNull();
         QuarkusTransaction.requiringNew().run(() -> patients.takeBack(Set.of(johanna), "johanna", Instant.now()));
         assertThat(patients.get(johanna).contact().email()).isEqualTo("registered-later@example.org");
-        Topics.await("recipient", johanna.toString(), "recipient.changed.v1");
+        Topics.await("recipient", johanna.toString(), "org.caresport.recipients.changed.v1");
         Stories.soon()
                 .untilAsserted(() -> assertThat(Topics.read("recipient"))
                         .filteredOn(seen -> seen.key().equals(johanna.toString()))

@@ -74,7 +74,7 @@ class ActivityConsumerTest {
     }
 
     private void tell(String title, String status, String updatedAt) {
-        Topics.publish("activity", id.toString(), "activity.changed.v1", """
+        Topics.publish("activity", id.toString(), "org.caresport.activities.changed.v1", """
                 {"activityId": "%s", "organisation": {"organisationId": "%s", "name": "Wandelclub", "kind": "sports-club"},
                  "municipality": "GM0222", "title": "%s", "status": "%s", "updatedAt": "%s", "capacity": 20}""".formatted(
                         id, UUID.randomUUID(), title, status, updatedAt));

@@ -33,7 +33,7 @@ class MatchResultConsumerTest {
     void proposalsBeforeTheIntakeAreKeptAndMoveNothing() {
         var referral = stories.submitted();
 
-        answer(referral, "match.proposed.v1", proposed());
+        answer(referral, "org.caresport.matches.proposed.v1", proposed());
 
         soon().untilAsserted(() -> assertThat(proposals(referral)).isPresent());
         var kept = proposals(referral).orElseThrow();
@@ -49,17 +49,17 @@ class MatchResultConsumerTest {
     void proposalsAfterTheIntakeMatchTheReferral() {
         var referral = stories.intakeDone();
 
-        answer(referral, "match.proposed.v1", proposed());
+        answer(referral, "org.caresport.matches.proposed.v1", proposed());
 
         awaitStage(referral, ReferralStage.MATCHED);
-        Topics.await("referral", referral.id().toString(), "referral.matched.v1");
+        Topics.await("referral", referral.id().toString(), "org.caresport.referrals.matched.v1");
     }
 
     @Test
     void noProposalPutsTheReferralOnHold() {
         var referral = stories.intakeDone();
 
-        answer(referral, "match.none-found.v1", """
+        answer(referral, "org.caresport.matches.none-found.v1", """
                 "excluded": [{"rule": "too-far", "count": 12}], "medicalStops": []""");
 
         awaitStage(referral, ReferralStage.NO_MATCH);
@@ -71,7 +71,7 @@ class MatchResultConsumerTest {
     void aMedicalStopAsksForAClearance() {
         var referral = stories.intakeDone();
 
-        answer(referral, "match.none-found.v1", """
+        answer(referral, "org.caresport.matches.none-found.v1", """
                 "excluded": [], "medicalStops": [
                   {"rule": "Blood pressure", "text": {"nl": "Bloeddruk te hoog", "en": "too high"}, "source": "x"}]""");
 
@@ -86,8 +86,8 @@ class MatchResultConsumerTest {
         var accepted = stories.accepted();
         var renewed = stories.moved(accepted, r -> r.recordIntake(ReferralExamples.intake(), Stories.broker()));
 
-        answer(accepted, "match.proposed.v1", proposed());
-        answer(renewed, "match.none-found.v1", """
+        answer(accepted, "org.caresport.matches.proposed.v1", proposed());
+        answer(renewed, "org.caresport.matches.none-found.v1", """
                 "excluded": [], "medicalStops": []""");
 
         awaitStage(renewed, ReferralStage.NO_MATCH);
@@ -97,12 +97,12 @@ class MatchResultConsumerTest {
     @Test
     void anAnswerDeliveredTwiceTakesEffectOnce() {
         var referral = stories.intakeDone();
-        answer(referral, "match.proposed.v1", proposed());
-        answer(referral, "match.proposed.v1", proposed());
+        answer(referral, "org.caresport.matches.proposed.v1", proposed());
+        answer(referral, "org.caresport.matches.proposed.v1", proposed());
         awaitStage(referral, ReferralStage.MATCHED);
         var version = stories.now(referral.id()).version();
 
-        answer(referral, "match.proposed.v1", "\"proposals\": 7");
+        answer(referral, "org.caresport.matches.proposed.v1", "\"proposals\": 7");
         Topics.await(
                 "match-result.dead-letter",
                 seen -> seen.key().equals(referral.id().toString()));
@@ -114,7 +114,7 @@ class MatchResultConsumerTest {
     void anAnswerThatPointsToAReasonThatIsNotThereIsKeptAside() {
         var referral = stories.submitted();
 
-        answer(referral, "match.proposed.v1", proposed().replace("\"reasons\": [0]", "\"reasons\": [1]"));
+        answer(referral, "org.caresport.matches.proposed.v1", proposed().replace("\"reasons\": [0]", "\"reasons\": [1]"));
 
         Topics.await(
                 "match-result.dead-letter",

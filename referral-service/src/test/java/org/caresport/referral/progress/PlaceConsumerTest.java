@@ -55,11 +55,11 @@ class PlaceConsumerTest {
         var waiting = stories.placeRequested();
         var id = UUID.randomUUID().toString();
         var data = data(waiting, "\"firstSession\": null");
-        Topics.publish("place", waiting.id().toString(), "place.reserved.v1", id, data);
+        Topics.publish("place", waiting.id().toString(), "org.caresport.places.reserved.v1", id, data);
         awaitStage(waiting, ParticipationStage.ENROLLED);
         var version = stories.now(waiting.id()).version();
 
-        Topics.publish("place", waiting.id().toString(), "place.reserved.v1", id, data);
+        Topics.publish("place", waiting.id().toString(), "org.caresport.places.reserved.v1", id, data);
         tell(waiting, "reserved", "\"firstSession\": null");
         afterEverythingIsHandled(waiting);
 
@@ -136,7 +136,7 @@ class PlaceConsumerTest {
     void whatNamesNobodyWeKnowIsKeptAsADeadLetter() {
         var unknown = UUID.randomUUID();
 
-        Topics.publish("place", unknown.toString(), "place.reserved.v1", """
+        Topics.publish("place", unknown.toString(), "org.caresport.places.reserved.v1", """
                 {"participationId": "%s", "firstSession": null}""".formatted(unknown));
 
         Topics.await("place.dead-letter", seen -> seen.key().equals(unknown.toString()));
@@ -145,7 +145,7 @@ class PlaceConsumerTest {
     /** A later event of the same partition has taken effect, so what came before it was handled too. */
     private void afterEverythingIsHandled(Participation participation) {
         var marker = UUID.randomUUID().toString();
-        Topics.publish("place", participation.id().toString(), "place.reserved.v1", marker, "{}");
+        Topics.publish("place", participation.id().toString(), "org.caresport.places.reserved.v1", marker, "{}");
         Topics.await(
                 "place.dead-letter",
                 seen -> seen.headers().getOrDefault("ce_id", "").equals(marker));

@@ -49,10 +49,10 @@ class WatchdogTest {
         watchdog.escalateOverdue();
         watchdog.escalateOverdue();
 
-        Topics.await("referral", forgotten.id().toString(), "referral.overdue.v1");
+        Topics.await("referral", forgotten.id().toString(), "org.caresport.referrals.became-overdue.v1");
         assertThat(Topics.read("referral"))
                 .filteredOn(seen -> seen.key().equals(forgotten.id().toString()))
-                .filteredOn(seen -> seen.type().equals("referral.overdue.v1"))
+                .filteredOn(seen -> seen.type().equals("org.caresport.referrals.became-overdue.v1"))
                 .hasSize(1);
         As.broker("broker-anna", MUNICIPALITY)
                 .get("/v1/referrals?state=SUBMITTED")
@@ -79,7 +79,7 @@ class WatchdogTest {
         try {
             watchdog.escalateOverdue();
 
-            Topics.await("referral", forgotten.id().toString(), "referral.overdue.v1");
+            Topics.await("referral", forgotten.id().toString(), "org.caresport.referrals.became-overdue.v1");
         } finally {
             change("update referral set profile = profile -> 0 where id = ?", spoiled);
         }

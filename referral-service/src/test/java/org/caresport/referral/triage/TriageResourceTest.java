@@ -47,7 +47,7 @@ class TriageResourceTest {
                 .body("milestone", equalTo("accepted"))
                 .body("nextActionOn", notNullValue());
 
-        var told = Topics.await("referral", referral.id().toString(), "referral.accepted.v1");
+        var told = Topics.await("referral", referral.id().toString(), "org.caresport.referrals.accepted.v1");
         assertThat(told.body().get("municipality").asText()).isEqualTo("GM0222");
     }
 

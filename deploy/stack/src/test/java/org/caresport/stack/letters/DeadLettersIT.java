@@ -123,7 +123,7 @@ class DeadLettersIT {
                 .asString()
                 .contains(
                         "place-request.dead-letter",
-                        "place.hold-requested.v1",
+                        "org.caresport.places.hold-requested.v1",
                         GROUP,
                         "CannotHandle: no such activity");
         assertThat(list).doesNotContain(SECRET);
@@ -151,7 +151,7 @@ class DeadLettersIT {
                 assertThat(event.value()).contains(SECRET);
                 assertThat(headers(event))
                         .isEqualTo(Map.of(
-                                "ce_id", "event-3", "ce_type", "place.hold-requested.v1", "replayed-for", GROUP));
+                                "ce_id", "event-3", "ce_type", "org.caresport.places.hold-requested.v1", "replayed-for", GROUP));
             });
         }
         assertThat(say()).contains("sent again");
@@ -261,7 +261,7 @@ class DeadLettersIT {
                         "ce_id",
                         "event-" + offset,
                         "ce_type",
-                        "place.hold-requested.v1",
+                        "org.caresport.places.hold-requested.v1",
                         "dead-letter-consumer",
                         consumer,
                         "dead-letter-reason",

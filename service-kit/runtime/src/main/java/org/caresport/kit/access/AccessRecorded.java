@@ -8,7 +8,7 @@ import org.caresport.kit.caller.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data of {@code access.recorded.v1}: who did what to whose data, when, from where, and whether it was allowed.
+ * The data of {@code org.caresport.accesses.recorded.v1}: who did what to whose data, when, from where, and whether it was allowed.
  *
  * @param partOf as {@code kind/id}: what the thing belongs to, when its service does not know whose data it is
  */
@@ -38,8 +38,8 @@ public record AccessRecorded(
         @Nullable
         String partOf) {
 
-    static final String TOPIC = "access";
-    static final String TYPE = "access.recorded.v1";
+    public static final String TOPIC = "access";
+    public static final String TYPE = "org.caresport.accesses.recorded.v1";
 
     static AccessRecorded of(Access access, Caller caller, Instant at, String service, @Nullable String request) {
         return new AccessRecorded(

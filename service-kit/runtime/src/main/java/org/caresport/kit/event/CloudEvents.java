@@ -59,7 +59,7 @@ public final class CloudEvents {
                     event.getId(),
                     record.topic(),
                     key,
-                    event.getType(),
+                    FormerNames.now(event.getType()),
                     event.getSource().toString(),
                     time.toInstant(),
                     record.value());

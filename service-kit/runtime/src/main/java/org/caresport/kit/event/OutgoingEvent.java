@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id CloudEvents {@code id}: the same for every delivery of this event
  * @param topic the Kafka topic
  * @param key the aggregate's id: events of one key keep their order; never anything personal
- * @param type CloudEvents {@code type}, e.g. {@code thing.changed.v1}
+ * @param type CloudEvents {@code type}, e.g. {@code org.caresport.things.changed.v1}
  * @param time when it happened
  * @param data written as JSON; null makes a tombstone, which erases the key from a compacted topic
  */
@@ -26,7 +26,7 @@ public record OutgoingEvent(
         return new OutgoingEvent(UUID.randomUUID(), topic, key, type, time, data);
     }
 
-    public static OutgoingEvent tombstone(String topic, String key, Instant time) {
-        return new OutgoingEvent(UUID.randomUUID(), topic, key, topic + ".erased.v1", time, null);
+    public static OutgoingEvent tombstone(String topic, String key, String type, Instant time) {
+        return new OutgoingEvent(UUID.randomUUID(), topic, key, type, time, null);
     }
 }

@@ -38,7 +38,7 @@ public class Widgets {
 
     @Transactional
     public void erase(UUID id) {
-        outbox.add(OutgoingEvent.tombstone("widget-table", id.toString(), Instant.now()));
+        outbox.add(OutgoingEvent.tombstone("widget-table", id.toString(), "widget.erased.v1", Instant.now()));
     }
 
     @Transactional
