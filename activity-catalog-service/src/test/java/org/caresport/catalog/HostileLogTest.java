@@ -41,7 +41,11 @@ class HostileLogTest {
                         "PUT",
                         "/v1/brokers/" + UUID.randomUUID(),
                         Entries.broker().toString());
-        Topics.publish("place-request", Hostile.MARK, "org.caresport.places.hold-requested.v1", Map.of("requestedAt", Hostile.MARK));
+        Topics.publish(
+                "place-request",
+                Hostile.MARK,
+                "org.caresport.places.hold-requested.v1",
+                Map.of("requestedAt", Hostile.MARK));
 
         await().until(() -> log.text().contains("could not handle place-request"));
         assertThat(log.text()).doesNotContainIgnoringCase(Hostile.MARK);

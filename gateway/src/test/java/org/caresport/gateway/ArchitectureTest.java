@@ -5,28 +5,14 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.lang.ArchRule;
-import java.util.stream.Stream;
 import org.caresport.kit.testing.house.House;
+import org.caresport.kit.testing.house.HouseInspection;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class ArchitectureTest {
+class ArchitectureTest extends HouseInspection {
 
-    private static final House HOUSE = House.of("org.caresport.gateway").withReadByFrameworks("guide");
-
-    private static final JavaClasses GATEWAY = HOUSE.code();
-
-    static Stream<ArchRule> rules() {
-        return HOUSE.rules().stream();
-    }
-
-    @ParameterizedTest
-    @MethodSource("rules")
-    void theRulesOfTheHouseHold(ArchRule rule) {
-        rule.check(GATEWAY);
+    ArchitectureTest() {
+        super(House.of("org.caresport.gateway").withReadByFrameworks("guide", "portal"));
     }
 
     @Test
@@ -38,7 +24,7 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat(resideInAPackage("org.caresport.kit..")
                         .and(not(resideInAnyPackage("org.caresport.kit.production..", "org.caresport.kit.log"))))
-                .check(GATEWAY);
+                .check(code);
     }
 
     @Test
@@ -49,7 +35,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..door..")
-                .check(GATEWAY);
+                .check(code);
     }
 
     @Test
@@ -60,7 +46,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.quarkus.oidc..", "io.quarkus.security..")
-                .check(GATEWAY);
+                .check(code);
     }
 
     @Test
@@ -73,6 +59,6 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.util.concurrent.CountDownLatch")
-                .check(GATEWAY);
+                .check(code);
     }
 }

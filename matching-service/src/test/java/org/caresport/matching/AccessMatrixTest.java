@@ -51,7 +51,11 @@ class AccessMatrixTest {
     private static Visit aMatch() {
         var referral = UUID.randomUUID();
         var request = UUID.randomUUID();
-        Topics.publish("match-request", referral.toString(), "org.caresport.matches.requested.v1", Asked.by(referral, request, HERE));
+        Topics.publish(
+                "match-request",
+                referral.toString(),
+                "org.caresport.matches.requested.v1",
+                Asked.by(referral, request, HERE));
         Topics.await(
                 "match-result", seen -> seen.body().path("requestId").asText().equals(request.toString()));
         return Visit.to("/v1/matches/{requestId}", request).about(request, "Referral/" + referral);

@@ -2,39 +2,19 @@ package org.caresport.matching;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.lang.ArchRule;
-import java.util.stream.Stream;
-import org.caresport.kit.testing.access.Endpoint;
 import org.caresport.kit.testing.house.House;
+import org.caresport.kit.testing.house.ServiceInspection;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class ArchitectureTest {
+class ArchitectureTest extends ServiceInspection {
 
     private static final String ROOT = "org.caresport.matching.";
 
-    private static final House HOUSE = House.of("org.caresport.matching")
-            .withCore("domain", "rules", "engine")
-            .withFeatures("request", "matches", "rulelist", "unmetdemand")
-            .withDatabaseIn("persistence");
-
-    private static final JavaClasses SERVICE = HOUSE.code();
-
-    static Stream<ArchRule> rules() {
-        return HOUSE.rules().stream();
-    }
-
-    @ParameterizedTest
-    @MethodSource("rules")
-    void theRulesOfTheHouseHold(ArchRule rule) {
-        rule.check(SERVICE);
-    }
-
-    @Test
-    void everyEndpointSaysWhatItTouches() {
-        Endpoint.assertEachSaysWhatItTouches(SERVICE);
+    ArchitectureTest() {
+        super(House.of("org.caresport.matching")
+                .withCore("domain", "rules", "engine")
+                .withFeatures("request", "matches", "rulelist", "unmetdemand")
+                .withDatabaseIn("persistence"));
     }
 
     @Test
@@ -45,6 +25,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(ROOT + "rules", ROOT + "engine")
-                .check(SERVICE);
+                .check(code);
     }
 }

@@ -14,7 +14,11 @@ final class Asked {
     private Asked() {}
 
     static void announce(UUID activity, String municipality) {
-        Topics.publish("activity", activity.toString(), "org.caresport.activities.changed.v1", activity(activity, municipality));
+        Topics.publish(
+                "activity",
+                activity.toString(),
+                "org.caresport.activities.changed.v1",
+                activity(activity, municipality));
     }
 
     /** Where nothing else is within reach. */
@@ -25,7 +29,10 @@ final class Asked {
 
     static void announceFarAway(UUID activity, String municipality) {
         Topics.publish(
-                "activity", activity.toString(), "org.caresport.activities.changed.v1", farAway(activity(activity, municipality)));
+                "activity",
+                activity.toString(),
+                "org.caresport.activities.changed.v1",
+                farAway(activity(activity, municipality)));
     }
 
     static String by(UUID referral, UUID request, String municipality) {

@@ -41,7 +41,10 @@ class BrokersTeamTest {
         var referral = UUID.randomUUID();
         var request = UUID.randomUUID();
         Topics.publish(
-                "match-request", referral.toString(), "org.caresport.matches.requested.v1", Asked.by(referral, request, "GM0222"));
+                "match-request",
+                referral.toString(),
+                "org.caresport.matches.requested.v1",
+                Asked.by(referral, request, "GM0222"));
         Topics.await(
                 "match-result", seen -> seen.body().path("requestId").asText().equals(request.toString()));
 

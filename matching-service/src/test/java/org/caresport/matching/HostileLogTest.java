@@ -26,9 +26,13 @@ class HostileLogTest {
                 .get("/v1/matching-rules")
                 .get("/v1/unmet-demands")
                 .get("/v1/unmet-demands/totals");
-        Topics.publish("match-request", Hostile.MARK, "org.caresport.matches.requested.v1", Map.of("requestId", Hostile.MARK));
         Topics.publish(
-                "match-request", Hostile.MARK, "org.caresport.matches.requested.v1", Map.of("profile", Map.of("age", Hostile.MARK)));
+                "match-request", Hostile.MARK, "org.caresport.matches.requested.v1", Map.of("requestId", Hostile.MARK));
+        Topics.publish(
+                "match-request",
+                Hostile.MARK,
+                "org.caresport.matches.requested.v1",
+                Map.of("profile", Map.of("age", Hostile.MARK)));
         Topics.publish("activity", Hostile.MARK, "org.caresport.activities.changed.v1", Map.of("title", Hostile.MARK));
 
         await().until(() -> log.text()

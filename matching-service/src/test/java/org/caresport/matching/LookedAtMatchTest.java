@@ -36,7 +36,11 @@ class LookedAtMatchTest {
         Topics.create("access", Map.of()); // as referral-service does
         Asked.announce(Asked.WALKING_GROUP, HERE);
         await().until(() -> programmes.size() > 0);
-        Topics.publish("match-request", referral.toString(), "org.caresport.matches.requested.v1", Asked.by(referral, request, HERE));
+        Topics.publish(
+                "match-request",
+                referral.toString(),
+                "org.caresport.matches.requested.v1",
+                Asked.by(referral, request, HERE));
         Topics.await(
                 "match-result", seen -> seen.body().path("requestId").asText().equals(request.toString()));
     }

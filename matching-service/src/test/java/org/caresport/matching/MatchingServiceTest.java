@@ -68,14 +68,19 @@ class MatchingServiceTest {
 
     @Test
     void aRequestIsAnsweredWithProposalsThatFitTheContract() {
-        Topics.publish("match-request", referral.toString(), "org.caresport.matches.requested.v1", Asked.by(referral, request, HERE));
+        Topics.publish(
+                "match-request",
+                referral.toString(),
+                "org.caresport.matches.requested.v1",
+                Asked.by(referral, request, HERE));
 
         var answer = answer(request);
 
         assertThat(answer.type()).isEqualTo("org.caresport.matches.proposed.v1");
         assertThat(answer.key()).isEqualTo(referral.toString());
         Contracts.assertFits(
-                SCHEMAS.resolve("org.caresport.matches.proposed.v1.schema.json"), answer.body().toString());
+                SCHEMAS.resolve("org.caresport.matches.proposed.v1.schema.json"),
+                answer.body().toString());
         assertThat(answer.body().at("/proposals/0/activityId").asText()).isEqualTo(Asked.WALKING_GROUP.toString());
         assertThat(answer.body().at("/proposals/0/suitability").asText()).isEqualTo("SUITABLE_WITH_CONDITIONS");
     }
@@ -116,7 +121,11 @@ class MatchingServiceTest {
         Topics.publish("match-request", referral.toString(), "org.caresport.matches.requested.v1", event, body);
         Topics.publish("match-request", referral.toString(), "org.caresport.matches.requested.v1", event, body);
         var marker = UUID.randomUUID();
-        Topics.publish("match-request", referral.toString(), "org.caresport.matches.requested.v1", Asked.by(referral, marker, HERE));
+        Topics.publish(
+                "match-request",
+                referral.toString(),
+                "org.caresport.matches.requested.v1",
+                Asked.by(referral, marker, HERE));
 
         answer(marker);
         assertThat(answers(request)).hasSize(1);
@@ -125,7 +134,11 @@ class MatchingServiceTest {
     @Test
     void aNewerRequestSupersedesTheOlderOne() {
         var newer = UUID.randomUUID();
-        Topics.publish("match-request", referral.toString(), "org.caresport.matches.requested.v1", Asked.by(referral, request, HERE));
+        Topics.publish(
+                "match-request",
+                referral.toString(),
+                "org.caresport.matches.requested.v1",
+                Asked.by(referral, request, HERE));
         answer(request);
 
         Topics.publish(
@@ -147,7 +160,11 @@ class MatchingServiceTest {
     void anOlderRequestThatComesLateIsNotAnswered() {
         var late = UUID.randomUUID();
         var marker = UUID.randomUUID();
-        Topics.publish("match-request", referral.toString(), "org.caresport.matches.requested.v1", Asked.by(referral, request, HERE));
+        Topics.publish(
+                "match-request",
+                referral.toString(),
+                "org.caresport.matches.requested.v1",
+                Asked.by(referral, request, HERE));
         Topics.publish(
                 "match-request",
                 referral.toString(),
@@ -188,14 +205,19 @@ class MatchingServiceTest {
     void anUnreadableRequestGoesToTheDeadLetterTopicAndTheNextOneIsAnswered(String body) {
         var event = UUID.randomUUID().toString();
         Topics.publish("match-request", referral.toString(), "org.caresport.matches.requested.v1", event, body);
-        Topics.publish("match-request", referral.toString(), "org.caresport.matches.requested.v1", Asked.by(referral, request, HERE));
+        Topics.publish(
+                "match-request",
+                referral.toString(),
+                "org.caresport.matches.requested.v1",
+                Asked.by(referral, request, HERE));
 
         answer(request);
 
         var dead = Topics.await(
                 "match-request.dead-letter", seen -> event.equals(seen.headers().get("ce_id")));
         assertThat(dead.headers().values())
-                .anyMatch(header -> header.contains("org.caresport.matches.requested.v1") || header.contains("not valid"));
+                .anyMatch(header ->
+                        header.contains("org.caresport.matches.requested.v1") || header.contains("not valid"));
     }
 
     @Test
@@ -254,7 +276,11 @@ class MatchingServiceTest {
 
     @Test
     void aMatchIsReadByTheBrokersOfItsMunicipalityOnly() {
-        Topics.publish("match-request", referral.toString(), "org.caresport.matches.requested.v1", Asked.by(referral, request, HERE));
+        Topics.publish(
+                "match-request",
+                referral.toString(),
+                "org.caresport.matches.requested.v1",
+                Asked.by(referral, request, HERE));
         answer(request);
 
         as("broker", HERE)

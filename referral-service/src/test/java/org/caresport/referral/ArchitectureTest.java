@@ -4,56 +4,36 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import java.util.List;
-import java.util.stream.Stream;
-import org.caresport.kit.testing.access.Endpoint;
 import org.caresport.kit.testing.house.House;
+import org.caresport.kit.testing.house.ServiceInspection;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.persistence.Participations;
 import org.caresport.referral.persistence.Referrals;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class ArchitectureTest {
+class ArchitectureTest extends ServiceInspection {
 
     /** Lowest first. */
     private static final List<String> ROOMS =
             List.of("model", "http", "kept", "examination", "filing", "reception", "search", "conformance");
 
-    private static final House HOUSE = House.of("org.caresport.referral")
-            .withCore("domain")
-            .withFeatures(
-                    "triage",
-                    "guidance",
-                    "worklist",
-                    "participation",
-                    "progress",
-                    "fhir",
-                    "accesslog",
-                    "identity",
-                    "contact")
-            .withDatabaseIn("persistence", "patient", "invitation", "accesslog", "fhir.kept");
-
-    private static final JavaClasses SERVICE = HOUSE.code();
-
-    static Stream<ArchRule> rules() {
-        return HOUSE.rules().stream();
-    }
-
-    @ParameterizedTest
-    @MethodSource("rules")
-    void theRulesOfTheHouseHold(ArchRule rule) {
-        rule.check(SERVICE);
-    }
-
-    @Test
-    void everyEndpointSaysWhatItTouches() {
-        Endpoint.assertEachSaysWhatItTouches(SERVICE);
+    ArchitectureTest() {
+        super(House.of("org.caresport.referral")
+                .withCore("domain")
+                .withFeatures(
+                        "triage",
+                        "guidance",
+                        "worklist",
+                        "participation",
+                        "progress",
+                        "fhir",
+                        "accesslog",
+                        "identity",
+                        "contact")
+                .withDatabaseIn("persistence", "patient", "invitation", "accesslog", "fhir.kept", "fhir.search"));
     }
 
     @Test
@@ -68,7 +48,7 @@ class ArchitectureTest {
                     ? fhir.whereLayer(ROOMS.get(i)).mayNotBeAccessedByAnyLayer()
                     : fhir.whereLayer(ROOMS.get(i)).mayOnlyBeAccessedByLayers(above.toArray(String[]::new));
         }
-        fhir.check(SERVICE);
+        fhir.check(code);
     }
 
     @Test
@@ -80,7 +60,7 @@ class ArchitectureTest {
                 .callMethod(Referrals.class, "save", Referral.Change.class)
                 .orShould()
                 .callMethod(Participations.class, "save", Participation.Change.class)
-                .check(SERVICE);
+                .check(code);
     }
 
     @Test
@@ -92,6 +72,6 @@ class ArchitectureTest {
                 .bePackagePrivate()
                 .andShould()
                 .resideInAPackage("..referral.persistence..")
-                .check(SERVICE);
+                .check(code);
     }
 }

@@ -46,7 +46,8 @@ class HostileLogTest {
         for (var topic : new String[] {"match-result", "place", "access"}) {
             Topics.publishRaw(topic, Hostile.MARK, Hostile.MARK.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
-        Topics.publish("place", Hostile.MARK, "org.caresport.places.reserved.v1", Map.of("participationId", Hostile.MARK));
+        Topics.publish(
+                "place", Hostile.MARK, "org.caresport.places.reserved.v1", Map.of("participationId", Hostile.MARK));
 
         await().until(() -> log.text()
                         .lines()

@@ -14,14 +14,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.caresport.catalog.entry.ActivityEntry;
-import org.caresport.catalog.http.Answers;
-import org.caresport.catalog.http.ConditionalGet;
+import org.caresport.catalog.http.CacheableAnswers;
 import org.caresport.catalog.http.ConditionalPut;
 import org.caresport.catalog.persistence.Activities;
 import org.caresport.catalog.persistence.Reach;
 import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.conditional.Precondition;
+import org.caresport.kit.openapi.ConditionalGet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,10 +36,10 @@ class ActivityResource {
 
     private final Editing editing;
     private final Activities activities;
-    private final Answers answers;
+    private final CacheableAnswers answers;
     private final CallerProvider callers;
 
-    ActivityResource(Editing editing, Activities activities, Answers answers, CallerProvider callers) {
+    ActivityResource(Editing editing, Activities activities, CacheableAnswers answers, CallerProvider callers) {
         this.editing = editing;
         this.activities = activities;
         this.answers = answers;
@@ -76,7 +76,7 @@ class ActivityResource {
             @RestPath UUID id, @NotNull @Valid ActivityEntry entry, @Context HttpHeaders headers) {
         var precondition = Precondition.of(headers);
         var shown = editing.put(id, entry, precondition, callers.current());
-        return Answers.saved(
+        return CacheableAnswers.saved(
                 precondition,
                 "/v1/activities/" + id,
                 ActivityView.of(shown),

@@ -3,14 +3,12 @@ package org.caresport.catalog.activity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.caresport.catalog.domain.ActivityStatus.Move;
 import org.caresport.catalog.domain.Misfit;
 import org.caresport.catalog.entry.Activity;
 import org.caresport.catalog.entry.ActivityEntry;
 import org.caresport.catalog.entry.Organisation;
-import org.caresport.catalog.entry.Timetable;
 import org.caresport.catalog.entry.Venue;
 import org.caresport.catalog.entry.Verification;
 import org.caresport.catalog.persistence.Activities;
@@ -20,6 +18,7 @@ import org.caresport.catalog.persistence.Reach;
 import org.caresport.kit.caller.Caller;
 import org.caresport.kit.conditional.Precondition;
 import org.caresport.kit.geo.PostcodeAreas;
+import org.caresport.kit.time.WallClock;
 
 /** What those who offer activities do with them. */
 @ApplicationScoped
@@ -30,12 +29,14 @@ class Editing {
     private final Organisations organisations;
     private final PostcodeAreas areas;
     private final Clock clock;
+    private final WallClock wallClock;
 
-    Editing(Activities activities, Organisations organisations, PostcodeAreas areas, Clock clock) {
+    Editing(Activities activities, Organisations organisations, PostcodeAreas areas, Clock clock, WallClock wallClock) {
         this.activities = activities;
         this.organisations = organisations;
         this.areas = areas;
         this.clock = clock;
+        this.wallClock = wallClock;
     }
 
     ActivityOnShow put(UUID id, ActivityEntry entry, Precondition precondition, Caller by) {
@@ -65,7 +66,8 @@ class Editing {
 
     ActivityOnShow verify(UUID id, Caller by) {
         var activity = activities.edit(id, Reach.of(by));
-        return save(activity.verified(new Verification(LocalDate.now(clock.withZone(Timetable.ZONE)), name(by))), by);
+        var today = wallClock.todayIn(activity.entry().municipality());
+        return save(activity.verified(new Verification(today, name(by))), by);
     }
 
     private void add(UUID id, ActivityEntry entry, Reach reach, Caller by) {

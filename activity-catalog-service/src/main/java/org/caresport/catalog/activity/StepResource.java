@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.function.Function;
 import org.caresport.catalog.domain.ActivityStatus.Move;
-import org.caresport.catalog.http.Answers;
+import org.caresport.catalog.http.CacheableAnswers;
 import org.caresport.catalog.persistence.ActivityOnShow;
 import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.caller.Caller;
@@ -106,7 +106,7 @@ class StepResource {
     private static RestResponse<ActivityView> answer(ActivityOnShow shown) {
         return ResponseBuilder.ok(ActivityView.of(shown), MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.ETAG, ETags.written(shown.edition().tag()))
-                .header(HttpHeaders.CACHE_CONTROL, Answers.OWN)
+                .header(HttpHeaders.CACHE_CONTROL, CacheableAnswers.OWN)
                 .build();
     }
 }

@@ -2,7 +2,6 @@ package org.caresport.catalog.broker;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
@@ -11,11 +10,11 @@ import java.util.UUID;
 import org.caresport.catalog.domain.Misfit;
 import org.caresport.catalog.entry.Broker;
 import org.caresport.catalog.entry.BrokerEntry;
-import org.caresport.catalog.entry.Timetable;
 import org.caresport.catalog.persistence.Brokers;
 import org.caresport.catalog.persistence.Reach;
 import org.caresport.kit.conditional.Precondition;
 import org.caresport.kit.geo.PostcodeAreas;
+import org.caresport.kit.time.WallClock;
 
 /** Keeps the entries of brokers, and knows who is on duty. */
 @ApplicationScoped
@@ -24,17 +23,19 @@ class BrokerDirectory {
 
     private final Brokers brokers;
     private final PostcodeAreas areas;
-    private final Clock clock;
+    private final WallClock wallClock;
 
-    BrokerDirectory(Brokers brokers, PostcodeAreas areas, Clock clock) {
+    BrokerDirectory(Brokers brokers, PostcodeAreas areas, WallClock wallClock) {
         this.brokers = brokers;
         this.areas = areas;
-        this.clock = clock;
+        this.wallClock = wallClock;
     }
 
     Optional<BrokerOnDuty> onDuty(String postcode4) {
-        var today = LocalDate.now(clock.withZone(Timetable.ZONE));
-        return brokers.ofArea(postcode4).map(own -> BrokerOnDuty.of(own, substitute(own, today, new HashSet<>())));
+        return brokers.ofArea(postcode4).map(own -> {
+            var today = wallClock.todayIn(own.entry().municipality());
+            return BrokerOnDuty.of(own, substitute(own, today, new HashSet<>()));
+        });
     }
 
     Broker put(UUID id, BrokerEntry entry, Precondition precondition, Reach reach) {

@@ -15,8 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.caresport.catalog.entry.BrokerEntry;
-import org.caresport.catalog.http.Answers;
-import org.caresport.catalog.http.ConditionalGet;
+import org.caresport.catalog.http.CacheableAnswers;
 import org.caresport.catalog.http.ConditionalPut;
 import org.caresport.catalog.persistence.Brokers;
 import org.caresport.catalog.persistence.Reach;
@@ -25,6 +24,7 @@ import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.conditional.Precondition;
 import org.caresport.kit.geo.PostcodeAreas;
+import org.caresport.kit.openapi.ConditionalGet;
 import org.caresport.kit.problem.Problem;
 import org.caresport.kit.query.Query;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,11 +46,15 @@ class BrokerResource {
     private final BrokerDirectory directory;
     private final Brokers brokers;
     private final PostcodeAreas areas;
-    private final Answers answers;
+    private final CacheableAnswers answers;
     private final CallerProvider callers;
 
     BrokerResource(
-            BrokerDirectory directory, Brokers brokers, PostcodeAreas areas, Answers answers, CallerProvider callers) {
+            BrokerDirectory directory,
+            Brokers brokers,
+            PostcodeAreas areas,
+            CacheableAnswers answers,
+            CallerProvider callers) {
         this.directory = directory;
         this.brokers = brokers;
         this.areas = areas;
@@ -109,6 +113,7 @@ class BrokerResource {
             @RestPath UUID id, @NotNull @Valid BrokerEntry entry, @Context HttpHeaders headers) {
         var precondition = Precondition.of(headers);
         var saved = directory.put(id, entry, precondition, Reach.ofDirectory(callers.current()));
-        return Answers.saved(precondition, "/v1/brokers/" + id, BrokerView.of(saved), Long.toString(saved.version()));
+        return CacheableAnswers.saved(
+                precondition, "/v1/brokers/" + id, BrokerView.of(saved), Long.toString(saved.version()));
     }
 }

@@ -16,8 +16,6 @@ import java.util.Locale;
  */
 public sealed interface ActivityStatus {
 
-    ActivityStatus DRAFT = new Draft();
-
     record Draft() implements ActivityStatus {
         Published publish() {
             return new Published();

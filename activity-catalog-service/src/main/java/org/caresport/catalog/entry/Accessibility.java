@@ -1,6 +1,7 @@
 package org.caresport.catalog.entry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.caresport.kit.json.Codes;
 
 /** What a place offers to who needs it. */
 public enum Accessibility {

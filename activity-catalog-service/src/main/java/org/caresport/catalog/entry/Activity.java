@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.caresport.catalog.domain.ActivityStatus;
 import org.caresport.catalog.domain.ActivityStatus.Move;
 import org.caresport.catalog.domain.MoveNotAllowed;
+import org.caresport.kit.json.Codes;
 import org.jspecify.annotations.Nullable;
 
 /** An activity in the catalogue: what is said of it, where it stands, and when it was last verified. */
@@ -21,7 +22,7 @@ public record Activity(
     }
 
     public static Activity draft(UUID id, ActivityEntry entry, String by, Instant now) {
-        var draft = new Activity(id, entry, ActivityStatus.DRAFT, null, now, now);
+        var draft = new Activity(id, entry, new ActivityStatus.Draft(), null, now, now);
         return draft.described(entry, by, now);
     }
 

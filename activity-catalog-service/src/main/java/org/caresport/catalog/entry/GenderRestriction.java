@@ -1,6 +1,7 @@
 package org.caresport.catalog.entry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.caresport.kit.json.Codes;
 
 /** Whether it is for women or men only. */
 public enum GenderRestriction {

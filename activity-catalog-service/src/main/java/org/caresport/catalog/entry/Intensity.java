@@ -1,6 +1,7 @@
 package org.caresport.catalog.entry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.caresport.kit.json.Codes;
 
 /** How much it asks of the heart. */
 public enum Intensity {

@@ -2,6 +2,7 @@ package org.caresport.catalog.entry;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.Objects;
@@ -26,7 +27,6 @@ import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
 final class Recurrence {
 
     private static final Set<Freq> FREQUENCIES = EnumSet.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
-    private static final TimeZone ZONE = TimeZone.getTimeZone(Timetable.ZONE);
 
     private Recurrence() {}
 
@@ -81,17 +81,17 @@ final class Recurrence {
         var rule = new RecurrenceRule(Objects.requireNonNull(schedule.recurrence()), RfcMode.RFC5545_STRICT);
         var until = rule.getUntil();
         if (until != null) {
-            rule.setUntil(onTheWallClock(until));
+            rule.setUntil(onTheWallClock(until, schedule.zone()));
         }
         return rule;
     }
 
     /** RFC 5545 writes UNTIL in UTC or as a date; both are made a local time, to be compared with local times. */
-    private static DateTime onTheWallClock(DateTime until) {
+    private static DateTime onTheWallClock(DateTime until, ZoneId zone) {
         if (until.isAllDay()) {
             return new DateTime(until.getYear(), until.getMonth(), until.getDayOfMonth(), 23, 59, 59);
         }
-        var local = until.isFloating() ? until : until.shiftTimeZone(ZONE);
+        var local = until.isFloating() ? until : until.shiftTimeZone(TimeZone.getTimeZone(zone));
         return new DateTime(
                 local.getYear(),
                 local.getMonth(),

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,18 +34,24 @@ public record Schedule(
 
         @NotNull @Min(5) @Max(1440) Integer durationMinutes,
 
-        @Pattern(regexp = "Europe/Amsterdam", message = "must be Europe/Amsterdam")
-        String timezone,
+        @Pattern(regexp = ZONE, message = "must be " + ZONE) String timezone,
 
         @NotNull LocalDate firstOn,
         @Nullable LocalDate lastOn)
         implements Coherent.Parts {
 
+    /** The only one that the catalogue's contract knows yet. */
+    private static final String ZONE = "Europe/Amsterdam";
+
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
 
     public Schedule {
-        timezone = timezone == null ? "Europe/Amsterdam" : timezone;
+        timezone = timezone == null ? ZONE : timezone;
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(timezone);
     }
 
     @Override

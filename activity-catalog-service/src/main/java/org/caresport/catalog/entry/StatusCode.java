@@ -1,6 +1,7 @@
 package org.caresport.catalog.entry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.caresport.kit.json.Codes;
 
 /** How the status of an activity is written. */
 public enum StatusCode {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +12,6 @@ import java.util.stream.Stream;
 
 /** The sessions that follow from an activity's schedule. */
 public record Timetable(UUID activity, Schedule schedule) {
-
-    public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     /** More sessions than this make no timetable anyone reads; an end beyond them counts as no end. */
     private static final int MOST = 5_000;
@@ -47,7 +44,7 @@ public record Timetable(UUID activity, Schedule schedule) {
     }
 
     private Stream<Session> from(Instant now) {
-        var dayBefore = now.atZone(ZONE).toLocalDate().minusDays(2); // the longest session lasts a day
+        var dayBefore = now.atZone(schedule.zone()).toLocalDate().minusDays(2); // the longest session lasts a day
         return Recurrence.times(schedule, dayBefore)
                 .map(this::session)
                 .filter(session -> session.end().isAfter(now));
@@ -55,7 +52,7 @@ public record Timetable(UUID activity, Schedule schedule) {
 
     /** Its id follows from activity and local start, so a session keeps its id when the timetable is made anew. */
     private Session session(LocalDateTime local) {
-        var start = local.atZone(ZONE).toInstant();
+        var start = local.atZone(schedule.zone()).toInstant();
         var id = UUID.nameUUIDFromBytes((activity + "@" + local).getBytes(StandardCharsets.UTF_8));
         return new Session(id, start, start.plus(Duration.ofMinutes(schedule.durationMinutes())));
     }

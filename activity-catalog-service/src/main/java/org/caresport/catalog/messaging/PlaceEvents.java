@@ -3,7 +3,6 @@ package org.caresport.catalog.messaging;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.caresport.catalog.domain.Place;
@@ -18,6 +17,7 @@ import org.caresport.catalog.domain.PlaceState.Reserved;
 import org.caresport.catalog.domain.PlaceState.Waiting;
 import org.caresport.catalog.entry.Session;
 import org.caresport.kit.event.OutgoingEvent;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The Java side of the schemas {@code org.caresport.places.*.v1}. */
@@ -39,14 +39,20 @@ final class PlaceEvents {
             @Schema(description = ENROLMENT) UUID participationId,
             UUID activityId,
             UUID organisationId,
-            @Schema(description = "The next session, if one is planned") @Nullable Session firstSession,
+
+            @Schema(description = "The next session, if one is planned") @Nullable
+            Session firstSession,
+
             Instant at) {}
 
     record WaitlistedPlace(
             @Schema(description = ENROLMENT) UUID participationId,
             UUID activityId,
             UUID organisationId,
-            @Schema(description = "At the time of this event") @Min(1) int position,
+
+            @Schema(description = "At the time of this event") @Min(1)
+            int position,
+
             Instant at) {}
 
     record OfferedPlace(
@@ -66,8 +72,9 @@ final class PlaceEvents {
             UUID organisationId,
 
             @Schema(
-                    description = "As it was given with the request; closed when the activity ended; never-asked when the "
-                            + "release came before its request")
+                    description =
+                            "As it was given with the request; closed when the activity ended; never-asked when the "
+                                    + "release came before its request")
             @Size(max = 40)
             String reason,
 
@@ -76,8 +83,13 @@ final class PlaceEvents {
     record RefusedPlace(
             @Schema(description = ENROLMENT) UUID participationId,
             UUID activityId,
-            @Schema(description = "Null for an unknown activity") @Nullable UUID organisationId,
-            @Pattern(regexp = "closed|full|unknown-activity|not-open") String reason,
+
+            @Schema(description = "Null for an unknown activity") @Nullable
+            UUID organisationId,
+
+            @Pattern(regexp = "closed|full|unknown-activity|not-open")
+            String reason,
+
             Instant at) {}
 
     static OutgoingEvent of(Answer answer, UUID organisation, @Nullable Session firstSession) {
@@ -88,14 +100,10 @@ final class PlaceEvents {
             case Reserved(var _, var at) ->
                 event(RESERVED, place, new ReservedPlace(who, what, organisation, firstSession, at));
             case Waiting(var _, var at) ->
-                event(
-                        WAITLISTED,
-                        place,
-                        new WaitlistedPlace(who, what, organisation, answer.position(), at));
+                event(WAITLISTED, place, new WaitlistedPlace(who, what, organisation, answer.position(), at));
             case Offered(var until, var at) ->
                 event(OFFERED, place, new OfferedPlace(who, what, organisation, until, at));
-            case OfferExpired(var at) ->
-                event(OFFER_EXPIRED, place, new PlainPlace(who, what, organisation, at));
+            case OfferExpired(var at) -> event(OFFER_EXPIRED, place, new PlainPlace(who, what, organisation, at));
             case Confirmed(var at) -> event(CONFIRMED, place, new PlainPlace(who, what, organisation, at));
             case Released(var reason, var at) ->
                 event(RELEASED, place, new ReleasedPlace(who, what, organisation, reason, at));

@@ -2,10 +2,10 @@ package org.caresport.catalog.messaging;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.Set;
 import java.util.UUID;
 import org.caresport.catalog.entry.Organisation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The data of {@code org.caresport.recipients.changed.v1}: where an organisation's messages go. What no message needs is not told. */

@@ -19,14 +19,14 @@ import java.util.UUID;
 import org.caresport.catalog.entry.Organisation;
 import org.caresport.catalog.entry.OrganisationEntry;
 import org.caresport.catalog.entry.Patterns;
-import org.caresport.catalog.http.Answers;
-import org.caresport.catalog.http.ConditionalGet;
+import org.caresport.catalog.http.CacheableAnswers;
 import org.caresport.catalog.http.ConditionalPut;
 import org.caresport.catalog.persistence.Organisations;
 import org.caresport.catalog.persistence.Reach;
 import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.conditional.Precondition;
+import org.caresport.kit.openapi.ConditionalGet;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Page;
 import org.caresport.kit.paging.Slice;
@@ -50,10 +50,11 @@ class OrganisationResource {
 
     private final Directory directory;
     private final Organisations organisations;
-    private final Answers answers;
+    private final CacheableAnswers answers;
     private final CallerProvider callers;
 
-    OrganisationResource(Directory directory, Organisations organisations, Answers answers, CallerProvider callers) {
+    OrganisationResource(
+            Directory directory, Organisations organisations, CacheableAnswers answers, CallerProvider callers) {
         this.directory = directory;
         this.organisations = organisations;
         this.answers = answers;
@@ -114,7 +115,7 @@ class OrganisationResource {
             @RestPath UUID id, @NotNull @Valid OrganisationEntry entry, @Context HttpHeaders headers) {
         var precondition = Precondition.of(headers);
         var saved = directory.put(id, entry, precondition, Reach.ofDirectory(callers.current()));
-        return Answers.saved(
+        return CacheableAnswers.saved(
                 precondition, "/v1/organisations/" + id, OrganisationView.of(saved), Long.toString(saved.version()));
     }
 

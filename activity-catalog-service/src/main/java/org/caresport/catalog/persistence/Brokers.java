@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.caresport.catalog.domain.AlreadyThere;
@@ -38,12 +37,6 @@ public class Brokers {
         return rows.find("?1 member of postcodes", postcode4)
                 .firstResultOptional()
                 .map(BrokerEntity::read);
-    }
-
-    public List<Broker> ofMunicipality(String municipality) {
-        return rows.find("municipality = ?1 order by neighbourhood, id", municipality).stream()
-                .map(BrokerEntity::read)
-                .toList();
     }
 
     @Transactional(TxType.MANDATORY)

@@ -19,7 +19,7 @@ class EntryJson implements FormatMapper {
 
     @Override
     public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {
-        return read(text.toString(), type.getJavaType());
+        return type.getJavaTypeClass().cast(read(text.toString(), type.getJavaType()));
     }
 
     @Override
@@ -27,7 +27,7 @@ class EntryJson implements FormatMapper {
         return write(value);
     }
 
-    static <T> T read(String stored, Type type) {
+    static Object read(String stored, Type type) {
         try {
             return JSON.readValue(stored, JSON.constructType(type));
         } catch (JsonProcessingException e) {

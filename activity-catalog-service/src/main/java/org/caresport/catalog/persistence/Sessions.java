@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ public class Sessions {
         var coming = timetable.coming(now, config.horizon(), PublicActivity.NEXT_SESSIONS);
         forgetOthers(activity.id, coming, now);
         write(activity.id, coming);
-        activity.days = days(coming);
+        activity.days = days(coming, activity.entry.schedule().zone());
         activity.overAt = timetable.end().orElse(null);
         activity.refreshAt = coming.isEmpty() ? null : coming.getFirst().end();
     }
@@ -102,9 +103,9 @@ public class Sessions {
         return sessions.stream().map(time).map(Instant::toString).toArray(String[]::new);
     }
 
-    private static List<String> days(List<Session> sessions) {
+    private static List<String> days(List<Session> sessions, ZoneId zone) {
         return sessions.stream()
-                .map(session -> session.start().atZone(Timetable.ZONE).getDayOfWeek())
+                .map(session -> session.start().atZone(zone).getDayOfWeek())
                 .distinct()
                 .sorted()
                 .map(day -> day.name().substring(0, 2))

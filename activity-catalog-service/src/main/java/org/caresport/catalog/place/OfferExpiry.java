@@ -18,12 +18,12 @@ class OfferExpiry {
     private static final int BATCH = 200;
 
     private final PlaceBooks books;
-    private final Placement placement;
+    private final Allotment allotment;
     private final Clock clock;
 
-    OfferExpiry(PlaceBooks books, Placement placement, Clock clock) {
+    OfferExpiry(PlaceBooks books, Allotment allotment, Clock clock) {
         this.books = books;
-        this.placement = placement;
+        this.allotment = allotment;
         this.clock = clock;
     }
 
@@ -32,7 +32,7 @@ class OfferExpiry {
         var now = clock.instant();
         for (var offer : QuarkusTransaction.requiringNew().call(() -> books.overdue(now, BATCH))) {
             try {
-                placement.expire(offer, now);
+                allotment.expire(offer, now);
             } catch (RuntimeException e) {
                 Log.warnf(
                         e,

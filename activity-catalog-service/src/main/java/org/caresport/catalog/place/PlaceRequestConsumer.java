@@ -13,10 +13,10 @@ class PlaceRequestConsumer implements EventConsumer {
 
     private static final Set<String> TYPES = Set.of(PlaceRequest.HOLD, PlaceRequest.CONFIRM, PlaceRequest.RELEASE);
 
-    private final Placement placement;
+    private final Allotment allotment;
 
-    PlaceRequestConsumer(Placement placement) {
-        this.placement = placement;
+    PlaceRequestConsumer(Allotment allotment) {
+        this.allotment = allotment;
     }
 
     @Override
@@ -37,9 +37,9 @@ class PlaceRequestConsumer implements EventConsumer {
         }
         try {
             switch (event.type()) {
-                case PlaceRequest.HOLD -> placement.hold(request);
-                case PlaceRequest.CONFIRM -> placement.confirm(request);
-                case PlaceRequest.RELEASE -> placement.release(request);
+                case PlaceRequest.HOLD -> allotment.hold(request);
+                case PlaceRequest.CONFIRM -> allotment.confirm(request);
+                case PlaceRequest.RELEASE -> allotment.release(request);
                 default -> throw new CannotHandle("no request about a place: " + event.type());
             }
         } catch (UnknownPlace e) {

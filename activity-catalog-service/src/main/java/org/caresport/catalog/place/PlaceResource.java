@@ -8,12 +8,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.caresport.catalog.http.Answers;
-import org.caresport.catalog.http.ConditionalGet;
+import org.caresport.catalog.http.CacheableAnswers;
 import org.caresport.catalog.persistence.PlaceBooks;
 import org.caresport.catalog.persistence.Reach;
 import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.caller.CallerProvider;
+import org.caresport.kit.openapi.ConditionalGet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -25,10 +25,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PlaceResource {
 
     private final PlaceBooks books;
-    private final Answers answers;
+    private final CacheableAnswers answers;
     private final CallerProvider callers;
 
-    PlaceResource(PlaceBooks books, Answers answers, CallerProvider callers) {
+    PlaceResource(PlaceBooks books, CacheableAnswers answers, CallerProvider callers) {
         this.books = books;
         this.answers = answers;
         this.callers = callers;

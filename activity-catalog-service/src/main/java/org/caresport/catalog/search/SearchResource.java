@@ -10,13 +10,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.stream.Collectors;
-import org.caresport.catalog.http.Answers;
-import org.caresport.catalog.http.ConditionalGet;
+import org.caresport.catalog.http.CacheableAnswers;
 import org.caresport.catalog.persistence.Activities;
 import org.caresport.catalog.persistence.Reach;
 import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.geo.PostcodeAreas;
+import org.caresport.kit.openapi.ConditionalGet;
 import org.caresport.kit.paging.Page;
 import org.caresport.kit.paging.Slice;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,14 +32,14 @@ class SearchResource {
     private final ActivitySearch search;
     private final Activities activities;
     private final PostcodeAreas areas;
-    private final Answers answers;
+    private final CacheableAnswers answers;
     private final CallerProvider callers;
 
     SearchResource(
             ActivitySearch search,
             Activities activities,
             PostcodeAreas areas,
-            Answers answers,
+            CacheableAnswers answers,
             CallerProvider callers) {
         this.search = search;
         this.activities = activities;

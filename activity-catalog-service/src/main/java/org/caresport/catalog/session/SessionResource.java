@@ -14,12 +14,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.caresport.catalog.http.Answers;
-import org.caresport.catalog.http.ConditionalGet;
+import org.caresport.catalog.http.CacheableAnswers;
 import org.caresport.catalog.session.SessionSearch.Found;
 import org.caresport.catalog.session.SessionSearch.Window;
 import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.geo.PostcodeAreas;
+import org.caresport.kit.openapi.ConditionalGet;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Page;
 import org.caresport.kit.paging.Slice;
@@ -42,10 +42,10 @@ class SessionResource {
 
     private final SessionSearch search;
     private final PostcodeAreas areas;
-    private final Answers answers;
+    private final CacheableAnswers answers;
     private final Clock clock;
 
-    SessionResource(SessionSearch search, PostcodeAreas areas, Answers answers, Clock clock) {
+    SessionResource(SessionSearch search, PostcodeAreas areas, CacheableAnswers answers, Clock clock) {
         this.search = search;
         this.areas = areas;
         this.answers = answers;

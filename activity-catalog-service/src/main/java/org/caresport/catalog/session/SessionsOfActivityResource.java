@@ -12,13 +12,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.caresport.catalog.entry.Session;
-import org.caresport.catalog.http.Answers;
-import org.caresport.catalog.http.ConditionalGet;
+import org.caresport.catalog.http.CacheableAnswers;
 import org.caresport.catalog.persistence.Activities;
 import org.caresport.catalog.persistence.Reach;
 import org.caresport.catalog.persistence.Sessions;
 import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.caller.CallerProvider;
+import org.caresport.kit.openapi.ConditionalGet;
 import org.caresport.kit.query.Query;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -39,12 +39,12 @@ class SessionsOfActivityResource {
 
     private final Activities activities;
     private final Sessions sessions;
-    private final Answers answers;
+    private final CacheableAnswers answers;
     private final CallerProvider callers;
     private final Clock clock;
 
     SessionsOfActivityResource(
-            Activities activities, Sessions sessions, Answers answers, CallerProvider callers, Clock clock) {
+            Activities activities, Sessions sessions, CacheableAnswers answers, CallerProvider callers, Clock clock) {
         this.activities = activities;
         this.sessions = sessions;
         this.answers = answers;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealParts.class)
 class BrokerResourceTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
 
     private final UUID anna = UUID.randomUUID();
     private final UUID bram = UUID.randomUUID();
@@ -66,35 +66,35 @@ class BrokerResourceTest {
 
     @Test
     void whoIsAwayIsCoveredFor() {
-        away(anna, "Anna", "7001", TODAY, TODAY.plusDays(7), bram);
+        away(anna, "Anna", "7001", today, today.plusDays(7), bram);
 
         get("/v1/brokers?postcode=7001")
                 .then()
                 .statusCode(200)
                 .body("brokerId", equalTo(bram.toString()))
                 .body("coversFor.name", equalTo("Anna"))
-                .body("coversFor.until", equalTo(TODAY.plusDays(7).toString()));
+                .body("coversFor.until", equalTo(today.plusDays(7).toString()));
     }
 
     @Test
     void anAbsenceBeginsAndEndsOnItsDays() {
-        away(anna, "Anna", "7001", TODAY.plusDays(1), TODAY.plusDays(7), bram);
+        away(anna, "Anna", "7001", today.plusDays(1), today.plusDays(7), bram);
         get("/v1/brokers?postcode=7001").then().body("brokerId", equalTo(anna.toString()));
 
-        away(anna, "Anna", "7001", TODAY.minusDays(7), TODAY.minusDays(1), bram);
+        away(anna, "Anna", "7001", today.minusDays(7), today.minusDays(1), bram);
         get("/v1/brokers?postcode=7001").then().body("brokerId", equalTo(anna.toString()));
 
-        away(anna, "Anna", "7001", TODAY.minusDays(7), TODAY, bram);
+        away(anna, "Anna", "7001", today.minusDays(7), today, bram);
         get("/v1/brokers?postcode=7001").then().body("brokerId", equalTo(bram.toString()));
     }
 
     @Test
     void whoCoversCanBeAwayToo() {
-        away(anna, "Anna", "7001", TODAY, TODAY, bram);
-        away(bram, "Bram", "7002", TODAY, TODAY, carla);
+        away(anna, "Anna", "7001", today, today, bram);
+        away(bram, "Bram", "7002", today, today, carla);
         get("/v1/brokers?postcode=7001").then().body("brokerId", equalTo(carla.toString()));
 
-        away(carla, "Carla", "7005", TODAY, TODAY, anna);
+        away(carla, "Carla", "7005", today, today, anna);
         get("/v1/brokers?postcode=7001")
                 .then()
                 .body("brokerId", equalTo(anna.toString()))
@@ -146,7 +146,7 @@ class BrokerResourceTest {
             replace(
                             "brokers",
                             anna,
-                            absent("Anna", "7001", TODAY, TODAY, substitute),
+                            absent("Anna", "7001", today, today, substitute),
                             etag("brokers", anna),
                             Callers.broker())
                     .then()
@@ -156,7 +156,7 @@ class BrokerResourceTest {
         replace(
                         "brokers",
                         anna,
-                        absent("Anna", "7001", TODAY, TODAY.minusDays(1), bram),
+                        absent("Anna", "7001", today, today.minusDays(1), bram),
                         etag("brokers", anna),
                         Callers.broker())
                 .then()

@@ -43,6 +43,7 @@ class EventSchemasTest {
     void whatIsToldOfAnOrganisationIsWhatTheOwnerOfTheTypePromises() throws IOException {
         EventSchemas.assertSame(
                 RecipientChanged.class,
-                Path.of("../referral-service/src/main/contracts/events/%s.schema.json".formatted(RecipientChanged.TYPE)));
+                Path.of("../referral-service/src/main/contracts/events/%s.schema.json"
+                        .formatted(RecipientChanged.TYPE)));
     }
 }

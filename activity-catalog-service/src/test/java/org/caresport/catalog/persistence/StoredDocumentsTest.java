@@ -11,15 +11,12 @@ class StoredDocumentsTest {
 
     @TestFactory
     Stream<DynamicTest> theEntryOfAnActivity() {
-        return StoredDocument.tests(
-                "activity", json -> EntryJson.<ActivityEntry>read(json, ActivityEntry.class), EntryJson::write);
+        return StoredDocument.tests("activity", json -> EntryJson.read(json, ActivityEntry.class), EntryJson::write);
     }
 
     @TestFactory
     Stream<DynamicTest> theEntryOfAnOrganisation() {
         return StoredDocument.tests(
-                "organisation",
-                json -> EntryJson.<OrganisationEntry>read(json, OrganisationEntry.class),
-                EntryJson::write);
+                "organisation", json -> EntryJson.read(json, OrganisationEntry.class), EntryJson::write);
     }
 }

@@ -39,7 +39,7 @@ class CrowdTest {
     private static final int PLACES = 20;
 
     @Inject
-    Placement placement;
+    Allotment placement;
 
     @Test
     void ofACrowdAsManyGetAPlaceAsThereAreAndTheRestWaitInLine() throws Exception {

@@ -1,15 +1,15 @@
 package org.caresport.catalog.place;
 
-import org.junit.jupiter.api.Test;
-import java.util.stream.Stream;
-import org.caresport.kit.testing.events.EventReading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.caresport.kit.event.IncomingEvent;
 import org.caresport.kit.testing.Contracts;
+import org.caresport.kit.testing.events.EventReading;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -68,7 +68,7 @@ public final class Catalogue {
         Topics.publish(
                 "place-request",
                 participation.toString(),
-                "place.%s-requested.v1".formatted(what),
+                "org.caresport.places.%s-requested.v1".formatted(what),
                 Map.of(
                         "participationId",
                         participation,
@@ -81,6 +81,6 @@ public final class Catalogue {
     }
 
     public static Topics.Seen answer(UUID participation, String what) {
-        return Topics.await("place", participation.toString(), "place.%s.v1".formatted(what));
+        return Topics.await("place", participation.toString(), "org.caresport.places.%s.v1".formatted(what));
     }
 }

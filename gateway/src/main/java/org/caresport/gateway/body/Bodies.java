@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.caresport.framing.ByteBudget;
 import org.caresport.gateway.config.GatewayConfig;
 import org.caresport.gateway.problem.Problem;
 import org.caresport.gateway.problem.ProblemType;
@@ -24,18 +25,18 @@ public class Bodies implements Handler<RoutingContext> {
 
     private final GatewayConfig config;
     private final Spool spool;
-    private final Budget memory;
-    private final Budget disk;
+    private final ByteBudget memory;
+    private final ByteBudget disk;
     private final Map<String, Allowance> withToken = new ConcurrentHashMap<>();
     private final Map<String, Allowance> anonymous = new ConcurrentHashMap<>();
 
     Bodies(GatewayConfig config, Spool spool, MeterRegistry meters) {
         this.config = config;
         this.spool = spool;
-        this.memory = new Budget(config.bodies().memory().asLongValue());
-        this.disk = new Budget(config.bodies().disk().asLongValue());
-        meters.gauge("gateway.bodies.memory.left", memory, Budget::left);
-        meters.gauge("gateway.bodies.disk.left", disk, Budget::left);
+        this.memory = new ByteBudget(config.bodies().memory().asLongValue());
+        this.disk = new ByteBudget(config.bodies().disk().asLongValue());
+        meters.gauge("gateway.bodies.memory.left", memory, ByteBudget::left);
+        meters.gauge("gateway.bodies.disk.left", disk, ByteBudget::left);
     }
 
     @Override
@@ -56,7 +57,7 @@ public class Bodies implements Handler<RoutingContext> {
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             context.response().writeContinue();
         }
-        new Arrival(context, allowance, this).begin();
+        new IncomingBody(context, allowance, this).begin();
     }
 
     /** Zero when there is no body, and the most there can be when it comes in chunks and does not say. */
@@ -78,11 +79,11 @@ public class Bodies implements Handler<RoutingContext> {
         return spool;
     }
 
-    Budget memory() {
+    ByteBudget memory() {
         return memory;
     }
 
-    Budget disk() {
+    ByteBudget disk() {
         return disk;
     }
 

@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.ext.web.RoutingContext;
+import org.caresport.framing.ByteBudget;
 
 /** A request's body that has arrived whole, until the service has it. */
 public sealed interface HeldBody {
@@ -52,10 +53,10 @@ public sealed interface HeldBody {
     final class InMemory implements HeldBody {
 
         private final Buffer bytes;
-        private final Budget memory;
+        private final ByteBudget memory;
         private boolean held = true;
 
-        InMemory(Buffer bytes, Budget memory) {
+        InMemory(Buffer bytes, ByteBudget memory) {
             this.bytes = bytes;
             this.memory = memory;
         }
@@ -84,10 +85,10 @@ public sealed interface HeldBody {
 
         private final AsyncFile file;
         private final long length;
-        private final Budget disk;
+        private final ByteBudget disk;
         private boolean held = true;
 
-        InFile(AsyncFile file, long length, Budget disk) {
+        InFile(AsyncFile file, long length, ByteBudget disk) {
             this.file = file;
             this.length = length;
             this.disk = disk;

@@ -30,8 +30,8 @@ public class SecurityTxt {
     private final Clock clock;
 
     @Inject
-    SecurityTxt(SecurityTxtConfig config, GatewayConfig gateway) {
-        this(config, gateway.publicUrl(), Clock.systemUTC());
+    SecurityTxt(SecurityTxtConfig config, GatewayConfig gateway, Clock clock) {
+        this(config, gateway.publicUrl(), clock);
     }
 
     SecurityTxt(SecurityTxtConfig config, URI home, Clock clock) {

@@ -33,7 +33,7 @@ class FrontDoor {
     private final Vertx vertx;
     private final GatewayConfig config;
     private final Connections connections;
-    private final Reception reception;
+    private final Doorkeeper doorkeeper;
     private final WayIn wayIn;
     private final Visits visits;
     private volatile boolean open;
@@ -44,20 +44,20 @@ class FrontDoor {
             Vertx vertx,
             GatewayConfig config,
             Connections connections,
-            Reception reception,
+            Doorkeeper doorkeeper,
             WayIn wayIn,
             Visits visits) {
         this.vertx = vertx;
         this.config = config;
         this.connections = connections;
-        this.reception = reception;
+        this.doorkeeper = doorkeeper;
         this.wayIn = wayIn;
         this.visits = visits;
     }
 
     void open(@Observes StartupEvent started) throws InterruptedException {
         GatewayConfig.Listen listen = config.listen();
-        Handler<HttpServerRequest> guest = reception.showingIn(wayIn.router());
+        Handler<HttpServerRequest> guest = doorkeeper.showingIn(wayIn.router());
         int eventLoops = Runtime.getRuntime().availableProcessors();
         try {
             deployment = vertx.deployVerticle(() -> new Wing(guest), new DeploymentOptions().setInstances(eventLoops))
@@ -121,7 +121,7 @@ class FrontDoor {
         public void start(Promise<Void> opened) {
             HttpServer server = vertx.createHttpServer(options())
                     .connectionHandler(connections::opened)
-                    .invalidRequestHandler(reception::answerUnreadable)
+                    .invalidRequestHandler(doorkeeper::answerUnreadable)
                     .exceptionHandler(e -> LOG.debug("a connection broke", e))
                     .requestHandler(guest);
             server.listen().<Void>mapEmpty().onComplete(opened);

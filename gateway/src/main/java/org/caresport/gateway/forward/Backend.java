@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import org.caresport.gateway.config.GatewayConfig;
 import org.caresport.gateway.headers.RequestHeaders;
@@ -25,6 +26,7 @@ final class Backend {
     private final ResponseHeaders responseHeaders;
     private final Failures failures;
     private final Readers readers;
+    private final Clock clock;
     private final Entrance withToken;
     private final Entrance anonymous;
 
@@ -36,7 +38,8 @@ final class Backend {
             Vertx vertx,
             GatewayConfig config,
             Readers readers,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Clock clock) {
         GatewayConfig.Limits limits = config.limits();
         this.at = at(uri);
         this.config = config;
@@ -44,6 +47,7 @@ final class Backend {
         this.responseHeaders = new ResponseHeaders(config.openapi().version());
         this.failures = new Failures(service, config.timeouts().request());
         this.readers = readers;
+        this.clock = clock;
         this.withToken = new Entrance(
                 vertx,
                 config,
@@ -104,5 +108,9 @@ final class Backend {
 
     Readers readers() {
         return readers;
+    }
+
+    Clock clock() {
+        return clock;
     }
 }

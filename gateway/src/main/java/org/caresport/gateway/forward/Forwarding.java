@@ -5,10 +5,11 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.caresport.gateway.body.Budget;
+import org.caresport.framing.ByteBudget;
 import org.caresport.gateway.config.GatewayConfig;
 import org.caresport.gateway.problem.Problem;
 import org.caresport.gateway.routing.Route;
@@ -22,10 +23,10 @@ public class Forwarding implements Handler<RoutingContext> {
     private final Routes routes;
     private final Map<String, Backend> backends = new HashMap<>();
 
-    Forwarding(Routes routes, GatewayConfig config, Vertx vertx, MeterRegistry meters) {
+    Forwarding(Routes routes, GatewayConfig config, Vertx vertx, MeterRegistry meters, Clock clock) {
         this.routes = routes;
-        Budget unread = new Budget(config.limits().unread().asLongValue());
-        meters.gauge("gateway.answers.unread.left", unread, Budget::left);
+        ByteBudget unread = new ByteBudget(config.limits().unread().asLongValue());
+        meters.gauge("gateway.answers.unread.left", unread, ByteBudget::left);
         Readers readers = new Readers(unread);
         config.routes()
                 .forEach((service, at) -> backends.put(
@@ -38,7 +39,8 @@ public class Forwarding implements Handler<RoutingContext> {
                                 vertx,
                                 config,
                                 readers,
-                                meters)));
+                                meters,
+                                clock)));
     }
 
     /** Comes before the token check, so that an address that leads nowhere asks nobody for a token. */

@@ -3,7 +3,7 @@ package org.caresport.gateway.forward;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.caresport.gateway.body.Budget;
+import org.caresport.framing.ByteBudget;
 
 /**
  * The answers whose readers are behind, and the room they share. When there is none left, whoever has been behind longest
@@ -13,10 +13,10 @@ final class Readers {
 
     private static final long A_WHILE = Duration.ofSeconds(1).toNanos();
 
-    private final Budget room;
+    private final ByteBudget room;
     private final Map<Relay, Long> behindSince = new LinkedHashMap<>();
 
-    Readers(Budget room) {
+    Readers(ByteBudget room) {
         this.room = room;
     }
 

@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.caresport.gateway.wire.HangUp;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Relay {
 
-    private static final Clock CLOCK = Clock.systemUTC();
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final long A_MOMENT = 1000;
     private static final long UNKNOWN = -1;
@@ -70,7 +68,8 @@ final class Relay {
         if (!headers.contains(HttpHeaders.DATE)) {
             response.putHeader(
                     HttpHeaders.DATE,
-                    DateTimeFormatter.RFC_1123_DATE_TIME.format(CLOCK.instant().atOffset(ZoneOffset.UTC)));
+                    DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                            backend.clock().instant().atOffset(ZoneOffset.UTC)));
         }
         String declared = headers.get(HttpHeaders.CONTENT_LENGTH);
         length = declared == null ? UNKNOWN : Long.parseLong(declared); // the HTTP decoder let only a number through

@@ -13,17 +13,19 @@ class Doubts {
     private final String issuer;
     private final String audience;
     private final int grace;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     Doubts(
             @ConfigProperty(name = "quarkus.oidc.token.signature-algorithm") String algorithm,
             @ConfigProperty(name = "quarkus.oidc.token.issuer") String issuer,
             @ConfigProperty(name = "quarkus.oidc.token.audience") String audience,
-            @ConfigProperty(name = "quarkus.oidc.token.lifespan-grace") int grace) {
+            @ConfigProperty(name = "quarkus.oidc.token.lifespan-grace") int grace,
+            Clock clock) {
         this.algorithm = algorithm;
         this.issuer = issuer;
         this.audience = audience;
         this.grace = grace;
+        this.clock = clock;
     }
 
     Optional<String> about(BearerToken token) {

@@ -21,13 +21,15 @@ class VerifiedTokens {
 
     private static final int MOST = 20_000;
 
-    private final Clock clock = Clock.systemUTC();
+    private final Cache<ByteBuffer, Instant> verified;
 
-    private final Cache<ByteBuffer, Instant> verified = Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .expireAfter(
-                    Expiry.creating((ByteBuffer hash, Instant expiry) -> Duration.between(clock.instant(), expiry)))
-            .build();
+    VerifiedTokens(Clock clock) {
+        verified = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfter(
+                        Expiry.creating((ByteBuffer hash, Instant expiry) -> Duration.between(clock.instant(), expiry)))
+                .build();
+    }
 
     boolean contains(BearerToken token) {
         return verified.getIfPresent(hash(token)) != null;

@@ -11,6 +11,7 @@ import org.caresport.gateway.town.Visitor;
 import org.caresport.gateway.town.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where one request ends and the next begins is beyond doubt, or the connection ends. */
@@ -24,42 +25,7 @@ class FramingTest {
     Visitor visitor;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Host: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-                "Host: x\r\nTransfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n",
-                "Host: x\r\nTransfer-Encoding: gzip\r\n\r\n",
-                "Host: x\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
-                "Host: x\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-                "Host: x\r\nTransfer-Encoding: identity\r\nContent-Length: 5\r\n\r\nhello",
-                "Host: x\r\nTransfer-Encoding : chunked\r\n\r\n0\r\n\r\n",
-                "Host: x\r\nX-Folded: a\r\n b\r\n\r\n",
-                "Host: x\r\nX-Folded: a\r\n\tb\r\n\r\n",
-                " X-First: a\r\nHost: x\r\n\r\n",
-                "Host: x\r\nTransfer-Encoding:\r\n chunked\r\n\r\n0\r\n\r\n",
-                "Host: x\r\n: empty\r\n\r\n",
-                "Host: x\r\nno colon\r\n\r\n",
-                "Host: x\r\nHost: y\r\n\r\n",
-                "Host: x\r\nHost: x\r\n\r\n",
-                "Host: x, y\r\n\r\n",
-                "Host:\r\n\r\n",
-                "X-None: 1\r\n\r\n",
-                "Host: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello",
-                "Host: x\r\nContent-Length: 5\r\nContent-Length: 5\r\n\r\nhello",
-                "Host: x\r\nContent-Length: 5, 5\r\n\r\nhello",
-                "Host: x\r\nContent-Length: +5\r\n\r\nhello",
-                "Host: x\r\nContent-Length: -5\r\n\r\nhello",
-                "Host: x\r\nContent-Length: 0x5\r\n\r\nhello",
-                "Host: x\r\nContent-Length: 5 5\r\n\r\nhello",
-                "Host: x\r\nContent-Length: 99999999999999999999\r\n\r\nhello",
-                "Host: x\r\nContent-Length:\r\n\r\n",
-                "Host: x\r\nX-Bare: a\nX-Line: b\r\n\r\n",
-                "Host: x\nX-Bare: b\r\n\r\n",
-                "Host: x\r\nX-Bare: a\rb\r\n\r\n",
-                "Host: x\r\nX-Bare: a\u0000b\r\n\r\n",
-                "Host: x\r\nX-Space : a\r\n\r\n",
-                "Host: x\r\nX(Odd): a\r\n\r\n"
-            })
+    @MethodSource("org.caresport.kit.testing.AmbiguousHeads#all")
     void whatIsAmbiguousIsRefusedAndTheConnectionClosed(String rest) throws IOException {
         String answers =
                 Wire.exchange(visitor.port(), "POST /v1/provider-link/confirmation HTTP/1.1\r\n" + rest + NEXT);

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caresport.gateway.town.Town;
@@ -114,7 +115,7 @@ class HeadersTest {
         String answer = Wire.get(visitor.port(), "/v1/activities", "X-Request-Id: " + id);
 
         String given = answer.lines()
-                .filter(line -> line.toLowerCase().startsWith("x-request-id: "))
+                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("x-request-id: "))
                 .findFirst()
                 .orElseThrow()
                 .substring(14);

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -76,7 +77,7 @@ public class Visitor {
 
     /** A header as the service behind the gateway got it, or null. */
     public static String received(HttpResponse<String> answer, String header) {
-        return json(answer).getJsonObject("headers").getString(header.toLowerCase());
+        return json(answer).getJsonObject("headers").getString(header.toLowerCase(Locale.ROOT));
     }
 
     public static String header(HttpResponse<?> answer, String name) {

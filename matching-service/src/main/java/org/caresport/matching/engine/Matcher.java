@@ -24,7 +24,7 @@ public final class Matcher {
 
     public MatchOutcome match(Profile patient, ProgrammeIndex programmes, Instant at) {
         var alone = Candidate.alone(patient, at, zone);
-        var applicable = new PatientRules(rules.on(LocalDate.ofInstant(at, zone)), alone);
+        var applicable = new PersonalRules(rules.on(LocalDate.ofInstant(at, zone)), alone);
         var round = new Round(applicable, alone, rules.proposals());
         programmes.near(patient.municipality(), patient.location(), reach(patient), round);
         return round.outcome(rules.version(), at);
@@ -38,13 +38,13 @@ public final class Matcher {
     /** One pass over the programmes for one person. */
     private static final class Round implements ProgrammeIndex.Visitor {
 
-        private final PatientRules rules;
+        private final PersonalRules rules;
         private final Candidate alone;
         private final Best best;
         private final Tally tally = new Tally();
         private int considered;
 
-        Round(PatientRules rules, Candidate alone, int proposals) {
+        Round(PersonalRules rules, Candidate alone, int proposals) {
             this.rules = rules;
             this.alone = alone;
             this.best = new Best(proposals);

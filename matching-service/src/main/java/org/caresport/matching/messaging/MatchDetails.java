@@ -1,11 +1,10 @@
 package org.caresport.matching.messaging;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import org.caresport.matching.domain.Finding;
 import org.caresport.matching.domain.MatchOutcome;
 import org.caresport.matching.domain.Proposal;
 import org.caresport.matching.domain.Text;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +30,16 @@ public record MatchDetails(
         int considered,
         List<Excluded> excluded) {
 
-    private static final String SUITABILITY =
-            "SUITABLE|SUITABLE_WITH_CONDITIONS|NEEDS_CLEARANCE|INSUFFICIENT_DATA";
+    private static final String SUITABILITY = "SUITABLE|SUITABLE_WITH_CONDITIONS|NEEDS_CLEARANCE|INSUFFICIENT_DATA";
 
     /** @param reasons places in the list of reasons, weightiest first */
     public record Proposed(
-            @Schema(description = "1 is best") @Min(1) @Max(20) int rank,
-            @Schema(description = "The activity in the catalogue") UUID activityId,
+            @Schema(description = "1 is best") @Min(1) @Max(20)
+            int rank,
+
+            @Schema(description = "The activity in the catalogue")
+            UUID activityId,
+
             @Size(max = 200) String title,
             @Schema(description = "Who offers it") UUID organisationId,
             @Size(max = 200) String organisationName,
@@ -90,8 +93,11 @@ public record MatchDetails(
             @Nullable
             Double contribution,
 
-            @Schema(description = "One sentence in both languages") Text text,
-            @Schema(description = "Where the rule comes from") @Size(max = 500) String source) {
+            @Schema(description = "One sentence in both languages")
+            Text text,
+
+            @Schema(description = "Where the rule comes from") @Size(max = 500)
+            String source) {
 
         static Reason of(Finding finding) {
             var suitability = finding.suitability();
@@ -112,7 +118,10 @@ public record MatchDetails(
 
     public record MedicalStop(
             @Size(max = 100) String rule,
-            @Schema(description = "One sentence in both languages") Text text,
+
+            @Schema(description = "One sentence in both languages")
+            Text text,
+
             @Size(max = 500) String source) {
 
         static MedicalStop of(Finding finding) {
@@ -120,7 +129,8 @@ public record MatchDetails(
         }
     }
 
-    public record Excluded(@Size(max = 100) String rule, @Min(1) int count) {}
+    public record Excluded(
+            @Size(max = 100) String rule, @Min(1) int count) {}
 
     public static MatchDetails of(MatchOutcome outcome) {
         var places = new LinkedHashMap<Reason, Integer>();

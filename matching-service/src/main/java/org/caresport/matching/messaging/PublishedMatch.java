@@ -2,7 +2,6 @@ package org.caresport.matching.messaging;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import org.caresport.matching.messaging.MatchDetails.Excluded;
 import org.caresport.matching.messaging.MatchDetails.MedicalStop;
 import org.caresport.matching.messaging.MatchDetails.Proposed;
 import org.caresport.matching.messaging.MatchDetails.Reason;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What other services hear of a {@link Match}; the records are the Java side of the schemas in the contracts folder. */
 public sealed interface PublishedMatch {
@@ -19,7 +19,8 @@ public sealed interface PublishedMatch {
     String TOPIC = "match-result";
 
     record MatchProposed(
-            @Schema(description = "The referral, under its pseudonym") UUID referralId,
+            @Schema(description = "The referral, under its pseudonym")
+            UUID referralId,
 
             @Schema(description = "The request that is answered; an answer to an older request is out of date")
             UUID requestId,
@@ -41,7 +42,8 @@ public sealed interface PublishedMatch {
             @Schema(description = "Always empty: with a medical stop nothing is proposed") @Size(max = 0)
             List<MedicalStop> medicalStops,
 
-            @Schema(description = "How many programmes were looked at") @Min(0) int considered,
+            @Schema(description = "How many programmes were looked at") @Min(0)
+            int considered,
 
             @Schema(description = "What excluded how many, most first") @Size(max = 200)
             List<Excluded> excluded)
@@ -51,7 +53,8 @@ public sealed interface PublishedMatch {
     }
 
     record MatchNoneFound(
-            @Schema(description = "The referral, under its pseudonym") UUID referralId,
+            @Schema(description = "The referral, under its pseudonym")
+            UUID referralId,
 
             @Schema(description = "The request that is answered; an answer to an older request is out of date")
             UUID requestId,
@@ -60,14 +63,17 @@ public sealed interface PublishedMatch {
             String rulesVersion,
 
             @Schema(description = "When, in UTC") Instant matchedAt,
-            @Schema(description = "How many programmes were looked at") @Min(0) int considered,
+
+            @Schema(description = "How many programmes were looked at") @Min(0)
+            int considered,
 
             @Schema(description = "What excluded how many, most first") @Size(max = 200)
             List<Excluded> excluded,
 
             @Schema(
-                    description = "With one of these the referral goes back to the clinician; without, nothing in the offer "
-                            + "fits")
+                    description =
+                            "With one of these the referral goes back to the clinician; without, nothing in the offer "
+                                    + "fits")
             @Size(max = 50)
             List<MedicalStop> medicalStops)
             implements PublishedMatch {

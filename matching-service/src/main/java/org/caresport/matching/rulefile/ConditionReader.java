@@ -41,7 +41,7 @@ final class ConditionReader {
 
     private ConditionReader() {}
 
-    static Condition read(Entry entry) {
+    static Condition read(Piece entry) {
         if (entry.has("all")) {
             return new Combination.All(parts(entry.only("all").at("all")));
         }
@@ -54,11 +54,11 @@ final class ConditionReader {
         return aboutFact(entry);
     }
 
-    private static List<Condition> parts(Entry entry) {
+    private static List<Condition> parts(Piece entry) {
         return entry.items().stream().map(ConditionReader::read).toList();
     }
 
-    private static Condition aboutFact(Entry entry) {
+    private static Condition aboutFact(Piece entry) {
         var key = entry.text("fact");
         var operator = operator(entry);
         var operand = entry.at(operator);
@@ -74,7 +74,7 @@ final class ConditionReader {
         throw entry.refuse("unknown fact '" + key + "'");
     }
 
-    private static String operator(Entry entry) {
+    private static String operator(Piece entry) {
         var operators = entry.fields().keySet().stream()
                 .filter(name -> !name.equals("fact"))
                 .toList();
@@ -84,7 +84,7 @@ final class ConditionReader {
         return operators.getFirst();
     }
 
-    private static Condition compare(Entry entry, NumberFact fact, String operator, Entry operand) {
+    private static Condition compare(Piece entry, NumberFact fact, String operator, Piece operand) {
         var comparison = COMPARISONS.get(operator);
         if (comparison == null) {
             throw entry.refuse("unknown operator '" + operator + "' for the number " + fact.key());
@@ -92,15 +92,15 @@ final class ConditionReader {
         return new Compare(fact, comparison, amount(operand));
     }
 
-    private static Amount amount(Entry operand) {
+    private static Amount amount(Piece operand) {
         return operand.node().isNumber() ? new Amount.Fixed(operand.asNumber()) : number(operand);
     }
 
-    static NumberFact number(Entry entry) {
+    static NumberFact number(Piece entry) {
         return known(NUMBERS, entry, "number");
     }
 
-    private static Condition aboutCodes(Entry entry, SetFact fact, String operator, Entry operand) {
+    private static Condition aboutCodes(Piece entry, SetFact fact, String operator, Piece operand) {
         return switch (operator) {
             case "anyOf" -> new AboutCodes.AnyOf(fact, operand.codes());
             case "sharesWith" -> new AboutCodes.Shares(fact, known(SETS, operand, "set of codes"));
@@ -110,21 +110,21 @@ final class ConditionReader {
         };
     }
 
-    private static Condition aboutFlag(Entry entry, FlagFact fact, String operator, Entry operand) {
+    private static Condition aboutFlag(Piece entry, FlagFact fact, String operator, Piece operand) {
         if (!operator.equals("is")) {
             throw entry.refuse("unknown operator '" + operator + "' for the yes-or-no " + fact.key());
         }
         return yesOrNo(operand, new IsTrue(fact));
     }
 
-    private static Condition yesOrNo(Entry operand, Condition condition) {
+    private static Condition yesOrNo(Piece operand, Condition condition) {
         if (!operand.node().isBoolean()) {
             throw operand.refuse("expected true or false, found " + operand.node());
         }
         return operand.node().booleanValue() ? condition : new Combination.Not(condition);
     }
 
-    private static <F extends Fact> F known(Map<String, F> facts, Entry entry, String sort) {
+    private static <F extends Fact> F known(Map<String, F> facts, Piece entry, String sort) {
         var fact = facts.get(entry.asText());
         if (fact == null) {
             throw entry.refuse("'" + entry.asText() + "' is no known " + sort);

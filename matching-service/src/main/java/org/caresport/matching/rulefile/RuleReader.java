@@ -31,18 +31,18 @@ final class RuleReader {
         "validFrom"
     };
 
-    private final Entry header;
+    private final Piece header;
 
-    private RuleReader(Entry header) {
+    private RuleReader(Piece header) {
         this.header = header;
     }
 
-    static List<Rule> read(Entry file) {
+    static List<Rule> read(Piece file) {
         var reader = new RuleReader(file.only(HEADER));
         return file.at("rules").items().stream().map(reader::rule).toList();
     }
 
-    private Rule rule(Entry bare) {
+    private Rule rule(Piece bare) {
         var id = bare.text("id");
         var entry = bare.in("rule " + id).only(FIELDS);
         var about = about(id, entry);
@@ -52,7 +52,7 @@ final class RuleReader {
         return about.kind() == Kind.SCORE ? score(entry, about, patient, when) : verdict(entry, about, patient, when);
     }
 
-    private Rule verdict(Entry entry, Rule.About about, Condition patient, Condition when) {
+    private Rule verdict(Piece entry, Rule.About about, Condition patient, Condition when) {
         refuse(entry, "points", "sliding");
         if (about.kind() == Kind.MEDICAL_STOP) {
             onlyAboutThePatient(entry, "when", when);
@@ -60,12 +60,12 @@ final class RuleReader {
         return new Rule.Verdict(about, patient, when, missing(entry, about));
     }
 
-    private static Rule score(Entry entry, Rule.About about, Condition patient, Condition when) {
+    private static Rule score(Piece entry, Rule.About about, Condition patient, Condition when) {
         refuse(entry, "missing", "coveredBy");
         return new Rule.Score(about, patient, when, points(entry));
     }
 
-    private Rule.About about(String id, Entry entry) {
+    private Rule.About about(String id, Piece entry) {
         return new Rule.About(
                 id,
                 kind(entry),
@@ -76,7 +76,7 @@ final class RuleReader {
                 date(inherited(entry, "validFrom")));
     }
 
-    private Rule.@Nullable Missing missing(Entry entry, Rule.About about) {
+    private Rule.@Nullable Missing missing(Piece entry, Rule.About about) {
         if (!about.kind().hard()) {
             refuse(entry, "missing", "coveredBy");
             return null;
@@ -86,7 +86,7 @@ final class RuleReader {
         return new Rule.Missing(inherited(entry, "missing").bothLanguages(), entry.has("coveredBy") ? covered : null);
     }
 
-    private static Points points(Entry entry) {
+    private static Points points(Piece entry) {
         var sliding = entry.find("sliding");
         if (sliding == null) {
             return new Points.Flat(entry.number("points"));
@@ -102,16 +102,16 @@ final class RuleReader {
                 entry.number("points"));
     }
 
-    private static Condition condition(Entry entry, String field) {
+    private static Condition condition(Piece entry, String field) {
         var found = entry.find(field);
         return found == null ? Condition.ALWAYS : ConditionReader.read(found);
     }
 
-    private Entry inherited(Entry entry, String field) {
-        return entry.has(field) ? entry.at(field) : new Entry(entry.where(), header.node()).at(field);
+    private Piece inherited(Piece entry, String field) {
+        return entry.has(field) ? entry.at(field) : new Piece(entry.where(), header.node()).at(field);
     }
 
-    private static Kind kind(Entry entry) {
+    private static Kind kind(Piece entry) {
         return Arrays.stream(Kind.values())
                 .filter(kind -> kind.key().equals(entry.text("kind")))
                 .findFirst()
@@ -119,7 +119,7 @@ final class RuleReader {
                         + Arrays.stream(Kind.values()).map(Kind::key).collect(Collectors.joining(", "))));
     }
 
-    static LocalDate date(Entry entry) {
+    static LocalDate date(Piece entry) {
         try {
             return LocalDate.parse(entry.asText());
         } catch (DateTimeParseException e) {
@@ -127,13 +127,13 @@ final class RuleReader {
         }
     }
 
-    private static void onlyAboutThePatient(Entry entry, String field, Condition condition) {
+    private static void onlyAboutThePatient(Piece entry, String field, Condition condition) {
         condition.facts().filter(fact -> !fact.aboutPatient()).findFirst().ifPresent(fact -> {
             throw entry.refuse("'" + field + "' may ask about the patient alone, not about " + fact.key());
         });
     }
 
-    private static void refuse(Entry entry, String... fields) {
+    private static void refuse(Piece entry, String... fields) {
         for (var field : fields) {
             if (entry.has(field)) {
                 throw entry.refuse("a rule of kind " + entry.text("kind") + " has no '" + field + "'");

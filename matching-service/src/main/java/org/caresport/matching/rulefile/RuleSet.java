@@ -64,7 +64,7 @@ public final class RuleSet {
         return book;
     }
 
-    private List<Rule> rules(Entry manifest) {
+    private List<Rule> rules(Piece manifest) {
         var rules = new ArrayList<Rule>();
         var ids = new HashSet<String>();
         for (var name : manifest.at("rules").items()) {
@@ -117,7 +117,7 @@ public final class RuleSet {
                 });
     }
 
-    private static int proposals(Entry manifest) {
+    private static int proposals(Piece manifest) {
         var proposals = manifest.number("proposals");
         if (proposals < 1 || proposals > MOST_PROPOSALS || proposals != Math.rint(proposals)) {
             throw manifest.refuse("'proposals' must be a whole number from 1 to " + MOST_PROPOSALS);
@@ -125,15 +125,15 @@ public final class RuleSet {
         return (int) proposals;
     }
 
-    private static Map<String, Double> numbers(Entry entry) {
+    private static Map<String, Double> numbers(Piece entry) {
         return entry.fields().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, field -> field.getValue().asNumber()));
     }
 
-    private Entry file(String name) {
+    private Piece file(String name) {
         try {
-            return new Entry(name, YAML.readTree(folder.read(name)));
+            return new Piece(name, YAML.readTree(folder.read(name)));
         } catch (JsonProcessingException e) {
             throw new RuleFileException(
                     name, e.getOriginalMessage() + " at " + e.getLocation().offsetDescription());

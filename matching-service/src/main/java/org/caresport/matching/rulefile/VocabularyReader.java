@@ -12,7 +12,7 @@ final class VocabularyReader {
 
     private VocabularyReader() {}
 
-    static Vocabulary read(Entry vocabulary, Entry forms) {
+    static Vocabulary read(Piece vocabulary, Piece forms) {
         vocabulary.only("systems", "conditions", "synonyms", "past");
         var conditions = vocabulary.at("conditions").codes();
         var past = vocabulary.find("past");
@@ -24,19 +24,19 @@ final class VocabularyReader {
                 forms(forms.only("concepts", "forms")));
     }
 
-    private static Map<String, CodeSystem> systems(Entry entry) {
+    private static Map<String, CodeSystem> systems(Piece entry) {
         var systems = new LinkedHashMap<String, CodeSystem>();
         entry.fields().forEach((system, meaning) -> systems.put(system, new CodeSystem(texts(meaning))));
         return Map.copyOf(systems);
     }
 
-    private static Map<String, String> texts(Entry entry) {
+    private static Map<String, String> texts(Piece entry) {
         return entry.fields().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, field -> field.getValue().asText()));
     }
 
-    private static Map<String, String> synonyms(Entry entry, Set<String> conditions) {
+    private static Map<String, String> synonyms(Piece entry, Set<String> conditions) {
         var synonyms = texts(entry);
         synonyms.forEach((synonym, meant) -> {
             if (!conditions.contains(meant)) {
@@ -46,7 +46,7 @@ final class VocabularyReader {
         return synonyms;
     }
 
-    private static Map<String, Set<String>> forms(Entry entry) {
+    private static Map<String, Set<String>> forms(Piece entry) {
         var base = entry.text("concepts");
         return entry.at("forms").fields().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(

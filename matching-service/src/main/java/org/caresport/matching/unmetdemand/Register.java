@@ -2,21 +2,19 @@ package org.caresport.matching.unmetdemand;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Slice;
 import org.caresport.kit.problem.Problem;
+import org.caresport.kit.time.WallClock;
 import org.caresport.matching.persistence.UnmetDemands;
 import org.caresport.matching.persistence.UnmetDemands.Dimension;
 import org.caresport.matching.persistence.UnmetDemands.Entry;
 import org.caresport.matching.persistence.UnmetDemands.Position;
 import org.caresport.matching.persistence.UnmetDemands.Selection;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The register of unmet demand as the caller may see it: their own municipalities, one by one or in numbers. */
@@ -25,18 +23,12 @@ class Register {
 
     private final UnmetDemands demands;
     private final CallerProvider callers;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final WallClock wallClock;
 
-    Register(
-            UnmetDemands demands,
-            CallerProvider callers,
-            Clock clock,
-            @ConfigProperty(name = "caresport.matching.zone", defaultValue = "Europe/Amsterdam") ZoneId zone) {
+    Register(UnmetDemands demands, CallerProvider callers, WallClock wallClock) {
         this.demands = demands;
         this.callers = callers;
-        this.clock = clock;
-        this.zone = zone;
+        this.wallClock = wallClock;
     }
 
     @Transactional
@@ -46,7 +38,7 @@ class Register {
             @Nullable String reason,
             int limit,
             @Nullable String cursor) {
-        var today = LocalDate.ofInstant(clock.instant(), zone);
+        var today = wallClock.today();
         var first = from == null ? today.minusYears(1) : from;
         var last = to == null ? today : to;
         inOrder(first, last);
@@ -62,8 +54,7 @@ class Register {
     /** Whole months that are over: in a month that still grows, two looks a day apart would tell what came in between. */
     @Transactional
     Totals totals(@Nullable YearMonth from, @Nullable YearMonth to, Dimension by, String name) {
-        var lastWhole =
-                YearMonth.from(LocalDate.ofInstant(clock.instant(), zone)).minusMonths(1);
+        var lastWhole = YearMonth.from(wallClock.today()).minusMonths(1);
         var last = to == null || to.isAfter(lastWhole) ? lastWhole : to;
         var first = from == null ? last.minusMonths(11) : from;
         inOrder(first, last);
@@ -72,12 +63,12 @@ class Register {
                 by,
                 startOf(first.atDay(1)),
                 startOf(last.plusMonths(1).atDay(1)),
-                zone.getId());
+                wallClock.zone().getId());
         return Totals.of(name, first, last, cells);
     }
 
     private Instant startOf(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant();
+        return day.atStartOfDay(wallClock.zone()).toInstant();
     }
 
     private static <T extends Comparable<? super T>> void inOrder(T from, T to) {

@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.caresport.kit.time.WallClock;
 import org.caresport.matching.engine.Matcher;
 import org.caresport.matching.engine.ProgrammeIndex;
 import org.caresport.matching.rulefile.RuleFolder;
@@ -33,7 +34,7 @@ class Core {
 
     @Produces
     @Singleton
-    Matcher matcher(RuleBook rules, MatchingConfig config) {
-        return new Matcher(rules, config.zone());
+    Matcher matcher(RuleBook rules, WallClock wallClock) {
+        return new Matcher(rules, wallClock.zone());
     }
 }

@@ -3,7 +3,6 @@ package org.caresport.matching.wiring;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /** Which rules are used, and how large the index may grow. */
@@ -20,8 +19,4 @@ interface MatchingConfig {
     /** More programmes than this are refused, and the service is not ready: it would answer wrongly. About 2 KB each. */
     @WithDefault("50000")
     int mostProgrammes();
-
-    /** Whose calendar says what day it is. */
-    @WithDefault("Europe/Amsterdam")
-    ZoneId zone();
 }

@@ -1,6 +1,5 @@
 package org.caresport.matching.catalogue;
 
-import org.caresport.kit.testing.events.EventReading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +9,7 @@ import java.time.Instant;
 import org.caresport.kit.event.CannotHandle;
 import org.caresport.kit.event.IncomingEvent;
 import org.caresport.kit.testing.Contracts;
+import org.caresport.kit.testing.events.EventReading;
 import org.caresport.matching.testing.Engine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ActivityChangedContractTest {
 
-    private static final Path EXAMPLE =
-            Path.of("../activity-catalog-service/src/main/contracts/events/examples/org.caresport.activities.changed.v1.json");
+    private static final Path EXAMPLE = Path.of(
+            "../activity-catalog-service/src/main/contracts/events/examples/org.caresport.activities.changed.v1.json");
 
     @Test
     void nothingIsNeededThatTheCatalogueDoesNotPromise() {

@@ -92,7 +92,8 @@ class PublishedMatchContractTest {
         var lacking = """
                 {"referralId": "%s", "requestId": "%s"}""".formatted(REFERRAL, REQUEST);
 
-        assertThatThrownBy(() -> Contracts.assertFits(EVENTS.resolve("org.caresport.matches.none-found.v1.schema.json"), lacking))
+        assertThatThrownBy(() -> Contracts.assertFits(
+                        EVENTS.resolve("org.caresport.matches.none-found.v1.schema.json"), lacking))
                 .hasMessageContaining("considered");
     }
 

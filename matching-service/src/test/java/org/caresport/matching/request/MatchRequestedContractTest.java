@@ -1,6 +1,5 @@
 package org.caresport.matching.request;
 
-import org.caresport.kit.testing.events.EventReading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.caresport.kit.event.IncomingEvent;
 import org.caresport.kit.testing.Contracts;
+import org.caresport.kit.testing.events.EventReading;
 import org.caresport.matching.domain.Location;
 import org.caresport.matching.domain.Profile.Travel;
 import org.caresport.matching.profile.ProfileForm;
@@ -32,7 +32,8 @@ class MatchRequestedContractTest {
 
     @Test
     void nothingIsNeededThatReferralServiceDoesNotPromise() {
-        var promised = Path.of("../referral-service/src/main/contracts/events/%s.schema.json".formatted(MatchRequested.TYPE));
+        var promised =
+                Path.of("../referral-service/src/main/contracts/events/%s.schema.json".formatted(MatchRequested.TYPE));
 
         EventReading.assertPromised(MatchRequested.class, promised);
         EventReading.assertPromised(ProfileForm.class, promised);

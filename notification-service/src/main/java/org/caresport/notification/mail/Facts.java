@@ -13,25 +13,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record Facts(String activity, String organisation, String firstSession, String expires) {
 
-    /** Everybody who gets our mail lives by this clock, wherever the server stands. */
-    private static final ZoneId LOCAL_TIME = ZoneId.of("Europe/Amsterdam");
-
-    static Facts of(Content content, Language language) {
+    /** @param zone whose hours are told: where those live who read it, wherever the server stands */
+    static Facts of(Content content, Language language, ZoneId zone) {
         return new Facts(
                 text(content.activityTitle()),
                 text(content.organisationName()),
-                moment(content.firstSessionStart(), language),
-                moment(content.expiresAt(), language));
+                moment(content.firstSessionStart(), language, zone),
+                moment(content.expiresAt(), language, zone));
     }
 
-    private static String moment(@Nullable Instant instant, Language language) {
+    private static String moment(@Nullable Instant instant, Language language, ZoneId zone) {
         var pattern = switch (language) {
             case DUTCH -> "EEEE d MMMM yyyy 'om' HH:mm 'uur'";
             case ENGLISH -> "EEEE d MMMM yyyy 'at' HH:mm";
         };
         return instant == null
                 ? ""
-                : DateTimeFormatter.ofPattern(pattern, language.locale()).format(instant.atZone(LOCAL_TIME));
+                : DateTimeFormatter.ofPattern(pattern, language.locale()).format(instant.atZone(zone));
     }
 
     private static String text(@Nullable String value) {

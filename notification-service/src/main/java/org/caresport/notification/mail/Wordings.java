@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.caresport.kit.time.WallClock;
 import org.caresport.notification.domain.Content;
 import org.caresport.notification.domain.Language;
 
@@ -20,13 +21,15 @@ class Wordings {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Engine engine;
+    private final WallClock wallClock;
 
-    Wordings(Engine engine) {
+    Wordings(Engine engine, WallClock wallClock) {
         this.engine = engine;
+        this.wallClock = wallClock;
     }
 
     Letter write(org.caresport.notification.domain.Template template, Language language, Content content) {
-        var facts = Facts.of(content, language);
+        var facts = Facts.of(content, language, wallClock.zone());
         var wording = file(language, template.kebab());
         return new Letter(
                 language.code(),

@@ -56,7 +56,8 @@ record MessageRequested(
 
     private static Template template(String name) {
         return Template.find(name)
-                .orElseThrow(() -> new CannotHandle("org.caresport.messages.requested.v1 names a template we do not have"));
+                .orElseThrow(
+                        () -> new CannotHandle("org.caresport.messages.requested.v1 names a template we do not have"));
     }
 
     private static <T> T required(@Nullable T value, String field) {

@@ -19,7 +19,8 @@ class OwnLinks {
     /** @throws CannotHandle when the link leads to another place */
     void require(@Nullable URI link) {
         if (link != null && !isOurs(link.normalize())) {
-            throw new CannotHandle("org.caresport.messages.requested.v1 has a link that does not lead to caresport.public-url");
+            throw new CannotHandle(
+                    "org.caresport.messages.requested.v1 has a link that does not lead to caresport.public-url");
         }
     }
 

@@ -1,7 +1,5 @@
 package org.caresport.notification.recipients;
 
-import org.caresport.kit.testing.Contracts;
-import org.caresport.kit.testing.events.EventReading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +13,8 @@ import java.util.Arrays;
 import java.util.Map;
 import org.caresport.kit.event.CannotHandle;
 import org.caresport.kit.event.IncomingEvent;
+import org.caresport.kit.testing.Contracts;
+import org.caresport.kit.testing.events.EventReading;
 import org.junit.jupiter.api.Test;
 
 class RecipientChangedTest {
@@ -23,7 +23,8 @@ class RecipientChangedTest {
 
     @Test
     void theProducersExampleIsUnderstood() {
-        var recipient = read(Contracts.read(EVENTS.resolve("examples/" + RecipientChanged.TYPE + ".json"))).recipient();
+        var recipient = read(Contracts.read(EVENTS.resolve("examples/" + RecipientChanged.TYPE + ".json")))
+                .recipient();
 
         assertThat(recipient.address())
                 .hasValueSatisfying(address -> assertThat(address).contains("@"));
@@ -38,7 +39,10 @@ class RecipientChangedTest {
                 .toList();
 
         EventReading.assertPromised(RecipientChanged.class, schema);
-        assertThat(new ObjectMapper().readTree(schema.toFile()).required("properties").properties())
+        assertThat(new ObjectMapper()
+                        .readTree(schema.toFile())
+                        .required("properties")
+                        .properties())
                 .extracting(Map.Entry::getKey)
                 .containsExactlyInAnyOrderElementsOf(read);
     }

@@ -34,8 +34,13 @@ class HostileLogTest {
         Hostile.with(Tokens.of("admin").subject(Hostile.MARK).sign())
                 .get("/v1/deliveries")
                 .send("POST", "/v1/deliveries/%s/retry".formatted(UUID.randomUUID()), "{\"a\": 1}");
-        Topics.publish("message-request", Hostile.MARK, "org.caresport.messages.requested.v1", Map.of("link", Hostile.MARK + " :"));
-        Topics.publish("recipient", Hostile.MARK, "org.caresport.recipients.changed.v1", Map.of("recipientId", Hostile.MARK));
+        Topics.publish(
+                "message-request",
+                Hostile.MARK,
+                "org.caresport.messages.requested.v1",
+                Map.of("link", Hostile.MARK + " :"));
+        Topics.publish(
+                "recipient", Hostile.MARK, "org.caresport.recipients.changed.v1", Map.of("recipientId", Hostile.MARK));
 
         await().until(() -> log.text().contains("could not handle message-request")
                 && log.text().contains("could not handle recipient"));

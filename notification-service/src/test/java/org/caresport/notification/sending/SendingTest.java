@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class SendingTest {
 
     @Inject
-    Sender sender;
+    Dispatcher dispatcher;
 
     @Inject
     Postman postman;
@@ -271,7 +271,8 @@ class SendingTest {
         var phishing = Asked.message(recipient, "patient-offer");
         phishing.put("link", "https://evil.example/app.html");
         publish(UUID.randomUUID().toString(), phishing);
-        Topics.publish("message-request", recipient.toString(), "org.caresport.messages.requested.v1", "{\"messageId\": 7}");
+        Topics.publish(
+                "message-request", recipient.toString(), "org.caresport.messages.requested.v1", "{\"messageId\": 7}");
 
         var healthy = Asked.aMessage(recipient, "patient-offer");
 
@@ -282,7 +283,7 @@ class SendingTest {
     }
 
     private void sendEverything() {
-        while (sender.sendNext()) {
+        while (dispatcher.sendNext()) {
             // until nothing is due
         }
     }
@@ -294,7 +295,11 @@ class SendingTest {
 
     private static void publish(String eventId, Map<String, Object> event) {
         Topics.publish(
-                "message-request", Asked.id(event, "recipientId").toString(), "org.caresport.messages.requested.v1", eventId, event);
+                "message-request",
+                Asked.id(event, "recipientId").toString(),
+                "org.caresport.messages.requested.v1",
+                eventId,
+                event);
     }
 
     private static Delivery due(UUID message, UUID recipient) {

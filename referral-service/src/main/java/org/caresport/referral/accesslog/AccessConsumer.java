@@ -30,6 +30,6 @@ class AccessConsumer implements EventConsumer {
     @Override
     public void on(IncomingEvent event) {
         var recorded = event.as(AccessRecorded.class);
-        entries.add(Entry.of(recorded, persons.client(recorded)));
+        entries.add(AccessEntry.of(recorded, persons.client(recorded)));
     }
 }

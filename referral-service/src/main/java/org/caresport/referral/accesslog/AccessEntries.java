@@ -51,10 +51,10 @@ class AccessEntries {
     }
 
     /** A line and its number, by which a list goes on. */
-    record Numbered(long number, Entry entry) {}
+    record Numbered(long number, AccessEntry entry) {}
 
     /** In the caller's transaction, when there is one. */
-    void add(Entry entry) {
+    void add(AccessEntry entry) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
             var touched = uuid(entry.resourceId());
@@ -119,8 +119,8 @@ class AccessEntries {
         }
     }
 
-    private static Entry read(ResultSet row) throws SQLException {
-        return new Entry(
+    private static AccessEntry read(ResultSet row) throws SQLException {
+        return new AccessEntry(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("action"),
                 row.getString("resource"),

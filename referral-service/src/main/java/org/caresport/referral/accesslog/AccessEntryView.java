@@ -21,7 +21,7 @@ record AccessEntryView(
         String service,
         @Nullable String request) {
 
-    static AccessEntryView of(Entry entry) {
+    static AccessEntryView of(AccessEntry entry) {
         return new AccessEntryView(
                 entry.at(),
                 entry.action(),

@@ -36,6 +36,6 @@ class KeptAccessLog implements AccessLog {
 
     @Override
     public void record(Access access, Caller by) {
-        entries.add(Entry.of(access, by, clock.instant(), service, Trace.parent()));
+        entries.add(AccessEntry.of(access, by, clock.instant(), service, Trace.parent()));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Locale;
  */
 record OwnAccessView(Instant at, String text, String organisation, boolean granted) {
 
-    static OwnAccessView of(Entry entry, Locale language) {
+    static OwnAccessView of(AccessEntry entry, Locale language) {
         return new OwnAccessView(
                 entry.at(),
                 PlainWords.of(entry, language),

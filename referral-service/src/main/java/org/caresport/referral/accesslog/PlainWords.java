@@ -58,7 +58,7 @@ final class PlainWords {
 
     private PlainWords() {}
 
-    static String of(Entry entry, Locale language) {
+    static String of(AccessEntry entry, Locale language) {
         boolean isDutch = language.getLanguage().equals("nl");
         var thing = isDutch
                 ? DUTCH_THINGS.getOrDefault(entry.resource(), "uw gegevens")
@@ -80,7 +80,7 @@ final class PlainWords {
                 : "%s %s %s.".formatted(who, action, thing);
     }
 
-    private static String who(Entry entry, Map<String, String> words, String nobody) {
+    private static String who(AccessEntry entry, Map<String, String> words, String nobody) {
         return entry.roles().stream()
                 .filter(words::containsKey)
                 .findFirst()

@@ -11,9 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import java.util.UUID;
 import org.caresport.kit.access.Accesses;
+import org.caresport.kit.conditional.ETags;
 import org.caresport.kit.openapi.TakesIdempotencyKey;
 import org.caresport.kit.openapi.TakesIfMatch;
-import org.caresport.referral.domain.PatientId;
+import org.caresport.referral.domain.Referral;
 import org.caresport.referral.move.ReferralMoves;
 import org.caresport.referral.patient.ContactSource;
 import org.caresport.referral.patient.Patients;
@@ -56,12 +57,14 @@ class ToldContactResource {
                 (referral, stamp) -> {
                     var patient = referral.submission().patient();
                     patients.say(Set.of(patient), contact.said(ContactSource.BROKER, stamp.at()), stamp.by());
-                    return reachedAs(patient);
+                    return reachedAs(referral);
                 },
-                (referral, _) -> reachedAs(referral.submission().patient()));
+                (referral, _) -> reachedAs(referral));
     }
 
-    private ResponseBuilder<ReachedAs> reachedAs(PatientId patient) {
-        return ResponseBuilder.ok(ReachedAs.of(patients.get(patient)));
+    private ResponseBuilder<ReachedAs> reachedAs(Referral referral) {
+        return ResponseBuilder.ok(
+                        ReachedAs.of(patients.get(referral.submission().patient())))
+                .tag(ETags.of(referral.version()));
     }
 }

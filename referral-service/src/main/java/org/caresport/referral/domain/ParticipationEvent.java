@@ -38,10 +38,14 @@ public record ParticipationEvent(
         CONFIRMED("org.caresport.participations.confirmed.v1", ParticipationStage.ENROLLED),
         STARTED("org.caresport.participations.started.v1", ParticipationStage.STARTED),
         ACTIVE("org.caresport.participations.became-active.v1", ParticipationStage.ACTIVE),
-        SESSION_MISSED("org.caresport.participations.session-missed.v1", EnumSet.range(ParticipationStage.ENROLLED, ParticipationStage.ACTIVE)),
+        SESSION_MISSED(
+                "org.caresport.participations.session-missed.v1",
+                EnumSet.range(ParticipationStage.ENROLLED, ParticipationStage.ACTIVE)),
         COMPLETED("org.caresport.participations.completed.v1", ParticipationStage.COMPLETED),
-        DECLINED_BY_PATIENT("org.caresport.participations.declined-by-patient.v1", ParticipationStage.DECLINED_BY_PATIENT),
-        DECLINED_BY_PROVIDER("org.caresport.participations.declined-by-provider.v1", ParticipationStage.DECLINED_BY_PROVIDER),
+        DECLINED_BY_PATIENT(
+                "org.caresport.participations.declined-by-patient.v1", ParticipationStage.DECLINED_BY_PATIENT),
+        DECLINED_BY_PROVIDER(
+                "org.caresport.participations.declined-by-provider.v1", ParticipationStage.DECLINED_BY_PROVIDER),
         OFFER_EXPIRED("org.caresport.participations.offer-expired.v1", ParticipationStage.OFFER_EXPIRED),
         DID_NOT_START("org.caresport.participations.did-not-start.v1", ParticipationStage.DID_NOT_START),
         DROPPED_OUT("org.caresport.participations.dropped-out.v1", ParticipationStage.DROPPED_OUT);

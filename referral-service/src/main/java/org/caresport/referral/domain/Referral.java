@@ -308,7 +308,8 @@ public record Referral(
         }
         var due = stage().isEnd()
                 ? null
-                : terms.nextActionOn(stage(), event.stamp().at());
+                : terms.nextActionOn(
+                        submission.municipality(), stage(), event.stamp().at());
         var request = event.kind().asksForProposals() ? terms.newMatchRequest() : matchRequest;
         return planned(due, escalatedFor, request, lastUpdated);
     }

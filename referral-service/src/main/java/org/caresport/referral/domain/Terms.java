@@ -7,8 +7,8 @@ import java.util.UUID;
 /** What is a matter of policy in the life of a referral: the domain asks for it, and whoever runs the platform decides it. */
 public interface Terms {
 
-    /** The day by which whoever has a referral in this stage must have moved it on. */
-    LocalDate nextActionOn(ReferralStage stage, Instant moved);
+    /** The day, as that municipality counts days, by which whoever has a referral in this stage must have moved it on. */
+    LocalDate nextActionOn(String municipality, ReferralStage stage, Instant moved);
 
     /** The number under which proposals are asked for anew. */
     UUID newMatchRequest();

@@ -10,9 +10,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Locale;
 import java.util.UUID;
 import org.caresport.kit.access.Accesses;
+import org.caresport.kit.json.Codes;
 import org.caresport.kit.openapi.TakesIdempotencyKey;
 import org.caresport.kit.openapi.TakesIfMatch;
 import org.caresport.referral.domain.ContactAttempt;
@@ -105,7 +105,8 @@ class GuidanceResource {
             @Nullable @Size(max = 2000) String note) {
 
         ContactAttempt toDomain() {
-            return new ContactAttempt(ContactAttempt.Channel.valueOf(channel.toUpperCase(Locale.ROOT)), reached, note);
+            return new ContactAttempt(
+                    Codes.read(ContactAttempt.Channel.class, channel).orElseThrow(), reached, note);
         }
     }
 }

@@ -15,7 +15,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import org.caresport.kit.json.Codes;
 import org.caresport.referral.domain.Intake;
 import org.caresport.referral.domain.Profile;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,7 +52,7 @@ record RecordIntake(
 
         Profile.Travel toDomain() {
             return new Profile.Travel(
-                    Profile.Travel.Mode.valueOf(mode.toUpperCase(Locale.ROOT).replace('-', '_')), maxKilometres);
+                    Codes.read(Profile.Travel.Mode.class, mode).orElseThrow(), maxKilometres);
         }
     }
 
@@ -81,7 +81,8 @@ record RecordIntake(
                     orEmpty(concepts),
                     socialForm == null
                             ? null
-                            : Profile.Preferences.SocialForm.valueOf(socialForm.toUpperCase(Locale.ROOT)),
+                            : Codes.read(Profile.Preferences.SocialForm.class, socialForm)
+                                    .orElseThrow(),
                     orEmpty(days),
                     orEmpty(dayParts));
         }

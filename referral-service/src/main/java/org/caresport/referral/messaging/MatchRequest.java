@@ -1,26 +1,28 @@
 package org.caresport.referral.messaging;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.caresport.kit.event.OutgoingEvent;
+import org.caresport.kit.json.Codes;
 import org.caresport.referral.domain.Profile;
 import org.caresport.referral.domain.Referral;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The data of {@code org.caresport.matches.requested.v1}: the pseudonymous profile for which proposals are wanted. */
 record MatchRequest(
-        @Schema(description = "The referral; the only thing that ties the profile to a person, and only for referral-service")
+        @Schema(
+                description =
+                        "The referral; the only thing that ties the profile to a person, and only for referral-service")
         UUID referralId,
 
         @Schema(description = "This request; the answer names it, and an answer to an older request is out of date")
@@ -40,7 +42,8 @@ record MatchRequest(
         @Schema(description = "Why the patient was referred: ICPC-1 NL, SNOMED CT") @Size(max = 50)
         List<Reason> reasons,
 
-        @Schema(description = "Limits, medication and clinical flags as the intake found them, lower-kebab") @Size(max = 50)
+        @Schema(description = "Limits, medication and clinical flags as the intake found them, lower-kebab")
+        @Size(max = 50)
         List<@Size(max = 100) String> conditions,
 
         @Schema(
@@ -65,7 +68,9 @@ record MatchRequest(
         List<@Size(max = 35) String> languages,
 
         @Schema(description = "How, and how far") @Nullable Travel travel,
-        @Schema(description = "What the patient can pay") @Nullable Budget budget,
+
+        @Schema(description = "What the patient can pay") @Nullable
+        Budget budget,
 
         @Schema(description = "What the patient wants to reach") @Size(max = 200) @Nullable
         String goal,
@@ -76,8 +81,11 @@ record MatchRequest(
     static final String TYPE = "org.caresport.matches.requested.v1";
 
     record Location(
-            @Schema(description = "WGS 84") @Min(-90) @Max(90) double latitude,
-            @Schema(description = "WGS 84") @Min(-180) @Max(180) double longitude) {}
+            @Schema(description = "WGS 84") @Min(-90) @Max(90)
+            double latitude,
+
+            @Schema(description = "WGS 84") @Min(-180) @Max(180)
+            double longitude) {}
 
     record Reason(
             @Schema(description = "URL of the code system", format = "uri") @Size(max = 200)
@@ -86,13 +94,10 @@ record MatchRequest(
             @Size(min = 1, max = 100) String code) {}
 
     record CodedCondition(
-            String system, String code, @Nullable String clinicalStatus) {}
-
-    record CodedCondition(
             @Schema(description = "URL of the code system", format = "uri") @Size(max = 200)
             String system,
 
-            @Size(max = 100) String code,
+            @Size(min = 1, max = 100) String code,
 
             @Schema(description = "FHIR, condition-clinical; null when it was not told")
             @Pattern(regexp = "active|recurrence|relapse|inactive|remission|resolved")
@@ -102,13 +107,26 @@ record MatchRequest(
     record Clearance(boolean given, LocalDate on) {}
 
     record Measurements(
-            @Schema(description = "mm[Hg]") @Min(0) @Max(400) @Nullable Integer systolic,
-            @Schema(description = "mm[Hg]") @Min(0) @Max(300) @Nullable Integer diastolic,
-            @Schema(description = "/min") @Min(0) @Max(300) @Nullable Integer restingHeartRate,
-            @Schema(description = "kg/m2") @Min(0) @Max(150) @Nullable BigDecimal bodyMassIndex,
-            @Schema(description = "cm") @Min(0) @Max(400) @Nullable BigDecimal waist,
-            @Schema(description = "min/wk") @Min(0) @Max(10080) @Nullable Integer moderateMinutesPerWeek,
-            @Schema(description = "d/wk") @Min(0) @Max(7) @Nullable Integer strengthDaysPerWeek) {
+            @Schema(description = "mm[Hg]") @Min(0) @Max(400) @Nullable
+            Integer systolic,
+
+            @Schema(description = "mm[Hg]") @Min(0) @Max(300) @Nullable
+            Integer diastolic,
+
+            @Schema(description = "/min") @Min(0) @Max(300) @Nullable
+            Integer restingHeartRate,
+
+            @Schema(description = "kg/m2") @Min(0) @Max(150) @Nullable
+            BigDecimal bodyMassIndex,
+
+            @Schema(description = "cm") @Min(0) @Max(400) @Nullable
+            BigDecimal waist,
+
+            @Schema(description = "min/wk") @Min(0) @Max(10080) @Nullable
+            Integer moderateMinutesPerWeek,
+
+            @Schema(description = "d/wk") @Min(0) @Max(7) @Nullable
+            Integer strengthDaysPerWeek) {
 
         static Measurements of(Profile.Measurements measured) {
             return new Measurements(
@@ -123,11 +141,15 @@ record MatchRequest(
     }
 
     record Travel(
-            @Pattern(regexp = "walking|bicycle|public-transport|car") String mode,
+            @Pattern(regexp = "walking|bicycle|public-transport|car")
+            String mode,
+
             @Schema(description = "km") @Min(0) @Max(500) double maxKilometres) {}
 
     record Budget(
-            @Schema(description = "EUR") @Min(0) @Max(10000) @Nullable BigDecimal maxPerMonth,
+            @Schema(description = "EUR") @Min(0) @Max(10000) @Nullable
+            BigDecimal maxPerMonth,
+
             boolean municipalPass) {}
 
     record Preferences(
@@ -141,8 +163,7 @@ record MatchRequest(
             @Size(max = 3) List<@Pattern(regexp = "morning|afternoon|evening") String> dayParts) {}
 
     static OutgoingEvent of(Referral referral, Instant at) {
-        return OutgoingEvent.of(
-                "match-request", referral.id().toString(), TYPE, at, data(referral, at));
+        return OutgoingEvent.of("match-request", referral.id().toString(), TYPE, at, data(referral, at));
     }
 
     private static MatchRequest data(Referral referral, Instant at) {
@@ -158,7 +179,7 @@ record MatchRequest(
                 referral.submission().municipality(),
                 location == null ? null : new Location(location.latitude(), location.longitude()),
                 profile.age(),
-                kebab(profile.gender()),
+                Codes.of(profile.gender()),
                 referral.submission().reasons().stream()
                         .map(reason -> new Reason(reason.system(), reason.code()))
                         .toList(),
@@ -172,18 +193,14 @@ record MatchRequest(
                 profile.careProfile(),
                 profile.accessibilityNeeds(),
                 profile.languages(),
-                travel == null ? null : new Travel(kebab(travel.mode()), travel.maxKilometres()),
+                travel == null ? null : new Travel(Codes.of(travel.mode()), travel.maxKilometres()),
                 budget == null ? null : new Budget(budget.maxPerMonth(), budget.municipalPass()),
                 profile.goal(),
                 new Preferences(
                         preferences.concepts(),
-                        preferences.socialForm() == null ? null : kebab(preferences.socialForm()),
+                        preferences.socialForm() == null ? null : Codes.of(preferences.socialForm()),
                         preferences.days(),
                         preferences.dayParts()),
                 at);
-    }
-
-    private static String kebab(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

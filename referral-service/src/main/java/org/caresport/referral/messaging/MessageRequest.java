@@ -1,14 +1,14 @@
 package org.caresport.referral.messaging;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.caresport.kit.event.OutgoingEvent;
 import org.caresport.referral.domain.OfferedActivity;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The data of {@code org.caresport.messages.requested.v1}: somebody is to be told that there is something to see, and where. */

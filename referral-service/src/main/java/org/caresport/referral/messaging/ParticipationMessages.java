@@ -42,7 +42,8 @@ class ParticipationMessages {
             }
             case WAITLISTED -> messages.add(toPatient(Template.PATIENT_WAITLISTED, participation, at));
             case PLACE_OFFERED -> messages.add(toPatient(Template.PATIENT_PLACE_OFFERED, participation, at));
-            case DECLINED_BY_PROVIDER -> messages.add(toPatient(Template.PATIENT_DECLINED_BY_PROVIDER, participation, at));
+            case DECLINED_BY_PROVIDER ->
+                messages.add(toPatient(Template.PATIENT_DECLINED_BY_PROVIDER, participation, at));
             case OFFER_EXPIRED -> messages.add(toPatient(Template.PATIENT_OFFER_EXPIRED, participation, at));
             case CONFIRMED -> messages.add(toPatient(Template.PATIENT_PLACE_CONFIRMED, participation, at));
             case DID_NOT_START, DROPPED_OUT ->

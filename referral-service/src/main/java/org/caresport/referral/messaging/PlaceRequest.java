@@ -53,7 +53,8 @@ final class PlaceRequest {
     }
 
     private static Wish wish(Participation participation, Instant at) {
-        return new Wish(participation.id().value(), participation.activity().id().value(), at);
+        return new Wish(
+                participation.id().value(), participation.activity().id().value(), at);
     }
 
     private static OutgoingEvent event(String type, Participation participation, Object data, Instant at) {

@@ -1,8 +1,7 @@
 package org.caresport.referral.messaging;
 
-import jakarta.validation.constraints.Size;
 import jakarta.validation.constraints.Pattern;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.caresport.kit.event.OutgoingEvent;
@@ -11,6 +10,7 @@ import org.caresport.referral.domain.ParticipationStage;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralStage;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The topic {@code referral}: ids, states, municipality and coded reasons. No health data, no person, no free text. */
@@ -42,8 +42,12 @@ final class WhatHappened {
     /** The data of every {@code org.caresport.participations.*.v1}. */
     record ParticipationData(
             @Schema(description = "The participation") UUID participationId,
-            @Schema(description = "The referral it belongs to") UUID referralId,
-            @Schema(description = "The activity of the catalogue") UUID activityId,
+
+            @Schema(description = "The referral it belongs to")
+            UUID referralId,
+
+            @Schema(description = "The activity of the catalogue")
+            UUID activityId,
 
             @Schema(description = "CBS code of the municipality whose brokers help") @Pattern(regexp = MUNICIPALITY)
             String municipality,

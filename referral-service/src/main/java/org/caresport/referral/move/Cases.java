@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.caresport.kit.time.WallClock;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralStage;
@@ -28,11 +29,16 @@ public class Cases {
     private final Announcements announcements;
     private final Terms terms;
 
-    Cases(Referrals referrals, Participations participations, Announcements announcements, NextActions nextActions) {
+    Cases(
+            Referrals referrals,
+            Participations participations,
+            Announcements announcements,
+            NextActions nextActions,
+            WallClock wallClock) {
         this.referrals = referrals;
         this.participations = participations;
         this.announcements = announcements;
-        this.terms = new Configured(nextActions);
+        this.terms = new Configured(nextActions, wallClock);
     }
 
     /**
@@ -75,11 +81,11 @@ public class Cases {
         return stored;
     }
 
-    private record Configured(NextActions nextActions) implements Terms {
+    private record Configured(NextActions nextActions, WallClock wallClock) implements Terms {
 
         @Override
-        public LocalDate nextActionOn(ReferralStage stage, Instant moved) {
-            return nextActions.after(stage, moved);
+        public LocalDate nextActionOn(String municipality, ReferralStage stage, Instant moved) {
+            return nextActions.after(stage, wallClock.dayIn(municipality, moved));
         }
 
         @Override

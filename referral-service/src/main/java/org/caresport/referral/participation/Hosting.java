@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.BiFunction;
 import org.caresport.kit.problem.Problem;
+import org.caresport.kit.time.WallClock;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ReferralNotFound;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.move.Cases;
-import org.caresport.referral.move.NextActions;
 import org.caresport.referral.patient.Patients;
 import org.caresport.referral.persistence.Attendances;
 import org.caresport.referral.persistence.Referrals;
@@ -25,13 +25,21 @@ class Hosting {
     private final Attendances attendances;
     private final Patients patients;
     private final Clock clock;
+    private final WallClock wallClock;
 
-    Hosting(Cases cases, Referrals referrals, Attendances attendances, Patients patients, Clock clock) {
+    Hosting(
+            Cases cases,
+            Referrals referrals,
+            Attendances attendances,
+            Patients patients,
+            Clock clock,
+            WallClock wallClock) {
         this.cases = cases;
         this.referrals = referrals;
         this.attendances = attendances;
         this.patients = patients;
         this.clock = clock;
+        this.wallClock = wallClock;
     }
 
     /** @param until when a link ends; null for somebody who signs in */
@@ -49,6 +57,7 @@ class Hosting {
     }
 
     Participation attendance(Participation participation, String by, boolean attended, LocalDate day) {
+        requireNoFuture(day, participation.municipality());
         var stamp = new Stamp(by, clock.instant());
         var news = attendances.record(participation.id(), day, attended, stamp.at());
         if (attended) {
@@ -57,8 +66,8 @@ class Hosting {
         return news ? cases.move(participation.miss(stamp)) : participation;
     }
 
-    void requireNoFuture(LocalDate day) {
-        if (day.isAfter(LocalDate.ofInstant(clock.instant(), NextActions.ZONE))) {
+    private void requireNoFuture(LocalDate day, String municipality) {
+        if (day.isAfter(wallClock.todayIn(municipality))) {
             throw Problem.validation("Report attendance on or after the day itself.")
                     .invalid("on", "must not be in the future");
         }

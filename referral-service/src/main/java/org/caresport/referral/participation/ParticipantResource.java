@@ -129,7 +129,6 @@ class ParticipantResource {
     @APIResponse(responseCode = "409", description = "Not possible in this state")
     public RestResponse<ProviderLinkView> attend(
             @RestPath UUID id, @NotNull @Valid ProviderLinkResource.Attendance body) {
-        hosting.requireNoFuture(body.on());
         return once(id, body, known -> hosting.attendance(known, subject(), body.attended(), body.on()));
     }
 

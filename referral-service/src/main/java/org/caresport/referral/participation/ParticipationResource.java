@@ -9,13 +9,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
 import org.caresport.kit.access.Accesses;
 import org.caresport.kit.caller.CallerProvider;
-import org.caresport.kit.conditional.ETags;
+import org.caresport.kit.conditional.TaggedAnswers;
+import org.caresport.kit.openapi.ConditionalGet;
 import org.caresport.referral.domain.ParticipationId;
 import org.caresport.referral.move.Move;
 import org.caresport.referral.move.ParticipationMoves;
@@ -23,11 +26,9 @@ import org.caresport.referral.move.ParticipationView;
 import org.caresport.referral.move.Why;
 import org.caresport.referral.persistence.Participations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/v1/participations/{id}")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -39,13 +40,19 @@ class ParticipationResource {
     private final ParticipationMoves moves;
     private final CallerProvider callers;
     private final AccessLog accessLog;
+    private final TaggedAnswers answers;
 
     ParticipationResource(
-            Participations participations, ParticipationMoves moves, CallerProvider callers, AccessLog accessLog) {
+            Participations participations,
+            ParticipationMoves moves,
+            CallerProvider callers,
+            AccessLog accessLog,
+            TaggedAnswers answers) {
         this.participations = participations;
         this.moves = moves;
         this.callers = callers;
         this.accessLog = accessLog;
+        this.answers = answers;
     }
 
     @GET
@@ -53,14 +60,12 @@ class ParticipationResource {
     @Transactional
     @RolesAllowed({"broker", "patient"})
     @Operation(summary = "Read a participation")
-    @APIResponse(responseCode = "200", description = "The participation, its version as ETag")
-    public RestResponse<ParticipationView> read(@RestPath UUID id) {
+    @ConditionalGet
+    public RestResponse<ParticipationView> read(@RestPath UUID id, @Context HttpHeaders headers) {
         var participation = participations.get(new ParticipationId(id), callers.current());
         accessLog.record(Access.granted(
                 "read", "Participation", id.toString(), participation.patient().toString()));
-        return ResponseBuilder.ok(ParticipationView.of(participation))
-                .tag(ETags.of(participation.version()))
-                .build();
+        return answers.read(participation.version(), ParticipationView.of(participation), headers);
     }
 
     @POST

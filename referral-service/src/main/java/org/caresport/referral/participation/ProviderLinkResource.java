@@ -48,12 +48,10 @@ class ProviderLinkResource {
     private static final String SECRET = "What stands behind the # in the link that was mailed";
 
     private final ProviderLink link;
-    private final Hosting hosting;
     private final Idempotency idempotency;
 
-    ProviderLinkResource(ProviderLink link, Hosting hosting, Idempotency idempotency) {
+    ProviderLinkResource(ProviderLink link, Idempotency idempotency) {
         this.link = link;
-        this.hosting = hosting;
         this.idempotency = idempotency;
     }
 
@@ -96,7 +94,6 @@ class ProviderLinkResource {
     public RestResponse<ProviderLinkView> attend(
             @RestHeader(TOKEN) @Parameter(description = SECRET) @Nullable String token,
             @NotNull @Valid Attendance body) {
-        hosting.requireNoFuture(body.on());
         return once(token, body, visit -> link.attendance(visit, body.attended(), body.on()));
     }
 

@@ -2,9 +2,9 @@ package org.caresport.referral.patient;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.UUID;
 import org.caresport.referral.domain.PatientId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The data of {@code org.caresport.recipients.changed.v1}: where a person's messages go. What no message needs is not told. */

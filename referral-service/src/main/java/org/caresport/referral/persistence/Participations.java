@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.caresport.kit.access.Access;
+import org.caresport.kit.access.Denials;
 import org.caresport.kit.caller.Caller;
 import org.caresport.kit.paging.Slice;
 import org.caresport.referral.domain.Participation;
@@ -133,7 +135,8 @@ public class Participations {
 
     private ParticipationNotFound hidden(ParticipationId id, String action) {
         rows.findByIdOptional(id.value())
-                .ifPresent(row -> denials.record(action, "Participation", row.id, row.patientId));
+                .ifPresent(row -> denials.record(
+                        Access.denied(action, "Participation", row.id.toString(), row.patientId.toString())));
         return new ParticipationNotFound(id);
     }
 

@@ -1,20 +1,25 @@
 package org.caresport.referral.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.caresport.kit.access.Access;
+import org.caresport.kit.access.Denials;
 import org.caresport.kit.caller.Caller;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.ReferralNotFound;
+import org.caresport.referral.domain.ReferralStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public class Referrals {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final List<ReferralStage> ENDS =
+            Arrays.stream(ReferralStage.values()).filter(ReferralStage::isEnd).toList();
 
     private final Rows rows;
     private final Histories histories;
@@ -66,27 +73,33 @@ public class Referrals {
         return rows.findByIdOptional(id.value()).map(ReferralEntity::read);
     }
 
-    /** The newest that this organisation sent under this identifier. */
-    public Optional<Referral> findBySender(String organisation, String system, String value) {
-        return rows.find(
-                        "organisation = ?1 and senderSystem = ?2 and senderValue = ?3 order by submittedAt desc",
+    /** Whether another referral on this order has not ended yet. */
+    public boolean isAnotherOpen(String organisation, UUID order, ReferralId than) {
+        return rows.count(
+                        "organisation = ?1 and serviceRequestId = ?2 and id <> ?3 and stage not in ?4",
                         organisation,
-                        system,
-                        value)
-                .firstResultOptional()
-                .map(ReferralEntity::read);
+                        order,
+                        than.value(),
+                        ENDS)
+                > 0;
     }
 
-    /** Open referrals whose date has passed and of which that was not told yet, by id, those after the given one. */
-    public List<ReferralId> overdue(LocalDate today, @Nullable ReferralId after, int atMost) {
+    /**
+     * Open referrals whose date has passed and of which that was not told yet, the longest overdue first. Those of which it was
+     * told in the meantime are not among them any more.
+     */
+    public List<Overdue> overdue(LocalDate today, @Nullable Overdue after, int atMost) {
         return rows
                 .find(
-                        "nextActionOn < ?1 and (escalatedFor is null or escalatedFor <> nextActionOn) and id > ?2 order by id",
+                        "nextActionOn < ?1 and (escalatedFor is null or escalatedFor <> nextActionOn)"
+                                + " and (nextActionOn, id) > (?2, ?3) order by nextActionOn, id",
                         today,
-                        after == null ? BEFORE_ALL : after.value())
+                        after == null ? LocalDate.EPOCH : after.since(),
+                        after == null ? BEFORE_ALL : after.id().value())
                 .page(0, atMost)
+                .project(OverdueRow.class)
                 .stream()
-                .map(row -> new ReferralId(row.id))
+                .map(row -> new Overdue(new ReferralId(row.id()), row.nextActionOn()))
                 .toList();
     }
 
@@ -107,7 +120,9 @@ public class Referrals {
 
     /** What is not there for this caller may be there for others: then somebody tried, and that is logged. */
     private ReferralNotFound hidden(ReferralId id, String action) {
-        rows.findByIdOptional(id.value()).ifPresent(row -> denials.record(action, "Referral", row.id, row.patientId));
+        rows.findByIdOptional(id.value())
+                .ifPresent(row ->
+                        denials.record(Access.denied(action, "Referral", row.id.toString(), row.patientId.toString())));
         return new ReferralNotFound(id);
     }
 
@@ -127,6 +142,13 @@ public class Referrals {
                 .map(ReferralEntity::read)
                 .toList();
     }
+
+    /** One that is overdue, and the date that has passed. */
+    public record Overdue(ReferralId id, LocalDate since) {}
+
+    /** Of a row, what tells that it is overdue. */
+    @RegisterForReflection
+    record OverdueRow(UUID id, LocalDate nextActionOn) {}
 
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<ReferralEntity, UUID> {}

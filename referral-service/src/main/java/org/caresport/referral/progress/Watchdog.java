@@ -10,11 +10,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.caresport.kit.log.Kinds;
+import org.caresport.kit.time.WallClock;
+import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.move.Cases;
-import org.caresport.referral.move.NextActions;
 import org.caresport.referral.persistence.Referrals;
+import org.caresport.referral.persistence.Referrals.Overdue;
 import org.jspecify.annotations.Nullable;
 
 /** Sees to it that no referral is forgotten: each whose next-action date has passed is told of, once for that date. */
@@ -26,25 +28,31 @@ class Watchdog {
     private final Referrals referrals;
     private final Cases cases;
     private final Clock clock;
+    private final WallClock wallClock;
 
-    Watchdog(Referrals referrals, Cases cases, Clock clock) {
+    Watchdog(Referrals referrals, Cases cases, Clock clock, WallClock wallClock) {
         this.referrals = referrals;
         this.cases = cases;
         this.clock = clock;
+        this.wallClock = wallClock;
     }
 
     @Scheduled(every = "${caresport.watchdog.every:15m}", concurrentExecution = ConcurrentExecution.SKIP)
     void escalateOverdue() {
-        var today = LocalDate.ofInstant(clock.instant(), NextActions.ZONE);
+        var today = wallClock.todayAtTheLatest();
         var overdue = overdue(today, null);
         while (!overdue.isEmpty()) {
-            overdue.forEach(this::escalate);
+            overdue.forEach(one -> escalate(one.id()));
             overdue = overdue(today, overdue.getLast());
         }
     }
 
-    private List<ReferralId> overdue(LocalDate today, @Nullable ReferralId after) {
+    private List<Overdue> overdue(LocalDate today, @Nullable Overdue after) {
         return QuarkusTransaction.requiringNew().call(() -> referrals.overdue(today, after, AT_A_TIME));
+    }
+
+    private boolean isOverdueAtHome(Referral referral) {
+        return referral.isOverdue(wallClock.todayIn(referral.submission().municipality()));
     }
 
     /** One that fails is told of in the log and tried again with the next round; the others do not wait for it. */
@@ -53,6 +61,7 @@ class Watchdog {
             QuarkusTransaction.requiringNew()
                     .run(() -> referrals
                             .findForPlatform(id)
+                            .filter(this::isOverdueAtHome)
                             .ifPresent(
                                     referral -> cases.move(referral.escalate(Stamp.byThePlatform(clock.instant())))));
         } catch (OptimisticLockException e) {

@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.caresport.referral.domain.Code;
-import org.caresport.referral.domain.Intake;
 import org.caresport.referral.domain.Owner;
 import org.caresport.referral.domain.Participation;
-import org.caresport.referral.domain.Profile;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralStage;
@@ -37,14 +35,14 @@ record ReferralView(
         Requester requester,
         Patient patient,
         List<Code> reasons,
-        Profile profile,
-        @Nullable Intake intake,
+        ProfileView profile,
+        @Nullable IntakeView intake,
         @Nullable LocalDate firstSessionOn,
         List<ProposalView> proposals,
         List<ProposalView.MedicalStop> medicalStops,
         List<ProposalView.Exclusion> excluded,
         List<ParticipationView> participations,
-        List<ReferralRecord.Attempt> contactAttempts,
+        List<AttemptView> contactAttempts,
         List<ReferralRecord.Line> history) {
 
     record Patient(
@@ -101,8 +99,8 @@ record ReferralView(
                 submission.requester(),
                 Patient.of(beside.person()),
                 submission.reasons(),
-                referral.profile(),
-                referral.intake().orElse(null),
+                ProfileView.of(referral.profile()),
+                referral.intake().map(IntakeView::of).orElse(null),
                 referral.firstSessionOn(),
                 proposals == null ? List.of() : ProposalView.of(proposals),
                 proposals == null
@@ -116,7 +114,7 @@ record ReferralView(
                                 .map(ProposalView.Exclusion::of)
                                 .toList(),
                 beside.participations().stream().map(ParticipationView::of).toList(),
-                beside.attempts(),
+                beside.attempts().stream().map(AttemptView::of).toList(),
                 beside.history());
     }
 }

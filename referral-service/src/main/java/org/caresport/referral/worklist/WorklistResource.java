@@ -11,9 +11,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -21,13 +21,14 @@ import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
 import org.caresport.kit.access.Accesses;
 import org.caresport.kit.caller.CallerProvider;
-import org.caresport.kit.conditional.ETags;
+import org.caresport.kit.conditional.TaggedAnswers;
+import org.caresport.kit.openapi.ConditionalGet;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Page;
+import org.caresport.kit.time.WallClock;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.ReferralStage;
-import org.caresport.referral.move.NextActions;
 import org.caresport.referral.patient.Patients;
 import org.caresport.referral.patient.Person;
 import org.caresport.referral.persistence.Participations;
@@ -42,7 +43,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/referrals")
@@ -59,7 +59,8 @@ class WorklistResource {
     private final Patients patients;
     private final CallerProvider callers;
     private final AccessLog accessLog;
-    private final Clock clock;
+    private final TaggedAnswers answers;
+    private final WallClock wallClock;
 
     WorklistResource(
             Worklist worklist,
@@ -70,7 +71,8 @@ class WorklistResource {
             Patients patients,
             CallerProvider callers,
             AccessLog accessLog,
-            Clock clock) {
+            TaggedAnswers answers,
+            WallClock wallClock) {
         this.worklist = worklist;
         this.referrals = referrals;
         this.participations = participations;
@@ -79,7 +81,8 @@ class WorklistResource {
         this.patients = patients;
         this.callers = callers;
         this.accessLog = accessLog;
-        this.clock = clock;
+        this.answers = answers;
+        this.wallClock = wallClock;
     }
 
     @GET
@@ -111,7 +114,7 @@ class WorklistResource {
                 referral,
                 name(people.get(referral.submission().patient())),
                 counts.getOrDefault(referral.id(), 0),
-                today()));
+                todayFor(referral)));
         return Page.of(lines, uri);
     }
 
@@ -120,8 +123,8 @@ class WorklistResource {
     @Accesses(resource = "Referral", action = "read")
     @RolesAllowed("broker")
     @Operation(summary = "Read one referral whole", description = "Never holds a BSN")
-    @APIResponse(responseCode = "200", description = "The referral, its version as ETag")
-    public RestResponse<ReferralView> read(@RestPath UUID id) {
+    @ConditionalGet
+    public RestResponse<ReferralView> read(@RestPath UUID id, @Context HttpHeaders headers) {
         var referral = referrals.get(new ReferralId(id), callers.current());
         var beside = new ReferralView.Beside(
                 patients.get(referral.submission().patient()),
@@ -130,9 +133,7 @@ class WorklistResource {
                 record.attemptsOf(referral),
                 record.historyOf(referral));
         accessLog.record(access("read", referral));
-        return ResponseBuilder.ok(ReferralView.of(referral, beside, today()))
-                .tag(ETags.of(referral.version()))
-                .build();
+        return answers.read(referral.version(), ReferralView.of(referral, beside, todayFor(referral)), headers);
     }
 
     /** A patient whose data was erased has a referral, but no name. */
@@ -140,8 +141,8 @@ class WorklistResource {
         return person == null ? "" : person.details().name();
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), NextActions.ZONE);
+    private LocalDate todayFor(Referral referral) {
+        return wallClock.todayIn(referral.submission().municipality());
     }
 
     private static Access access(String action, Referral referral) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -120,6 +121,7 @@ class ContactResourceTest {
         tell(referral.id().toString(), """
                 {"email": null, "phone": "0314 123456", "language": "nl"}""")
                 .statusCode(200)
+                .header("ETag", startsWith("W/\""))
                 .body("source", equalTo("BROKER"))
                 .body("email", nullValue())
                 .body("phone", equalTo("0314 123456"));

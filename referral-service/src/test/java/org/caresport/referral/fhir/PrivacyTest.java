@@ -61,10 +61,12 @@ class PrivacyTest {
         var referral = SampleReferral.ofSomebodyNew();
         var task = Ehr.postFor("Task", referral);
 
-        var asked =
-                Topics.await("match-request", task, "org.caresport.matches.requested.v1").body().toString();
-        var told =
-                Topics.await("referral", task, "org.caresport.referrals.submitted.v1").body().toString();
+        var asked = Topics.await("match-request", task, "org.caresport.matches.requested.v1")
+                .body()
+                .toString();
+        var told = Topics.await("referral", task, "org.caresport.referrals.submitted.v1")
+                .body()
+                .toString();
 
         assertThat(asked + told).doesNotContain("Johanna", "Voorbeeld", referral.email(), "1958-04-28", "7001");
     }

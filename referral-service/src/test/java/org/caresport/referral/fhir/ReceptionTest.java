@@ -84,7 +84,8 @@ class ReceptionTest {
     void matchingIsAskedWithWhatTheReferralBrings() {
         var task = Ehr.postFor("Task", SampleReferral.ofSomebodyNew());
 
-        var asked = Topics.await("match-request", task, "org.caresport.matches.requested.v1").body();
+        var asked = Topics.await("match-request", task, "org.caresport.matches.requested.v1")
+                .body();
 
         assertThat(asked.path("municipality").asText()).isEqualTo("GM0222");
         assertThat(asked.at("/location/latitude").asDouble()).isEqualTo(51.965);
@@ -108,7 +109,7 @@ class ReceptionTest {
             condition(contained.addObject(), "http://snomed.info/sct", "85898001", "active", "entered-in-error");
         });
 
-        var asked = Topics.await("match-request", Ehr.postFor("Task", referral), "match.requested.v1")
+        var asked = Topics.await("match-request", Ehr.postFor("Task", referral), "org.caresport.matches.requested.v1")
                 .body();
 
         assertThat(asked.path("codedConditions")).hasToString("""
@@ -129,7 +130,7 @@ class ReceptionTest {
             order.withArray("supportingInfo").addObject().put("reference", "#also");
         });
 
-        var asked = Topics.await("match-request", Ehr.postFor("Task", referral), "match.requested.v1")
+        var asked = Topics.await("match-request", Ehr.postFor("Task", referral), "org.caresport.matches.requested.v1")
                 .body();
 
         assertThat(asked.path("reasons").findValuesAsText("code"))
@@ -205,8 +206,8 @@ class ReceptionTest {
         var referral = SampleReferral.ofSomebodyNew();
         var patient = Ehr.postFor("Patient", referral);
 
-        var recipient =
-                Topics.await("recipient", patient, "org.caresport.recipients.changed.v1").body();
+        var recipient = Topics.await("recipient", patient, "org.caresport.recipients.changed.v1")
+                .body();
 
         assertThat(recipient.path("email").asText()).isEqualTo(referral.email());
         assertThat(recipient.path("channel").asText()).isEqualTo("email");

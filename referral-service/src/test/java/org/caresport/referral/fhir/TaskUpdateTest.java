@@ -28,6 +28,8 @@ import org.caresport.referral.move.Cases;
 import org.caresport.referral.persistence.Referrals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
@@ -156,6 +158,32 @@ class TaskUpdateTest {
                 .put("/fhir/r4/Task/{id}", task)
                 .then()
                 .statusCode(412);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"W/\"77\", %s", "\"%2$s\"", "*", " %s , "})
+    void theNewestVersionMayBeOneOfAList(String tags) {
+        var current = ehr().get("/fhir/r4/Task/{id}", task).then().extract();
+        var etag = current.header("ETag");
+
+        ehr().header("If-Match", tags.formatted(etag, etag.substring(3, etag.length() - 1)))
+                .body(current.body().asString())
+                .put("/fhir/r4/Task/{id}", task)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void anIfMatchThatNamesNoTagIsRefusedAsSuch() {
+        var current =
+                ehr().get("/fhir/r4/Task/{id}", task).then().extract().body().asString();
+
+        ehr().header("If-Match", "the newest")
+                .body(current)
+                .put("/fhir/r4/Task/{id}", task)
+                .then()
+                .statusCode(400)
+                .body("resourceType", equalTo("OperationOutcome"));
     }
 
     @Test

@@ -101,6 +101,22 @@ class GuidanceResourceTest {
         assertThat(request.toString()).doesNotContain("Johanna", "knee", "Piet");
     }
 
+    @Test
+    void aCodeIsReadAsItWasSent() {
+        var referral = stories.accepted();
+        post(referral.id(), "contact-attempts", NO_ANSWER).statusCode(200);
+        post(referral.id(), "intake", INTAKE).statusCode(200);
+
+        As.broker()
+                .get("/v1/referrals/{id}", referral.id().value())
+                .then()
+                .body("contactAttempts[0].channel", equalTo("phone"))
+                .body("intake.travel.mode", equalTo("public-transport"))
+                .body("intake.preferences.socialForm", equalTo("group"))
+                .body("profile.travel.mode", equalTo("public-transport"))
+                .body("profile.gender", equalTo("female"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     motivation                 | {"motivation": 11}

@@ -38,6 +38,8 @@ class EventSchemasTest {
     /** In the order of their declaration. */
     private static String oneOf(Set<? extends Enum<?>> stages) {
         return new TreeSet<>(stages)
-                .stream().map(stage -> "\"" + stage.name() + "\"").collect(Collectors.joining(", ", "{\"enum\": [", "]}"));
+                .stream()
+                        .map(stage -> "\"" + stage.name() + "\"")
+                        .collect(Collectors.joining(", ", "{\"enum\": [", "]}"));
     }
 }

@@ -7,14 +7,8 @@ import static org.caresport.referral.domain.ReferralExamples.WHY;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.caresport.kit.event.OutgoingEvent;
 import org.caresport.kit.json.Json;
 import org.caresport.kit.testing.Contracts;
@@ -30,7 +24,6 @@ import org.caresport.referral.messaging.MessageRequest.Template;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is published fits the contracts in {@code src/main/contracts}, and every contract has an example that fits. */
 class WhatIsToldTest {
@@ -91,7 +84,8 @@ class WhatIsToldTest {
         var named = Parameters.of(ReferralExamples.activity());
         var link = "https://caresport.example/provider.html#token";
 
-        assertFits(MessageRequest.of(UUID.randomUUID(), "GM0222", Template.PATIENT_WELCOME, link, Parameters.NONE, NOW));
+        assertFits(
+                MessageRequest.of(UUID.randomUUID(), "GM0222", Template.PATIENT_WELCOME, link, Parameters.NONE, NOW));
         assertFits(MessageRequest.of(
                 UUID.randomUUID(), "GM0222", Template.PROVIDER_PLACE_RESERVED, link, named.startingAt(NOW), NOW));
         assertFits(MessageRequest.of(

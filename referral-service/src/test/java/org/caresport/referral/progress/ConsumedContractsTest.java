@@ -46,12 +46,13 @@ class ConsumedContractsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-PlaceEvent.RESERVED,
-PlaceEvent.WAITLISTED,
-PlaceEvent.OFFERED,
-PlaceEvent.OFFER_EXPIRED,
-PlaceEvent.RELEASED,
-PlaceEvent.REFUSED})
+                PlaceEvent.RESERVED,
+                PlaceEvent.WAITLISTED,
+                PlaceEvent.OFFERED,
+                PlaceEvent.OFFER_EXPIRED,
+                PlaceEvent.RELEASED,
+                PlaceEvent.REFUSED
+            })
     void weCanReadWhatHappensToAPlace(String type) {
         var place = example("activity-catalog-service", type).as(PlaceEvent.class);
 
@@ -67,8 +68,8 @@ PlaceEvent.REFUSED})
 
     @Test
     void weCanReadAnActivity() {
-        var changed =
-                example("activity-catalog-service", ActivityConsumer.ActivityChanged.TYPE).as(ActivityConsumer.ActivityChanged.class);
+        var changed = example("activity-catalog-service", ActivityConsumer.ActivityChanged.TYPE)
+                .as(ActivityConsumer.ActivityChanged.class);
 
         assertThat(changed.title()).isNotBlank();
         assertThat(changed.organisation().name()).isNotBlank();

@@ -114,7 +114,10 @@ class MatchResultConsumerTest {
     void anAnswerThatPointsToAReasonThatIsNotThereIsKeptAside() {
         var referral = stories.submitted();
 
-        answer(referral, "org.caresport.matches.proposed.v1", proposed().replace("\"reasons\": [0]", "\"reasons\": [1]"));
+        answer(
+                referral,
+                "org.caresport.matches.proposed.v1",
+                proposed().replace("\"reasons\": [0]", "\"reasons\": [1]"));
 
         Topics.await(
                 "match-result.dead-letter",

@@ -19,6 +19,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -161,6 +162,8 @@ class WorklistResourceTest {
                 "?limit=x",
                 "?cursor=nonsense",
                 "?owner=anna",
+                "?state=",
+                "?state=SUBMITTED&state=",
                 "?cursor=MjAyNi0wMS0wMR8rOTk5OTk5OTk5LTEyLTMxVDIzOjU5OjU5Wh8wMDAwMDAwMC0wMDAwLTAwMDAtMDAwMC0wMDAwMDAwMDAwMDA",
                 "?cursor=Kzk5OTk5OTk5OS0xMi0zMR8yMDI2LTExLTI1VDAwOjAwOjAwWh8wMDAwMDAwMC0wMDAwLTAwMDAtMDAwMC0wMDAwMDAwMDAwMDA"
             })
@@ -191,6 +194,62 @@ class WorklistResourceTest {
                 .asString();
 
         assertThat(answer).doesNotContainIgnoringCase("bsn");
+    }
+
+    @Test
+    void whatTheBrokerHasAlreadyIsNotSentAgainUntilAnythingThatIsShownChanges() {
+        var participation = stories.enrolled();
+        var referral = participation.referral().value();
+        var known = As.broker().get("/v1/referrals/{id}", referral).header("ETag");
+
+        as(known)
+                .get("/v1/referrals/{id}", referral)
+                .then()
+                .statusCode(304)
+                .header("ETag", equalTo(known))
+                .body(equalTo(""));
+        As.broker()
+                .body("""
+                        {"email": "elders@example.org", "language": "nl"}""")
+                .put("/v1/referrals/{id}/patient-contact", referral)
+                .then()
+                .statusCode(200);
+        as(known)
+                .get("/v1/referrals/{id}", referral)
+                .then()
+                .statusCode(200)
+                .header("ETag", not(equalTo(known)))
+                .body("patient.email", equalTo("elders@example.org"));
+    }
+
+    @Test
+    void theTagOfWhatWasReadStillSaysWhichVersionIsChanged() {
+        var referral = stories.submitted().id().value();
+        var known = As.broker().get("/v1/referrals/{id}", referral).header("ETag");
+
+        accept(referral, known).statusCode(200);
+        accept(referral, known).statusCode(412);
+    }
+
+    @Test
+    void aParticipationThatIsKnownAlreadyIsNotSentAgain() {
+        var participation = stories.enrolled().id().value();
+        var known = As.broker().get("/v1/participations/{id}", participation).header("ETag");
+
+        as(known).get("/v1/participations/{id}", participation).then().statusCode(304);
+        as("W/\"0\"").get("/v1/participations/{id}", participation).then().statusCode(200);
+    }
+
+    private static RequestSpecification as(String known) {
+        return As.broker().header("If-None-Match", known);
+    }
+
+    private static ValidatableResponse accept(UUID referral, String known) {
+        return As.broker()
+                .header("If-Match", known)
+                .body("{}")
+                .post("/v1/referrals/{id}/acceptance", referral)
+                .then();
     }
 
     @Test

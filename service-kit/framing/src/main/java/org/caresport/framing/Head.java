@@ -7,12 +7,17 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The headers of a request, all there: whether they agree on where its body ends and for whom it is. */
 final class Head {
 
     private static final String MARKS_OF_A_TOKEN = "!#$%&'*+-.^_`|~";
+
+    /** A name or an address (RFC 3986, 3.2.2) and perhaps a port; without the comma, at which a list of two would be parted. */
+    private static final Pattern HOST =
+            Pattern.compile("(?:[A-Za-z0-9._~%!$&'()*+;=-]+|\\[[0-9A-Za-z:.]+])(?::[0-9]{0,5})?");
 
     private Head() {}
 
@@ -24,9 +29,9 @@ final class Head {
         if (fault != null) {
             return fault;
         }
-        int hosts = head.headers().getAll(HttpHeaderNames.HOST).size();
+        List<String> hosts = head.headers().getAll(HttpHeaderNames.HOST);
         boolean needsHost = head.protocolVersion().equals(HttpVersion.HTTP_1_1);
-        if (hosts > 1 || needsHost && hosts == 0) {
+        if (hosts.size() > 1 || hosts.isEmpty() && needsHost || !hosts.stream().allMatch(HOST.asMatchPredicate())) {
             return "A request names one host, as name or name:port.";
         }
         return faultOfHeaders(head.headers());

@@ -100,7 +100,6 @@ final class RunningStack {
      * @param kill by SIGKILL, as a crash would
      */
     Entry restart(Part part, boolean kill) throws IOException, InterruptedException {
-        require();
         return new Renewal(home).of(part, kill);
     }
 }

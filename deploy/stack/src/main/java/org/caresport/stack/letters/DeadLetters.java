@@ -24,11 +24,11 @@ public final class DeadLetters implements AutoCloseable {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
-    private final Broker broker;
+    private final KafkaBroker broker;
 
     /** @param login where the broker is and who asks, as Kafka's clients are told */
     public DeadLetters(Map<String, Object> login) {
-        this.broker = new Broker(login);
+        this.broker = new KafkaBroker(login);
     }
 
     /** Of every topic, oldest first within a topic. */

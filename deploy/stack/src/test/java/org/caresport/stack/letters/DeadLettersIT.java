@@ -151,7 +151,12 @@ class DeadLettersIT {
                 assertThat(event.value()).contains(SECRET);
                 assertThat(headers(event))
                         .isEqualTo(Map.of(
-                                "ce_id", "event-3", "ce_type", "org.caresport.places.hold-requested.v1", "replayed-for", GROUP));
+                                "ce_id",
+                                "event-3",
+                                "ce_type",
+                                "org.caresport.places.hold-requested.v1",
+                                "replayed-for",
+                                GROUP));
             });
         }
         assertThat(say()).contains("sent again");

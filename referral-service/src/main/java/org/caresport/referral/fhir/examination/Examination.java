@@ -2,14 +2,13 @@ package org.caresport.referral.fhir.examination;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.caresport.kit.time.WallClock;
 import org.caresport.referral.fhir.kept.Sender;
 import org.caresport.referral.fhir.model.Definitions;
 import org.caresport.referral.fhir.model.Entry;
@@ -25,16 +24,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Examination {
 
-    public static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
-
     private final Definitions definitions;
     private final FhirModel fhir;
-    private final Clock clock;
+    private final WallClock wallClock;
 
-    Examination(Definitions definitions, FhirModel fhir, Clock clock) {
+    Examination(Definitions definitions, FhirModel fhir, WallClock wallClock) {
         this.definitions = definitions;
         this.fhir = fhir;
-        this.clock = clock;
+        this.wallClock = wallClock;
     }
 
     /**
@@ -56,8 +53,9 @@ public class Examination {
         entries.forEach(entry -> Identity.check(entry.body(), entry.path(), faults));
         var numbers = numbers(entries, faults);
         BsnRemoval.from(entries.stream().map(Entry::body).toList());
+        var today = wallClock.todayIn(sender.municipality());
         var arrivals = new ArrayList<Arrival>();
-        kinds.forEach((entry, kind) -> arrivals.add(arrival(entry, kind, numbers.get(entry), faults)));
+        kinds.forEach((entry, kind) -> arrivals.add(arrival(entry, kind, numbers.get(entry), today, faults)));
         faults.throwIfAny();
         return arrivals;
     }
@@ -91,9 +89,9 @@ public class Examination {
         return numbers;
     }
 
-    private Arrival arrival(Entry entry, ResourceKind kind, @Nullable Bsn bsn, Faults faults) {
+    private Arrival arrival(Entry entry, ResourceKind kind, @Nullable Bsn bsn, LocalDate today, Faults faults) {
         var resource = kind.read(fhir, entry.body());
-        ResourceRules.check(resource, entry.path(), LocalDate.now(clock.withZone(HERE)), faults);
+        ResourceRules.check(resource, entry.path(), today, faults);
         return new Arrival(entry, kind, resource, bsn, faults.warningsUnder(entry.path()));
     }
 }

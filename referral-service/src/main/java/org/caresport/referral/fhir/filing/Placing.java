@@ -3,6 +3,7 @@ package org.caresport.referral.fhir.filing;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,14 +26,14 @@ import org.hl7.fhir.r4.model.Patient;
 @ApplicationScoped
 class Placing {
 
-    private final AlreadyThere alreadyThere;
+    private final IfNoneExist ifNoneExist;
     private final Patients patients;
     private final PersonMapping persons;
     private final ResourceRows rows;
     private final ServiceBase base;
 
-    Placing(AlreadyThere alreadyThere, Patients patients, PersonMapping persons, ResourceRows rows, ServiceBase base) {
-        this.alreadyThere = alreadyThere;
+    Placing(IfNoneExist ifNoneExist, Patients patients, PersonMapping persons, ResourceRows rows, ServiceBase base) {
+        this.ifNoneExist = ifNoneExist;
         this.patients = patients;
         this.persons = persons;
         this.rows = rows;
@@ -40,7 +41,7 @@ class Placing {
     }
 
     Placements place(Delivery delivery) {
-        var found = alreadyThere.among(delivery.arrivals(), delivery.sender());
+        var found = ifNoneExist.among(delivery.arrivals(), delivery.sender());
         var names = new Names(delivery.arrivals(), people(delivery, found), delivery.sender(), base);
         var known = known(delivery, names);
         var byName = new HashMap<String, Placement>();
@@ -98,8 +99,12 @@ class Placing {
     }
 
     private Map<String, StoredResource> known(Delivery delivery, Names names) {
-        var types = delivery.arrivals().stream().map(Arrival::type).toList();
-        var keys = delivery.arrivals().stream().map(names::key).toList();
+        var types = new ArrayList<String>();
+        var keys = new ArrayList<String>();
+        for (var arrival : delivery.arrivals()) {
+            types.add(arrival.type());
+            keys.add(names.key(arrival));
+        }
         return rows.findKnown(delivery.sender().organisation(), types, keys).stream()
                 .collect(toMap(row -> row.type() + "?" + row.identity(), row -> row, (one, same) -> one));
     }

@@ -1,7 +1,6 @@
 package org.caresport.referral.fhir.filing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +13,6 @@ import org.caresport.referral.domain.CodedCondition;
 import org.caresport.referral.domain.PatientId;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
-import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.domain.Submission;
 import org.caresport.referral.fhir.examination.Identity;
 import org.caresport.referral.fhir.filing.SubmissionMapping.Parts;
@@ -40,10 +38,6 @@ class ReferralOpening {
     private static final int MOST_CONDITIONS = 200;
     private static final int LONGEST_SYSTEM = 200;
     private static final int LONGEST_CODE = 100;
-
-    private static final String OPEN_REFERRALS = """
-            select count(*) from referral
-            where organisation = ? and service_request_id = ? and id <> ? and not stage = any (?)""";
 
     private final Referrals referrals;
     private final Cases cases;
@@ -165,17 +159,7 @@ class ReferralOpening {
     /** A new attempt is a new task on the same order, but only after the last one has ended. */
     private void refuseSecondTask(ReferralId id, ResourceAddress order, String path, Sender sender) {
         rows.lock(sender.organisation(), order);
-        var ends = Arrays.stream(ReferralStage.values())
-                .filter(ReferralStage::isEnd)
-                .map(Enum::name)
-                .toArray();
-        var open = rows.count(OPEN_REFERRALS, (connection, query) -> {
-            query.setString(1, sender.organisation());
-            query.setObject(2, order.id());
-            query.setObject(3, id.value());
-            query.setArray(4, connection.createArrayOf("text", ends));
-        });
-        if (open > 0) {
+        if (referrals.isAnotherOpen(sender.organisation(), order.id(), id)) {
             throw FhirRefusal.of(
                     409,
                     IssueType.DUPLICATE,

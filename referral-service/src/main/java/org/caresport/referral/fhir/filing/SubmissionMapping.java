@@ -2,13 +2,13 @@ package org.caresport.referral.fhir.filing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.caresport.kit.time.WallClock;
 import org.caresport.referral.domain.Gender;
 import org.caresport.referral.domain.PatientId;
 import org.caresport.referral.domain.Profile;
@@ -16,7 +16,6 @@ import org.caresport.referral.domain.Profile.Location;
 import org.caresport.referral.domain.SenderReference;
 import org.caresport.referral.domain.Submission;
 import org.caresport.referral.domain.Urgency;
-import org.caresport.referral.fhir.examination.Examination;
 import org.caresport.referral.fhir.examination.Identity;
 import org.caresport.referral.fhir.kept.Graph;
 import org.caresport.referral.fhir.kept.Sender;
@@ -32,9 +31,11 @@ import org.hl7.fhir.r4.model.Task;
 class SubmissionMapping {
 
     private final PersonMapping persons;
+    private final WallClock wallClock;
 
-    SubmissionMapping(PersonMapping persons) {
+    SubmissionMapping(PersonMapping persons, WallClock wallClock) {
         this.persons = persons;
+        this.wallClock = wallClock;
     }
 
     /** What is put together: who sent which task for which order, and what else is known of the patient. */
@@ -79,7 +80,7 @@ class SubmissionMapping {
         var contained = contained(parts.order(), Observation.class);
         return Profile.referred(
                 location,
-                Period.between(details.birthDate(), LocalDate.ofInstant(now, Examination.HERE))
+                Period.between(details.birthDate(), wallClock.dayIn(details.municipality(), now))
                         .getYears(),
                 Gender.valueOf(details.gender().toUpperCase(Locale.ROOT)),
                 conditions.codedConditions(),

@@ -27,6 +27,10 @@ public class ResourceRows {
             f.organisation, f.type, f.id, f.identity, f.content_hash, f.identifiers, f.patient_id, f.happened_at, \
             f.client, f.municipality, f.version, f.last_updated, f.body""";
 
+    /** By one of its identifiers: {@code system|value}, or {@code |value} whatever the system. In the words of the index. */
+    public static final String KNOWN_BY =
+            "(f.identifiers <> '{}' and fhir_identifier_keys(f.identifiers) @> ?::text[])";
+
     private static final String INSERT = """
             insert into fhir_resource (organisation, type, id, identity, content_hash, identifiers, patient_id, happened_at,
                 client, municipality, version, last_updated, body)
@@ -57,7 +61,7 @@ public class ResourceRows {
             order by f.happened_at desc nulls last""";
 
     private static final String BY_TOKEN = "select " + COLUMNS
-            + " from fhir_resource f where f.organisation = ? and f.type = ? and f.identifiers @> array[?]::text[] limit 2";
+            + " from fhir_resource f where f.organisation = ? and f.type = ? and " + KNOWN_BY + " limit 2";
 
     private final Session database;
 
@@ -96,7 +100,7 @@ public class ResourceRows {
         return select(BY_TOKEN, (connection, query) -> {
             query.setString(1, organisation);
             query.setString(2, type);
-            query.setString(3, token);
+            query.setArray(3, connection.createArrayOf("text", new String[] {token}));
         });
     }
 

@@ -23,7 +23,7 @@ public final class TaskProjection {
     public static Versioned of(ObjectNode sent, Referral referral) {
         var task = sent.deepCopy();
         task.remove(OURS);
-        task.put("status", TaskStatuses.of(referral.stage()).toCode());
+        task.put("status", StageAsTaskStatus.of(referral.stage()).toCode());
         referral.state().reason().ifPresent(reason -> statusReason(task, reason));
         businessStatus(task, referral);
         task.put("lastModified", referral.lastUpdated().toString());

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.caresport.framing.EntityTags;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
 import org.caresport.kit.json.OutsideName;
@@ -24,9 +25,9 @@ import org.caresport.referral.fhir.kept.KeptResources;
 import org.caresport.referral.fhir.kept.Receipt;
 import org.caresport.referral.fhir.kept.ResourceRows;
 import org.caresport.referral.fhir.kept.Sender;
+import org.caresport.referral.fhir.kept.StageAsTaskStatus;
 import org.caresport.referral.fhir.kept.StoredResource;
 import org.caresport.referral.fhir.kept.TaskProjection;
-import org.caresport.referral.fhir.kept.TaskStatuses;
 import org.caresport.referral.fhir.kept.Versioned;
 import org.caresport.referral.fhir.model.Definitions;
 import org.caresport.referral.fhir.model.Faults;
@@ -95,7 +96,7 @@ class TaskUpdates {
         var current = TaskProjection.of(stored.body(), referral);
         precondition(current, update.ifMatch(), path);
         refuseOtherChanges(update.body(), current.resource(), path);
-        if (task.getStatus() == TaskStatuses.of(referral.stage())) {
+        if (task.getStatus() == StageAsTaskStatus.of(referral.stage())) {
             log("read", stored); // nothing moves, and yet it is shown
             return new Receipt(current, false, List.of());
         }
@@ -141,7 +142,13 @@ class TaskUpdates {
                     path,
                     "send the ETag that you last read in If-Match: others work on this task");
         }
-        if (!Set.of(current.etag(), current.etag().substring(2), "*").contains(ifMatch.strip())) {
+        var tags = EntityTags.read(ifMatch)
+                .orElseThrow(() -> FhirRefusal.of(
+                        400,
+                        IssueType.INVALID,
+                        path,
+                        "needs an If-Match that is * or a list of ETags, such as W/\"7\""));
+        if (!tags.name(Long.toString(current.version()))) {
             throw FhirRefusal.of(
                     412, IssueType.CONFLICT, path, "has changed since you read it; read it again and decide again");
         }

@@ -1,10 +1,10 @@
 package org.caresport.kit.access;
 
 import jakarta.validation.constraints.Pattern;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Set;
 import org.caresport.kit.caller.Caller;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record AccessRecorded(
         Instant at,
-        @Pattern(regexp = "create|read|update|delete|search") String action,
-        @Schema(description = "What kind of thing was touched") String resource,
-        @Schema(description = "Which one; empty for a search") String resourceId,
+
+        @Pattern(regexp = "create|read|update|delete|search")
+        String action,
+
+        @Schema(description = "What kind of thing was touched")
+        String resource,
+
+        @Schema(description = "Which one; empty for a search")
+        String resourceId,
 
         @Schema(
                 description = "The person whom the data is about, by our own opaque id; null when a search named none, "
@@ -27,10 +33,15 @@ public record AccessRecorded(
         @Pattern(regexp = "granted|denied") String outcome,
         @Schema(description = "The token's subject") String user,
         @Schema(uniqueItems = true) Set<String> roles,
-        @Schema(description = "Where the user works; empty for a patient") String organisation,
+
+        @Schema(description = "Where the user works; empty for a patient")
+        String organisation,
+
         @Schema(description = "The client application") String system,
         @Schema(description = "Which service was asked") String service,
-        @Schema(description = "W3C trace context of the request") @Nullable String request,
+
+        @Schema(description = "W3C trace context of the request") @Nullable
+        String request,
 
         @Schema(
                 description =

@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
+import org.caresport.framing.ByteBudget;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -23,7 +23,7 @@ class Bodies {
     private final long mostBytes;
     private final Duration time;
     private final long bytesASecond;
-    private final AtomicLong memoryLeft;
+    private final ByteBudget memory;
 
     Bodies(
             @ConfigProperty(name = "caresport.largest-body") MemorySize largest,
@@ -33,7 +33,7 @@ class Bodies {
         this.mostBytes = largest.asLongValue();
         this.time = time;
         this.bytesASecond = rate.asLongValue();
-        this.memoryLeft = new AtomicLong(memory.asLongValue());
+        this.memory = new ByteBudget(memory.asLongValue());
     }
 
     void register(@Observes Filters filters) {
@@ -42,7 +42,7 @@ class Bodies {
 
     private void receive(RoutingContext exchange) {
         if (hasBody(exchange.request())) {
-            new Arrival(exchange, this).begin();
+            new IncomingBody(exchange, this).begin();
         } else {
             exchange.next();
         }
@@ -65,15 +65,7 @@ class Bodies {
         return bytesASecond;
     }
 
-    boolean takeMemory(int bytes) {
-        if (memoryLeft.addAndGet(-bytes) >= 0) {
-            return true;
-        }
-        memoryLeft.addAndGet(bytes);
-        return false;
-    }
-
-    void giveBackMemory(long bytes) {
-        memoryLeft.addAndGet(bytes);
+    ByteBudget memory() {
+        return memory;
     }
 }

@@ -19,14 +19,14 @@ public final class IfMatch {
                                 () -> Problem.of(
                                         KitProblem.PRECONDITION_REQUIRED,
                                         "Send the ETag that you last read in the header If-Match, so that nobody's change is overwritten.")),
-                Long.toString(version)::equals,
+                tag -> ETags.isOf(version, tag),
                 Long.toString(version));
     }
 
     /** @throws Problem 412 when an If-Match was sent and names another version */
     public static void check(HttpHeaders headers, long version) {
         ETags.sent(headers, HttpHeaders.IF_MATCH)
-                .ifPresent(tags -> check(tags, Long.toString(version)::equals, Long.toString(version)));
+                .ifPresent(tags -> check(tags, tag -> ETags.isOf(version, tag), Long.toString(version)));
     }
 
     static void check(EntityTags sent, Predicate<String> isCurrent, String current) {

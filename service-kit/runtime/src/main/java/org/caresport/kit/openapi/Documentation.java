@@ -35,7 +35,7 @@ public class Documentation implements OASFilter {
                     if (operation.getOperationId() == null) {
                         operation.setOperationId(OperationName.of(method, path));
                     }
-                    new Bodies(exchanged).tell(operation, endpoints.answer(method, path));
+                    new AnswerBodies(exchanged).tell(operation, endpoints.answer(method, path));
                     headers.tell(path, operation);
                     refusals.tell(path, operation);
                 }));

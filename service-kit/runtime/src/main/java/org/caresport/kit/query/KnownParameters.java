@@ -18,7 +18,8 @@ import org.caresport.kit.resource.QueryParameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a query parameter that the endpoint does not have, and one that it has once and that is given twice, by name.
+ * Refuses a query parameter that the endpoint does not have, one that it has once and that is given twice, and an empty one of
+ * several, by name: what is read of an endpoint's arguments would pass it over, and answer as if nothing was asked.
  * Where a service speaks in {@link OtherWords}, it reads its queries in its own way, too.
  */
 @Provider
@@ -49,6 +50,8 @@ public class KnownParameters implements ContainerRequestFilter {
                 problem.invalid(Query.shown(name), "is not a parameter here; " + whichAre(takes));
             } else if (values.size() > 1 && !parameter.isMany()) {
                 problem.invalid(name, "is given more than once");
+            } else if (parameter.isMany() && values.contains("")) {
+                problem.invalid(name, "must not be empty: leave it out instead");
             }
         });
         if (!problem.faults().isEmpty()) {

@@ -18,6 +18,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EventReadingTest {
 
+    record Modest(
+            UUID id,
+            @Pattern(regexp = "open|closed|paused") String state,
+            @Nullable @Size(max = 300) String note) {}
+
+    record Needy(String note) {}
+
+    record Hopeful(@Nullable String colour) {}
+
+    record Narrow(@Pattern(regexp = "open") String state) {}
+
+    record Brief(@Nullable @Size(max = 100) String note) {}
+
+    record Other(@Nullable Integer note) {}
+
+    record Few(@Size(max = 9) List<@Size(max = 20) String> names) {}
+
     private static final String PROMISED = """
             {"type": "object", "required": ["id", "state", "names"], "properties": {
               "id": {"type": "string", "format": "uuid"},
@@ -37,35 +54,21 @@ class EventReadingTest {
 
     @Test
     void aReaderMayNeedLessThanIsPromised() {
-        record Reader(
-                UUID id,
-                @Pattern(regexp = "open|closed|paused") String state,
-                @Nullable @Size(max = 300) String note) {}
-
-        assertThatCode(() -> EventReading.assertPromised(Reader.class, schema)).doesNotThrowAnyException();
+        assertThatCode(() -> EventReading.assertPromised(Modest.class, schema)).doesNotThrowAnyException();
     }
 
     @Test
     void whatMayBeLeftOutIsNotNeeded() {
-        record Reader(String note) {}
-
-        assertNot(Reader.class, "/note may be left out");
+        assertNot(Needy.class, "/note may be left out");
     }
 
     @Test
     void whatNobodySaysIsNotRead() {
-        record Reader(@Nullable String colour) {}
-
-        assertNot(Reader.class, "/colour is read, and nobody says it");
+        assertNot(Hopeful.class, "/colour is read, and nobody says it");
     }
 
     @Test
     void whatMayBeSaidIsNotRefused() {
-        record Narrow(@Pattern(regexp = "open") String state) {}
-        record Brief(@Nullable @Size(max = 100) String note) {}
-        record Other(@Nullable Integer note) {}
-        record Few(@Size(max = 9) List<@Size(max = 20) String> names) {}
-
         assertNot(Narrow.class, "/state can be 'closed'");
         assertNot(Brief.class, "/note: maxLength is 100, not 200");
         assertNot(Other.class, "/note can be string");

@@ -10,7 +10,7 @@ import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.testing.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A service listens directly, too: what is ambiguous for two servers is refused by each of them. */
 @QuarkusTest
@@ -20,24 +20,7 @@ class FramingTest {
     private static final String NEXT = "GET /widgets?limit=2 HTTP/1.1\r\nHost: x\r\n\r\n";
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Host: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-                "Host: x\r\nTransfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n",
-                "Host: x\r\nTransfer-Encoding: gzip\r\n\r\n",
-                "Host: x\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
-                "Host: x\r\nX-Folded: a\r\n b\r\n\r\n",
-                "Host: x\r\nTransfer-Encoding:\r\n chunked\r\n\r\n0\r\n\r\n",
-                "Host: x\r\n: empty\r\n\r\n",
-                "Host: x\r\nno colon\r\n\r\n",
-                "Host: x\r\nHost: y\r\n\r\n",
-                "X-None: 1\r\n\r\n",
-                "Host: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello",
-                "Host: x\r\nContent-Length: 5\r\nContent-Length: 5\r\n\r\nhello",
-                "Host: x\r\nContent-Length: -5\r\n\r\nhello",
-                "Host: x\r\nX-Bare: a\nX-Line: b\r\n\r\n",
-                "Host: x\r\nX-Bare: a\rb\r\n\r\n"
-            })
+    @MethodSource("org.caresport.kit.testing.AmbiguousHeads#all")
     void whatIsAmbiguousIsRefusedInWordsAndTheConnectionClosed(String rest) throws IOException {
         String answers = exchange("POST /widgets HTTP/1.1\r\n" + rest + NEXT);
 

@@ -38,8 +38,16 @@ class HouseTest {
                 .toList();
 
         assertThat(said)
-                .anySatisfy(report -> assertThat(report).contains("only the rooms of the database", "OwnSql"))
-                .anySatisfy(report -> assertThat(report).contains("time comes from the clock", "Late"))
+                .anySatisfy(report -> assertThat(report)
+                        .contains(
+                                "only the rooms of the database",
+                                "OwnSql",
+                                "OwnConnection.open",
+                                "OwnPool.open",
+                                "OwnWork.ask",
+                                "OwnChange.make",
+                                "OwnQuery.ask"))
+                .anySatisfy(report -> assertThat(report).contains("time comes from the clock", "Late", "OwnClock.tick"))
                 .anySatisfy(report -> assertThat(report).contains("ends in a word that says nothing", "RowHelper"))
                 .anySatisfy(report -> assertThat(report).contains("no package's name", "crooked.util"))
                 .anySatisfy(report -> assertThat(report).contains("is not public", "OpenResource"))

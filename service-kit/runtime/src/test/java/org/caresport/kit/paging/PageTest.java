@@ -37,14 +37,14 @@ class PageTest {
 
     @Test
     void nextAsksTheSameQuestion() {
-        var second = page("/widgets/numbers?limit=2&colour=red%26blue&colour=%C3%BC+%2B%25&name%3D=&colour=")
+        var second = page("/widgets/numbers?limit=2&colour=red%26blue&colour=%C3%BC+%2B%25&name%3D=")
                 .getString("next");
         var third = page(second).getString("next");
 
         assertThat(parameters(third))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "limit", List.of("2"),
-                        "colour", List.of("red&blue", "ü +%", ""),
+                        "colour", List.of("red&blue", "ü +%"),
                         "name=", List.of(""),
                         "cursor", List.of(Cursor.encode("4"))));
     }

@@ -303,6 +303,7 @@ class ProblemsTest {
                 "/widgets?Limit=1              | Limit   | is not a parameter here; known are colour, cursor, limit, since",
                 "/widgets?limit=1&limit=2      | limit   | is given more than once",
                 "/widgets?colour=PINK          | colour  | must be one of RED, BLUE",
+                "/widgets/numbers?colour=red&colour= | colour | must not be empty: leave it out instead",
                 "/widgets/caller?a%0Ab=        | a?b     | is not a parameter here; there are none"
             })
     void anUnknownParameterOrValueIsNamedWithThoseThatThereAre(String address, String parameter, String message) {

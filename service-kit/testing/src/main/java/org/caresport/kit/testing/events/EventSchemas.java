@@ -122,12 +122,16 @@ public final class EventSchemas {
     private void checkDocument() {
         var channelled = new TreeSet<String>();
         for (var channel : document.required("channels")) {
-            channel.required("messages").forEach(message -> channelled.add(message.required("$ref").asText()));
+            channel.required("messages")
+                    .forEach(message -> channelled.add(message.required("$ref").asText()));
         }
         document.at("/components/messages").properties().forEach(message -> {
             assertThat(channelled).contains("#/components/messages/" + message.getKey());
-            var schema = CONTRACTS.resolve(message.getValue().at("/payload/$ref").asText());
-            assertThat(schema).exists().hasFileName(message.getValue().required("name").asText() + SUFFIX);
+            var schema =
+                    CONTRACTS.resolve(message.getValue().at("/payload/$ref").asText());
+            assertThat(schema)
+                    .exists()
+                    .hasFileName(message.getValue().required("name").asText() + SUFFIX);
         });
     }
 

@@ -6,6 +6,10 @@ import java.time.ZoneId;
 public record Late(LocalDate day) {
 
     static Late now() {
-        return new Late(LocalDate.now(ZoneId.of("Europe/Amsterdam")));
+        return new Late(today());
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Amsterdam"));
     }
 }

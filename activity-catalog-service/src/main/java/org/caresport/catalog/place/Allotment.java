@@ -13,13 +13,13 @@ import org.caresport.catalog.persistence.PlaceBooks;
 /** Who gets a place, who waits, and who is next. */
 @ApplicationScoped
 @Transactional
-class Placement {
+class Allotment {
 
     private final PlaceBooks books;
     private final Announcements announcements;
     private final Clock clock;
 
-    Placement(PlaceBooks books, Announcements announcements, Clock clock) {
+    Allotment(PlaceBooks books, Announcements announcements, Clock clock) {
         this.books = books;
         this.announcements = announcements;
         this.clock = clock;

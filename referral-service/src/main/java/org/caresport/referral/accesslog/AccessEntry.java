@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param client the system they used
  * @param request the trace that the request belongs to
  */
-record Entry(
+record AccessEntry(
         Instant at,
         String action,
         String resource,
@@ -35,8 +35,8 @@ record Entry(
         String service,
         @Nullable String request) {
 
-    static Entry of(Access access, Caller caller, Instant at, String service, @Nullable String request) {
-        return new Entry(
+    static AccessEntry of(Access access, Caller caller, Instant at, String service, @Nullable String request) {
+        return new AccessEntry(
                 at,
                 access.action(),
                 access.resource(),
@@ -53,8 +53,8 @@ record Entry(
                 request);
     }
 
-    static Entry of(AccessRecorded recorded, @Nullable String patient) {
-        return new Entry(
+    static AccessEntry of(AccessRecorded recorded, @Nullable String patient) {
+        return new AccessEntry(
                 recorded.at(),
                 recorded.action(),
                 recorded.resource(),

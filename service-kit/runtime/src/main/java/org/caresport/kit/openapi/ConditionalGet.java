@@ -1,4 +1,4 @@
-package org.caresport.catalog.http;
+package org.caresport.kit.openapi;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -6,10 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.conditional.ETags;
 import org.caresport.kit.conditional.IfNoneMatch;
@@ -23,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
  * callers see is the same for all of them and may be shared.
  */
 @ApplicationScoped
-public class Answers {
+public class CacheableAnswers {
 
     public static final String OWN = "private, no-cache";
 
@@ -32,7 +28,7 @@ public class Answers {
     private final ObjectMapper json;
     private final CallerProvider callers;
 
-    Answers(ObjectMapper json, CallerProvider callers) {
+    CacheableAnswers(ObjectMapper json, CallerProvider callers) {
         this.json = json;
         this.callers = callers;
     }
@@ -55,7 +51,7 @@ public class Answers {
     public <T> RestResponse<T> of(T body, HttpHeaders request) {
         try {
             var text = json.writeValueAsString(body);
-            return (RestResponse<T>) of(text, digest(text), request);
+            return (RestResponse<T>) of(text, ETags.digest(text), request);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the answer cannot be written as JSON", e);
         }
@@ -71,14 +67,5 @@ public class Answers {
         return answer.header(HttpHeaders.ETAG, ETags.written(tag))
                 .header(HttpHeaders.CACHE_CONTROL, OWN)
                 .build();
-    }
-
-    private static String digest(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

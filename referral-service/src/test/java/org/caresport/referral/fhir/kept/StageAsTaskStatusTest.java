@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class TaskStatusesTest {
+class StageAsTaskStatusTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -21,14 +21,14 @@ class TaskStatusesTest {
         "ENTERED_IN_ERROR, entered-in-error"
     })
     void everyStageIsToldAsTheDomainSays(ReferralStage stage, String status) {
-        assertThat(TaskStatuses.of(stage).toCode()).isEqualTo(status);
-        assertThat(TaskStatuses.stages(status)).contains(stage);
+        assertThat(StageAsTaskStatus.of(stage).toCode()).isEqualTo(status);
+        assertThat(StageAsTaskStatus.stages(status)).contains(stage);
     }
 
     @ParameterizedTest
     @EnumSource(ReferralStage.class)
     void receivedAndReadyAreNeverTold(ReferralStage stage) {
-        assertThat(TaskStatuses.of(stage)).isNotIn(EnumSet.of(TaskStatus.RECEIVED, TaskStatus.READY));
-        assertThat(Arrays.stream(TaskStatus.values())).contains(TaskStatuses.of(stage));
+        assertThat(StageAsTaskStatus.of(stage)).isNotIn(EnumSet.of(TaskStatus.RECEIVED, TaskStatus.READY));
+        assertThat(Arrays.stream(TaskStatus.values())).contains(StageAsTaskStatus.of(stage));
     }
 }

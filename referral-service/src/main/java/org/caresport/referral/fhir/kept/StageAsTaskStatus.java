@@ -7,9 +7,9 @@ import org.caresport.referral.domain.ReferralStage;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 
 /** Where a referral stands, in the words of {@code Task.status}. */
-public final class TaskStatuses {
+public final class StageAsTaskStatus {
 
-    private TaskStatuses() {}
+    private StageAsTaskStatus() {}
 
     public static TaskStatus of(ReferralStage stage) {
         return switch (stage) {

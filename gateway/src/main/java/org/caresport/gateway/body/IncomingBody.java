@@ -11,9 +11,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One body on its way in: into memory as long as it is small, into a file when it is not. Lives on one event loop. */
-final class Arrival {
+final class IncomingBody {
 
-    private static final Logger LOG = Logger.getLogger(Arrival.class);
+    private static final Logger LOG = Logger.getLogger(IncomingBody.class);
     private static final long NO_TIMER = -1;
     private static final long A_SECOND = 1000;
 
@@ -32,7 +32,7 @@ final class Arrival {
     private boolean over;
     private long timer = NO_TIMER;
 
-    Arrival(RoutingContext context, Allowance allowance, Bodies bodies) {
+    IncomingBody(RoutingContext context, Allowance allowance, Bodies bodies) {
         this.context = context;
         this.request = context.request();
         this.allowance = allowance;

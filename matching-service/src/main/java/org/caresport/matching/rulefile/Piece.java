@@ -11,10 +11,10 @@ import org.caresport.matching.domain.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of a rule file with the words to say where it stands. Every question it can't answer is a refusal. */
-record Entry(String where, JsonNode node) {
+record Piece(String where, JsonNode node) {
 
     /** Refuses fields that nobody asks for: a misspelt one must not be passed over in silence. */
-    Entry only(String... fields) {
+    Piece only(String... fields) {
         if (!node.isObject()) {
             throw refuse("expected fields " + List.of(fields) + ", found " + node);
         }
@@ -31,20 +31,20 @@ record Entry(String where, JsonNode node) {
         return node.hasNonNull(field);
     }
 
-    Entry at(String field) {
+    Piece at(String field) {
         if (!has(field)) {
             throw refuse("'" + field + "' is missing");
         }
-        return new Entry(where, node.get(field));
+        return new Piece(where, node.get(field));
     }
 
     @Nullable
-    Entry find(String field) {
+    Piece find(String field) {
         return has(field) ? at(field) : null;
     }
 
-    Entry in(String place) {
-        return new Entry(where + ", " + place, node);
+    Piece in(String place) {
+        return new Piece(where + ", " + place, node);
     }
 
     String text(String field) {
@@ -74,12 +74,12 @@ record Entry(String where, JsonNode node) {
         return new Text(text("nl"), text("en"));
     }
 
-    List<Entry> items() {
+    List<Piece> items() {
         if (!node.isArray() || node.isEmpty()) {
             throw refuse("expected a list with something in it, found " + node);
         }
         return StreamSupport.stream(node.spliterator(), false)
-                .map(item -> new Entry(where, item))
+                .map(item -> new Piece(where, item))
                 .toList();
     }
 
@@ -93,12 +93,12 @@ record Entry(String where, JsonNode node) {
         return Set.copyOf(codes);
     }
 
-    Map<String, Entry> fields() {
+    Map<String, Piece> fields() {
         if (!node.isObject()) {
             throw refuse("expected named fields, found " + node);
         }
-        var fields = new LinkedHashMap<String, Entry>();
-        node.fields().forEachRemaining(field -> fields.put(field.getKey(), new Entry(where, field.getValue())));
+        var fields = new LinkedHashMap<String, Piece>();
+        node.fields().forEachRemaining(field -> fields.put(field.getKey(), new Piece(where, field.getValue())));
         return fields;
     }
 

@@ -14,14 +14,14 @@ import org.caresport.matching.rules.Rule;
  * The rules that matter to one person: what depends on the person alone has been decided, once, and what is left is
  * asked of every programme. This is what keeps a match over thousands of programmes in milliseconds.
  */
-final class PatientRules {
+final class PersonalRules {
 
     private final List<Finding> stops = new ArrayList<>();
     private final List<Finding> always = new ArrayList<>();
     private final List<OpenRule> filters = new ArrayList<>();
     private final List<OpenRule> others = new ArrayList<>();
 
-    PatientRules(List<Rule> rules, Candidate patient) {
+    PersonalRules(List<Rule> rules, Candidate patient) {
         for (var rule : rules) {
             var open = new OpenRule(rule, patient);
             if (!open.isSilent()) {

@@ -6,13 +6,13 @@ import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
 /** What comes with a success: what the endpoint returns, whatever the status. */
-final class Bodies {
+final class AnswerBodies {
 
     private static final String WITHOUT = "204|304|[45]..|default";
 
     private final Exchanged exchanged;
 
-    Bodies(Exchanged exchanged) {
+    AnswerBodies(Exchanged exchanged) {
         this.exchanged = exchanged;
     }
 

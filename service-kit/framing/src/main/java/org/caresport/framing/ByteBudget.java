@@ -1,13 +1,13 @@
-package org.caresport.gateway.body;
+package org.caresport.framing;
 
 import java.util.concurrent.atomic.AtomicLong;
 
 /** So many bytes for all together: what one has taken, another can't have until it is given back. */
-public final class Budget {
+public final class ByteBudget {
 
     private final AtomicLong left;
 
-    public Budget(long bytes) {
+    public ByteBudget(long bytes) {
         this.left = new AtomicLong(bytes);
     }
 

@@ -8,11 +8,11 @@ import org.caresport.notification.domain.Verdict;
 
 /** Counts and logs how attempts go, without saying to whom. */
 @ApplicationScoped
-class Outcomes {
+class Tally {
 
     private final MeterRegistry meters;
 
-    Outcomes(MeterRegistry meters) {
+    Tally(MeterRegistry meters) {
         this.meters = meters;
     }
 

@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.caresport.stack.StackException;
 
 /** The broker as an operator uses it: reads what lies on it in no consumer group, and writes. */
-final class Broker implements AutoCloseable {
+final class KafkaBroker implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -31,7 +31,7 @@ final class Broker implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
 
     /** @param login where it is and who asks, as Kafka's clients are told */
-    Broker(Map<String, Object> login) {
+    KafkaBroker(Map<String, Object> login) {
         this.admin = Admin.create(login);
         this.consumer = new KafkaConsumer<>(login, new StringDeserializer(), new ByteArrayDeserializer());
         this.producer = new KafkaProducer<>(login, new StringSerializer(), new ByteArraySerializer());

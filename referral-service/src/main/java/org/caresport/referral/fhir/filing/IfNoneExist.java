@@ -18,14 +18,14 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /** Answers {@code If-None-Exist}: what the sender asks not to be made again, when it is there. */
 @ApplicationScoped
-class AlreadyThere {
+class IfNoneExist {
 
     private static final Pattern BY_IDENTIFIER = Pattern.compile("\\??identifier=([^&]+)");
 
     private final ResourceRows rows;
     private final Patients patients;
 
-    AlreadyThere(ResourceRows rows, Patients patients) {
+    IfNoneExist(ResourceRows rows, Patients patients) {
         this.rows = rows;
         this.patients = patients;
     }

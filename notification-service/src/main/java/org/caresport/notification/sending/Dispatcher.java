@@ -13,19 +13,19 @@ import org.caresport.notification.sending.Queue.Next;
  * Any number of senders, in any number of replicas, never try the same delivery at the same time.
  */
 @ApplicationScoped
-class Sender {
+class Dispatcher {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Queue queue;
     private final Postman postman;
-    private final Outcomes outcomes;
+    private final Tally tally;
     private final Clock clock;
 
-    Sender(Queue queue, Postman postman, Outcomes outcomes, Clock clock) {
+    Dispatcher(Queue queue, Postman postman, Tally tally, Clock clock) {
         this.queue = queue;
         this.postman = postman;
-        this.outcomes = outcomes;
+        this.tally = tally;
         this.clock = clock;
     }
 
@@ -37,7 +37,7 @@ class Sender {
             case Next.ToSend(var claim) -> {
                 var verdict = postman.send(claim.delivery(), claim.recipient().language(), claim.address());
                 record(claim, verdict);
-                outcomes.count(claim.delivery().template(), verdict);
+                tally.count(claim.delivery().template(), verdict);
                 yield true;
             }
         };

@@ -1,4 +1,4 @@
-package org.caresport.catalog.entry;
+package org.caresport.kit.json;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The first to see a request: stamps its answer, names it, and turns away what is not plain HTTP to a plain path. */
 @ApplicationScoped
-class Reception {
+class Doorkeeper {
 
     private static final Set<HttpMethod> METHODS = Set.of(
             HttpMethod.GET,
@@ -45,7 +45,7 @@ class Reception {
     private final RateLimits limits;
     private final GatewayConfig config;
 
-    Reception(Connections connections, Problems problems, RateLimits limits, GatewayConfig config) {
+    Doorkeeper(Connections connections, Problems problems, RateLimits limits, GatewayConfig config) {
         this.connections = connections;
         this.problems = problems;
         this.limits = limits;

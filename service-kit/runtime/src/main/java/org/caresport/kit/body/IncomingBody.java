@@ -9,7 +9,7 @@ import org.caresport.kit.problem.KitProblem;
 import org.caresport.kit.problem.Problem;
 
 /** One body on its way in. What is wrong with it is told where every refusal is, by {@link BodyLimit}. */
-final class Arrival {
+final class IncomingBody {
 
     /** Who is still sending has this long to stop and read the answer: closing at once would take it from them. */
     private static final Duration LINGER = Duration.ofSeconds(2);
@@ -26,7 +26,7 @@ final class Arrival {
     private boolean over;
     private long timer = NO_TIMER;
 
-    Arrival(RoutingContext exchange, Bodies bodies) {
+    IncomingBody(RoutingContext exchange, Bodies bodies) {
         this.exchange = exchange;
         this.request = exchange.request();
         this.bodies = bodies;
@@ -55,7 +55,7 @@ final class Arrival {
         }
         if (body.length() + (long) bytes.length() > bodies.mostBytes()) {
             refuse(tooLarge());
-        } else if (bodies.takeMemory(bytes.length())) {
+        } else if (bodies.memory().take(bytes.length())) {
             body.appendBuffer(bytes);
         } else {
             refuse(Problem.of(
@@ -69,7 +69,7 @@ final class Arrival {
         if (!over) {
             over = true;
             cancelTimer();
-            exchange.addEndHandler(_ -> bodies.giveBackMemory(body.length()));
+            exchange.addEndHandler(_ -> bodies.memory().giveBack(body.length()));
             ((RoutingContextInternal) exchange).setBody(body);
             exchange.next();
         }
@@ -107,7 +107,7 @@ final class Arrival {
         if (!over) {
             over = true;
             cancelTimer();
-            bodies.giveBackMemory(body.length());
+            bodies.memory().giveBack(body.length());
         }
     }
 

@@ -12,9 +12,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The threads that send. A stop lets them finish the message they are at, so that a restart leaves none in doubt. */
 @ApplicationScoped
-class Senders {
+class Dispatchers {
 
-    private final Sender sender;
+    private final Dispatcher dispatcher;
     private final Doorbell doorbell;
     private final SendingConfig config;
     private final Duration smtpTimeout;
@@ -22,12 +22,12 @@ class Senders {
     private volatile boolean running = true;
     private volatile List<Thread> threads = List.of();
 
-    Senders(
-            Sender sender,
+    Dispatchers(
+            Dispatcher dispatcher,
             Doorbell doorbell,
             SendingConfig config,
             @ConfigProperty(name = "quarkus.mailer.timeout") Duration smtpTimeout) {
-        this.sender = sender;
+        this.dispatcher = dispatcher;
         this.doorbell = doorbell;
         this.config = config;
         this.smtpTimeout = smtpTimeout;
@@ -40,8 +40,10 @@ class Senders {
                             .formatted(config.lease(), smtpTimeout));
         }
         threads = IntStream.rangeClosed(1, config.senders())
-                .mapToObj(number ->
-                        Thread.ofPlatform().daemon().name("sender-" + number).start(this::run))
+                .mapToObj(number -> Thread.ofPlatform()
+                        .daemon()
+                        .name("dispatcher-" + number)
+                        .start(this::run))
                 .toList();
     }
 
@@ -55,7 +57,7 @@ class Senders {
     private void run() {
         while (running) {
             try {
-                if (!sender.sendNext()) {
+                if (!dispatcher.sendNext()) {
                     doorbell.await(config.poll());
                 }
             } catch (InterruptedException e) {
@@ -63,7 +65,7 @@ class Senders {
                 return;
             } catch (RuntimeException e) {
                 // the database is away, say; what was claimed comes back when its lease ends
-                Log.warnf("a sender could not work: %s", e.getClass().getSimpleName());
+                Log.warnf("a dispatcher could not work: %s", e.getClass().getSimpleName());
                 pause();
             }
         }
