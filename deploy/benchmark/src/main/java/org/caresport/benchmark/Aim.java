@@ -18,6 +18,7 @@ enum Aim {
     READ_IN_SERVICE(Work.READ, "trivial read with a token, processor time in the service", "≤ 150 µs"),
     READ_GATEWAY_LATENCY(Work.READ, "… the gateway adds, at p50", "≤ 150 µs"),
     READ_IN_GATEWAY(Work.READ, "… processor time in the gateway", "≤ 60 µs"),
+    READS_AT_SCALE(Work.SCALE, "reads and worklist, from 10 thousand to --seed referrals", "≤ 1.5 × at the median"),
     IDLE(Work.IDLE, "everything, idle", "≤ 0.03 of a core"),
     SERVICES_MEMORY(Work.MEMORY, "each service, resident after the loads", "≤ 200 MiB"),
     PLATFORM_MEMORY(Work.MEMORY, "everything, resident after the loads", "≤ 2048 MiB");

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * The floor under the intake: the same rows, by bare JDBC, into copies of the same tables in the same database, in one
  * committed statement each time, as fast as some connections can.
  */
-record BareInserts(ReferralDatabase database, RowsOfAReferral cost, Duration length) {
+record BareInserts(ServiceDatabase database, RowsOfAReferral cost, Duration length) {
 
     private static final String SCHEMA = "benchmark";
     private static final int CONNECTIONS = 8;

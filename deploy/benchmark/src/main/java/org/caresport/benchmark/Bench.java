@@ -78,6 +78,7 @@ public final class Bench {
             case REFERRAL -> new WholeReferrals(platform);
             case EVENTS -> new WayOfEvents(platform);
             case READ -> new TrivialReads(platform);
+            case SCALE -> new ReadsAtScale(platform);
             case IDLE -> new Idle(platform);
             case MEMORY -> new Memory(platform);
         };

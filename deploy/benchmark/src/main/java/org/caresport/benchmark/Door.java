@@ -38,7 +38,16 @@ final class Door {
     }
 
     static Door ofBroker(Options options) {
-        return new Door(options.gateway(), "application/json", logins(options).broker("broker.anna"));
+        return atWorkbench(options, "broker.anna");
+    }
+
+    /** The demo's provider, officer or broker. */
+    static Door atWorkbench(Options options, String user) {
+        return new Door(options.gateway(), "application/json", logins(options).broker(user));
+    }
+
+    static Door ofPatient(Options options) {
+        return new Door(options.gateway(), "application/json", logins(options).patient("patient.johanna"));
     }
 
     private static Logins logins(Options options) {

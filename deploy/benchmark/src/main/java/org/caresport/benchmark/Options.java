@@ -26,6 +26,7 @@ import org.caresport.stack.state.Home;
  * @param pace referrals a second while the way to the proposals is timed
  * @param watch how long that is done
  * @param most after this no further part is begun
+ * @param seed how many referrals reads are measured among at last
  */
 record Options(
         URI gateway,
@@ -39,7 +40,8 @@ record Options(
         Duration step,
         int pace,
         Duration watch,
-        Duration most) {
+        Duration most,
+        int seed) {
 
     static final List<String> KNOWN = List.of(
             "gateway",
@@ -53,13 +55,15 @@ record Options(
             "step",
             "pace",
             "watch",
-            "most");
+            "most",
+            "seed");
 
     /** Limits that keep a mistyped number from becoming an afternoon. */
     private static final int HIGHEST_RATE = 2000;
 
     private static final int LONGEST_SECONDS = 120;
     private static final int LONGEST_MINUTES = 120;
+    private static final int MOST_SEEDED = 5_000_000;
 
     /** @throws IllegalArgumentException for an option that does not exist or a value that can't be */
     static Options of(String... arguments) {
@@ -74,7 +78,7 @@ record Options(
                 keys,
                 new Home(home.toAbsolutePath()),
                 given.getOrDefault("password", "Beweeg-2026!"),
-                works(given.getOrDefault("only", Work.ids())),
+                works(given.getOrDefault("only", Work.usual())),
                 Optional.ofNullable(given.get("peer")).map(Options::loopback),
                 Arrays.stream(given.getOrDefault("rates", "25,50,100,150,200,300")
                                 .split(","))
@@ -83,7 +87,8 @@ record Options(
                 Duration.ofSeconds(number("step", given.getOrDefault("step", "8"), LONGEST_SECONDS)),
                 number("pace", given.getOrDefault("pace", "100"), HIGHEST_RATE),
                 Duration.ofSeconds(number("watch", given.getOrDefault("watch", "30"), LONGEST_SECONDS)),
-                Duration.ofMinutes(number("most", given.getOrDefault("most", "20"), LONGEST_MINUTES)));
+                Duration.ofMinutes(number("most", given.getOrDefault("most", "20"), LONGEST_MINUTES)),
+                number("seed", given.getOrDefault("seed", "1000000"), MOST_SEEDED));
     }
 
     static String usage() {

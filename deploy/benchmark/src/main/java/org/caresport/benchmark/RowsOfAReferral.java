@@ -20,7 +20,7 @@ record RowsOfAReferral(Map<String, Integer> rowsByTable) {
     /** An idle connection reports what it has counted after ten seconds at the latest (PGSTAT_IDLE_INTERVAL). */
     private static final int SETTLING_SECONDS = 12;
 
-    static RowsOfAReferral measure(ReferralDatabase database, Work work)
+    static RowsOfAReferral measure(ServiceDatabase database, Work work)
             throws SQLException, IOException, InterruptedException {
         TimeUnit.SECONDS.sleep(SETTLING_SECONDS);
         var before = inserted(database);
@@ -46,7 +46,7 @@ record RowsOfAReferral(Map<String, Integer> rowsByTable) {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Map<String, Long> inserted(ReferralDatabase database) throws SQLException {
+    private static Map<String, Long> inserted(ServiceDatabase database) throws SQLException {
         var counts = new TreeMap<String, Long>();
         try (var question = database.connection().createStatement();
                 var rows = question.executeQuery(INSERTED)) {

@@ -25,7 +25,7 @@ record SingleOrders(Platform platform) implements Measurement {
         paper.heading(
                 "Single ServiceRequest: POST with a token at the gateway, %d clients, %d rounds of %.0f s each in turn"
                         .formatted(CLIENTS, ROUNDS, length.toMillis() / 1e3));
-        try (var database = ReferralDatabase.of(platform.options().home())) {
+        try (var database = ServiceDatabase.ofReferrals(platform.options().home())) {
             var own = new Rounds("the platform, at the gateway", platform.fhir());
             var peer = platform.options()
                     .peer()

@@ -45,7 +45,7 @@ final class TableCopy {
 
     private record Column(String name, String type, boolean isUnique) {}
 
-    static TableCopy of(ReferralDatabase database, String schema, String table, int rowsPerReferral)
+    static TableCopy of(ServiceDatabase database, String schema, String table, int rowsPerReferral)
             throws SQLException {
         database.execute("create table %s.%s (like public.%s including all)".formatted(schema, table, table));
         var columns = columns(database.connection(), table);

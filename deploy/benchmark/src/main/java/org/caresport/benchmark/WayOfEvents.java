@@ -91,7 +91,7 @@ record WayOfEvents(Platform platform) implements Measurement {
         var first = new AtomicLong();
         var last = new AtomicLong();
         var count = new AtomicInteger();
-        try (var database = ReferralDatabase.of(platform.options().home());
+        try (var database = ServiceDatabase.ofReferrals(platform.options().home());
                 var listener = EventListener.of(platform, List.of(BACKLOG_TOPIC), (event, heard) -> {
                     if (EventListener.header(event, "ce_type").equals(BACKLOG_TYPE)) {
                         first.compareAndSet(0, nanos(heard));

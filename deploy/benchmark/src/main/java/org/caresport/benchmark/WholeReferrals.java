@@ -57,7 +57,7 @@ record WholeReferrals(Platform platform) implements Measurement {
         }
         var spent = ProcessorTime.now(platform.parts()).since(before);
         var each = spent.all() / (double) Math.max(1, figures.count());
-        print(figures, "   %.1f: %s".formatted(each, spent.each(figures.count())));
+        print(figures, "   %.1f: %s".formatted(each, spent.each((double) figures.count())));
         platform.sheet()
                 .found(
                         aim,

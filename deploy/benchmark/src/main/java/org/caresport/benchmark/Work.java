@@ -12,6 +12,7 @@ enum Work {
     REFERRAL,
     EVENTS,
     READ,
+    SCALE,
     IDLE,
     MEMORY;
 
@@ -21,6 +22,14 @@ enum Work {
 
     static String ids() {
         return Arrays.stream(values()).map(Work::id).collect(Collectors.joining(","));
+    }
+
+    /** Everything but what fills the platform for good, which is for who asks for it. */
+    static String usual() {
+        return Arrays.stream(values())
+                .filter(work -> work != SCALE)
+                .map(Work::id)
+                .collect(Collectors.joining(","));
     }
 
     static Work of(String id) {

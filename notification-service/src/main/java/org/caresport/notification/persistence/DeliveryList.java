@@ -43,7 +43,7 @@ public class DeliveryList {
         var from = cursor == null ? Position.START : Position.decode(cursor);
         var found = database.createQuery(
                         "from DeliveryEntity where municipality in :municipalities and status in :wanted"
-                                + " and (requestedAt < :at or requestedAt = :at and id < :id)"
+                                + " and (requestedAt, id) < (:at, :id)"
                                 + " order by requestedAt desc, id desc",
                         DeliveryEntity.class)
                 .setParameter("municipalities", municipalities)
@@ -57,9 +57,12 @@ public class DeliveryList {
         return Slice.of(found, limit, last -> Position.of(last).encode());
     }
 
-    public Map<DeliveryStatus, Long> count() {
+    /** How many are not settled for good, of each status. What is settled lies here for a year, and counting it would read it. */
+    public Map<DeliveryStatus, Long> countOpen() {
         var counts = new EnumMap<DeliveryStatus, Long>(DeliveryStatus.class);
-        database.createQuery("select status, count(*) from DeliveryEntity group by status", Object[].class)
+        database.createQuery(
+                        "select status, count(*) from DeliveryEntity where status in (PENDING, SENDING, FAILED) group by status",
+                        Object[].class)
                 .getResultList()
                 .forEach(row -> counts.put((DeliveryStatus) row[0], (Long) row[1]));
         return counts;

@@ -1,6 +1,9 @@
 package org.caresport.notification.persistence;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.caresport.notification.domain.DeliveryState;
 
 /** A delivery's state in one word, to filter and to count by. */
@@ -11,6 +14,9 @@ public enum DeliveryStatus {
     FAILED,
     SUPPRESSED,
     EXPIRED;
+
+    /** Those of a delivery of which something may still come. */
+    public static final Set<DeliveryStatus> OPEN = Collections.unmodifiableSet(EnumSet.of(PENDING, SENDING, FAILED));
 
     public static DeliveryStatus of(DeliveryState state) {
         return switch (state) {

@@ -11,7 +11,10 @@ import java.util.Map;
 import org.caresport.notification.persistence.DeliveryList;
 import org.caresport.notification.persistence.DeliveryStatus;
 
-/** How many deliveries there are of each status: {@code caresport_deliveries{status="failed"}}. */
+/**
+ * How many deliveries wait, are being sent, or have failed: {@code caresport_deliveries{status="failed"}}. How many were sent,
+ * the attempts tell.
+ */
 @ApplicationScoped
 class DeliveryGauges {
 
@@ -26,7 +29,7 @@ class DeliveryGauges {
     }
 
     void register(@Observes StartupEvent event) {
-        for (var status : DeliveryStatus.values()) {
+        for (var status : DeliveryStatus.OPEN) {
             meters.gauge(
                     "caresport.deliveries",
                     Tags.of("status", status.lowerCase()),
@@ -37,6 +40,6 @@ class DeliveryGauges {
 
     @Scheduled(every = "15s", concurrentExecution = ConcurrentExecution.SKIP)
     void count() {
-        counts = deliveries.count();
+        counts = deliveries.countOpen();
     }
 }

@@ -6,8 +6,10 @@ import static org.caresport.kit.testing.Patience.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.TestTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +42,9 @@ class OperationsTest {
     @Inject
     DeliveryGauges gauges;
 
+    @Inject
+    EntityManager database;
+
     @TestHTTPResource(value = "/", management = true)
     @Nullable
     URI management;
@@ -62,15 +67,39 @@ class OperationsTest {
     }
 
     @Test
-    void deliveriesAreCountedByStatus() {
+    void deliveriesThatAreNotSettledAreCountedByStatusAndWhatWasSentByItsAttempts() {
         MailServer.start();
         Seen.awaitStatus(Asked.aMessage(Asked.aRecipient("count@example.org", "nl"), "patient-offer"), "sent");
+        stored(new DeliveryState.Failed("refused", Instant.now()), Instant.now().plus(Duration.ofDays(1)));
 
         gauges.count();
 
         assertThat(given().get(management + "metrics").asString())
-                .containsPattern("caresport_deliveries\\{.*status=\"sent\".*} [1-9]")
+                .containsPattern("caresport_deliveries\\{.*status=\"failed\".*} [1-9]")
                 .containsPattern("caresport_delivery_attempts_total\\{.*outcome=\"accepted\".*} [1-9]");
+    }
+
+    /** Counted in rows that PostgreSQL reads, so that no clock is in it. */
+    @Test
+    @TestTransaction
+    void countingReadsNothingOfWhatIsSettled() {
+        database.createNativeQuery("""
+                        insert into delivery (id, version, recipient_id, template, channel, requested_at, not_after, status, attempts,
+                            settled_at)
+                        select gen_random_uuid(), 0, gen_random_uuid(), 'PATIENT_OFFER', 'EMAIL', now(), now(), 'SUPPRESSED', 0, now()
+                        from generate_series(1, 5000)""").executeUpdate();
+        database.createNativeQuery("analyze delivery").executeUpdate();
+        var before = rowsRead();
+
+        list.countOpen();
+
+        assertThat(rowsRead() - before).isLessThan(1000);
+    }
+
+    private long rowsRead() {
+        return (Long) database.createNativeQuery("""
+                        select coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)
+                        from pg_stat_xact_user_tables where relid = 'delivery'::regclass""", Long.class).getSingleResult();
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.caresport.referral.fhir.examination.Examination;
 
 /**
  * What a date in a search asks for. A date is as long as it is precise (a day, a second), and the prefix says which side of
@@ -28,10 +27,13 @@ record DateRange(Optional<Instant> from, Optional<Instant> before, boolean isOut
 
     static final List<String> PREFIXES = List.of("eq", "ne", "gt", "ge", "lt", "le", "sa", "eb");
 
-    /** @throws DateTimeParseException when this is no date as FHIR writes them */
-    static DateRange parse(String text) {
+    /**
+     * @param zone where a day begins that is asked for without saying where
+     * @throws DateTimeParseException when this is no date as FHIR writes them
+     */
+    static DateRange parse(String text, ZoneId zone) {
         var prefix = text.length() > 2 && PREFIXES.contains(text.substring(0, 2)) ? text.substring(0, 2) : "";
-        var span = span(text.substring(prefix.length()).replace(' ', '+'));
+        var span = span(text.substring(prefix.length()).replace(' ', '+'), zone);
         var start = Optional.of(span.getKey());
         var end = Optional.of(span.getValue());
         return switch (prefix) {
@@ -45,25 +47,27 @@ record DateRange(Optional<Instant> from, Optional<Instant> before, boolean isOut
     }
 
     /** From the first instant of what is written until the first one after it. */
-    private static Map.Entry<Instant, Instant> span(String text) {
+    private static Map.Entry<Instant, Instant> span(String text, ZoneId zone) {
         if (text.startsWith("+") || text.startsWith("-")) {
             throw new DateTimeException("FHIR writes a year with four digits; the database does not know others");
         }
         if (text.contains("T")) {
-            var zone = text.endsWith("Z") || text.lastIndexOf('+') > 0 || text.lastIndexOf('-') > text.indexOf('T');
-            var start = zone
+            var saysWhere =
+                    text.endsWith("Z") || text.lastIndexOf('+') > 0 || text.lastIndexOf('-') > text.indexOf('T');
+            var start = saysWhere
                     ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDateTime.parse(text).atZone(Examination.HERE).toInstant();
+                    : LocalDateTime.parse(text).atZone(zone).toInstant();
             return Map.entry(start, start.plus(precision(text)));
         }
         return switch (text.length()) {
             case 4 ->
-                days(Year.parse(text).atDay(1), Year.parse(text).plusYears(1).atDay(1));
+                days(Year.parse(text).atDay(1), Year.parse(text).plusYears(1).atDay(1), zone);
             case 7 ->
                 days(
                         YearMonth.parse(text).atDay(1),
-                        YearMonth.parse(text).plusMonths(1).atDay(1));
-            default -> days(LocalDate.parse(text), LocalDate.parse(text).plusDays(1));
+                        YearMonth.parse(text).plusMonths(1).atDay(1),
+                        zone);
+            default -> days(LocalDate.parse(text), LocalDate.parse(text).plusDays(1), zone);
         };
     }
 
@@ -81,8 +85,7 @@ record DateRange(Optional<Instant> from, Optional<Instant> before, boolean isOut
         return hasSeconds ? Duration.ofSeconds(1) : Duration.ofMinutes(1);
     }
 
-    private static Map.Entry<Instant, Instant> days(LocalDate first, LocalDate next) {
-        ZoneId zone = Examination.HERE;
+    private static Map.Entry<Instant, Instant> days(LocalDate first, LocalDate next, ZoneId zone) {
         return Map.entry(
                 first.atStartOfDay(zone).toInstant(), next.atStartOfDay(zone).toInstant());
     }

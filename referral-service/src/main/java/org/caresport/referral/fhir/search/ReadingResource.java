@@ -10,9 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.caresport.kit.access.Accesses;
 import org.caresport.kit.caller.CallerProvider;
+import org.caresport.kit.conditional.IfNoneMatch;
 import org.caresport.referral.fhir.http.FhirInterface;
 import org.caresport.referral.fhir.http.FhirPaths;
 import org.caresport.referral.fhir.http.Interaction;
@@ -59,11 +61,9 @@ class ReadingResource {
     @Path(TYPE + "/{id}")
     @Accesses(resource = "{type}", action = "read")
     public RestResponse<String> read(
-            @PathParam("type") String type,
-            @PathParam("id") String id,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            @PathParam("type") String type, @PathParam("id") String id, @Context HttpHeaders headers) {
         var found = find(type, id);
-        return found.etag().equals(ifNoneMatch)
+        return IfNoneMatch.isKnown(headers, Long.toString(found.version()))
                 ? ResponseBuilder.<String>notModified()
                         .header("ETag", found.etag())
                         .build()

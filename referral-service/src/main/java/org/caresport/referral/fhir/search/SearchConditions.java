@@ -3,14 +3,18 @@ package org.caresport.referral.fhir.search;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caresport.kit.caller.Caller;
+import org.caresport.kit.time.WallClock;
 import org.caresport.referral.fhir.http.SearchQuery.Parameter;
 import org.caresport.referral.fhir.http.ServiceBase;
-import org.caresport.referral.fhir.kept.TaskStatuses;
+import org.caresport.referral.fhir.kept.ResourceRows;
+import org.caresport.referral.fhir.kept.StageAsTaskStatus;
 import org.caresport.referral.fhir.model.FhirJson;
 import org.caresport.referral.fhir.model.FhirRefusal;
 import org.caresport.referral.fhir.model.ResourceAddress;
@@ -25,18 +29,20 @@ class SearchConditions {
 
     private final Patients patients;
     private final ServiceBase base;
+    private final WallClock wallClock;
 
-    SearchConditions(Patients patients, ServiceBase base) {
+    SearchConditions(Patients patients, ServiceBase base, WallClock wallClock) {
         this.patients = patients;
         this.base = base;
+        this.wallClock = wallClock;
     }
 
     /** @throws FhirRefusal 400 when the value cannot be one of this parameter's */
     SqlCondition of(ResourceKind kind, SearchParameter parameter, Parameter asked, Caller caller) {
         return switch (parameter) {
             case ID -> SqlCondition.of("f.id = any (?)", (Object) ids(asked.alternatives()));
-            case LAST_UPDATED -> date(lastUpdated(kind), asked);
-            case AUTHORED, DATE -> date("f.happened_at", asked);
+            case LAST_UPDATED -> date(lastUpdated(kind), asked, caller);
+            case AUTHORED, DATE -> date("f.happened_at", asked, caller);
             case IDENTIFIER -> any(asked, token -> identifier(kind, token, asked, caller));
             case STATUS -> status(kind, asked);
             case CODE -> any(asked, token -> concept("f.body -> 'code' -> 'coding'", token));
@@ -45,7 +51,8 @@ class SearchConditions {
             case PATIENT ->
                 SqlCondition.of("f.patient_id = any (?)", (Object)
                         ids(asked.alternatives().stream().map(this::bareId).toList()));
-            case REQUESTER, OWNER, FOCUS -> reference(parameter.fhirName(), asked);
+            case REQUESTER, OWNER -> reference(parameter.fhirName(), asked);
+            case FOCUS -> focus(asked);
         };
     }
 
@@ -64,16 +71,24 @@ class SearchConditions {
     }
 
     private static SqlCondition status(ResourceKind kind, Parameter asked) {
-        var codes = asked.alternatives().stream()
-                .map(token -> token.substring(token.indexOf('|') + 1))
-                .toList();
         var condition = kind == ResourceKind.TASK
-                ? SqlCondition.of("r.stage = any (?)", (Object) codes.stream()
-                        .flatMap(code -> TaskStatuses.stages(code).stream())
-                        .map(Enum::name)
-                        .toArray(String[]::new))
-                : SqlCondition.of("f.body ->> 'status' = any (?)", (Object) codes.toArray(String[]::new));
+                ? SqlCondition.of("r.stage = any (?)", (Object) stages(asked).toArray(String[]::new))
+                : SqlCondition.of(
+                        "f.body ->> 'status' = any (?)", (Object) codes(asked).toArray(String[]::new));
         return asked.modifier().equals("not") ? condition.negated() : condition;
+    }
+
+    /** At which stages a referral has one of these statuses as a Task. */
+    static List<String> stages(Parameter asked) {
+        return codes(asked)
+                .flatMap(code -> StageAsTaskStatus.stages(code).stream())
+                .map(Enum::name)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> codes(Parameter asked) {
+        return asked.alternatives().stream().map(token -> token.substring(token.indexOf('|') + 1));
     }
 
     /** A BSN is looked up in the vault; in an address, where logs keep it, it is refused. */
@@ -91,11 +106,8 @@ class SearchConditions {
                             .map(patient -> SqlCondition.of("f.id = ?", patient.value()))
                             .orElse(SqlCondition.NOTHING);
         }
-        return bar > 0
-                ? SqlCondition.of("f.identifiers @> ?", (Object) new String[] {token})
-                : SqlCondition.of(
-                        "exists (select from unnest(f.identifiers) known where split_part(known, '|', 2) = ?)",
-                        token.substring(bar + 1));
+        return SqlCondition.of(ResourceRows.KNOWN_BY, (Object)
+                new String[] {bar > 0 ? token : "|" + token.substring(bar + 1)});
     }
 
     /** {@code system|code}, {@code |code}, {@code system|} or {@code code}, held against an array of codings. */
@@ -121,19 +133,49 @@ class SearchConditions {
             var relative = base.relative(value);
             return relative.contains("/")
                     ? SqlCondition.of(held + " = ?", relative)
-                    : SqlCondition.of("split_part(" + held + ", '/', 2) = ?", relative);
+                    : SqlCondition.of(held + " = any (?)", (Object) named(relative));
         });
     }
 
-    private static SqlCondition date(String column, Parameter asked) {
+    /** An id without a type, as each type that it could be of. */
+    private static String[] named(String id) {
+        return Arrays.stream(ResourceKind.values())
+                .map(kind -> kind.fhirName() + "/" + id)
+                .toArray(String[]::new);
+    }
+
+    /** A task is about an order, and the referral knows which: the reference as it was sent is in no index. */
+    private SqlCondition focus(Parameter asked) {
+        return asked.modifier().isEmpty()
+                ? SqlCondition.all(List.of(orders(asked), reference("focus", asked)))
+                : reference("focus", asked);
+    }
+
+    private SqlCondition orders(Parameter asked) {
+        return SqlCondition.of("r.service_request_id = any (?)", (Object) ids(asked.alternatives().stream()
+                .map(base::relative)
+                .map(SearchConditions::ofOrder)
+                .toList()));
+    }
+
+    private static String ofOrder(String reference) {
+        return reference.startsWith("ServiceRequest/") ? reference.substring("ServiceRequest/".length()) : reference;
+    }
+
+    private SqlCondition date(String column, Parameter asked, Caller caller) {
         return any(asked, text -> {
             try {
-                return within(column, DateRange.parse(text));
+                return within(column, DateRange.parse(text, zoneOf(caller)));
             } catch (DateTimeException notADate) {
                 throw FhirRefusal.of(
                         400, IssueType.INVALID, asked.name(), "must be a date such as " + DateRange.example());
             }
         });
+    }
+
+    private ZoneId zoneOf(Caller caller) {
+        return wallClock.zoneOf(
+                caller.municipalities().stream().sorted().findFirst().orElse(""));
     }
 
     private static SqlCondition within(String column, DateRange range) {

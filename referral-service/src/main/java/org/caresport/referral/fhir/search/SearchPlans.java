@@ -14,6 +14,7 @@ import org.caresport.referral.fhir.model.Fault;
 import org.caresport.referral.fhir.model.FhirConfig;
 import org.caresport.referral.fhir.model.FhirRefusal;
 import org.caresport.referral.fhir.model.ResourceKind;
+import org.caresport.referral.fhir.search.SearchPlan.Total;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /** Makes a plan of a query; what is not understood is passed over with a warning, or refused when the caller is strict. */
@@ -63,11 +64,13 @@ class SearchPlans {
         return new SearchPlan(
                 kind,
                 SqlCondition.all(where),
+                stages(kind, used),
                 after(kind, query, isNewestFirst),
                 isNewestFirst,
                 count,
                 isCountOnly,
-                isCountOnly || query.first("_total").filter("none"::equals).isEmpty(),
+                isCountOnly ? Total.ALL : total(query),
+                config.largestPage(),
                 includes,
                 List.copyOf(used),
                 List.copyOf(warnings));
@@ -95,6 +98,24 @@ class SearchPlans {
         }
         where.add(conditions.of(kind, parameter.get(), asked, caller));
         return true;
+    }
+
+    private static List<String> stages(ResourceKind kind, List<Parameter> used) {
+        return used.stream()
+                .filter(asked -> kind == ResourceKind.TASK
+                        && asked.name().equals(SearchParameter.STATUS.fhirName())
+                        && asked.modifier().isEmpty())
+                .findFirst()
+                .map(SearchConditions::stages)
+                .orElse(List.of());
+    }
+
+    private static Total total(SearchQuery query) {
+        return switch (query.first("_total").orElse("")) {
+            case "none" -> Total.NONE;
+            case "accurate", "estimate" -> Total.ALL;
+            default -> Total.SMALL;
+        };
     }
 
     private int count(SearchQuery query) {

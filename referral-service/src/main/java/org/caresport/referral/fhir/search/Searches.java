@@ -20,12 +20,14 @@ import org.caresport.referral.fhir.http.Attempts;
 import org.caresport.referral.fhir.http.SearchQuery;
 import org.caresport.referral.fhir.http.ServiceBase;
 import org.caresport.referral.fhir.kept.ResourceRows;
+import org.caresport.referral.fhir.kept.ResourceRows.Binding;
 import org.caresport.referral.fhir.kept.StoredResource;
 import org.caresport.referral.fhir.kept.TaskProjection;
 import org.caresport.referral.fhir.kept.Trespasses;
 import org.caresport.referral.fhir.kept.Versioned;
 import org.caresport.referral.fhir.model.ResourceKind;
 import org.caresport.referral.persistence.Referrals;
+import org.jspecify.annotations.Nullable;
 
 /** Finds among what an organisation has sent, oldest change first, so that who polls can go on where they were. */
 @ApplicationScoped
@@ -66,11 +68,7 @@ class Searches {
         var plan = plans.plan(kind, query, caller);
         trespasses.log("search", plan.named(base), caller.organisation());
         return attempts.inTransaction(() -> {
-            var total = plan.wantsTotal()
-                    ? rows.count(
-                            "select count(*)" + plan.from(),
-                            (connection, count) -> plan.where().bind(connection, count, 1))
-                    : null;
+            var total = total(plan);
             if (plan.isCountOnly()) {
                 return bundles.counted(plan, Objects.requireNonNull(total));
             }
@@ -83,13 +81,24 @@ class Searches {
         });
     }
 
-    /** One more than asked for: it tells whether there is a next page. */
+    /** What is only counted up to a limit is told when there is not more. */
+    private @Nullable Long total(SearchPlan plan) {
+        return switch (plan.total()) {
+            case NONE -> null;
+            case ALL -> rows.count("select count(*)" + plan.from(), where(plan));
+            case SMALL -> {
+                var counted = rows.count(plan.counted(), where(plan));
+                yield counted <= plan.mostCounted() ? counted : null;
+            }
+        };
+    }
+
+    private static Binding where(SearchPlan plan) {
+        return (connection, count) -> plan.where().bind(connection, count, 1);
+    }
+
     private List<StoredResource> page(SearchPlan plan) {
-        return rows.select(plan.select(), (connection, query) -> {
-            int next = plan.where().bind(connection, query, 1);
-            next = plan.after().bind(connection, query, next);
-            query.setInt(next, plan.count() + 1);
-        });
+        return rows.select(plan.select(), plan::bindSelect);
     }
 
     private List<Versioned> shown(ResourceKind kind, List<StoredResource> page, Caller caller) {

@@ -10,26 +10,31 @@ import org.caresport.stack.state.Home;
 import org.caresport.stack.state.PortsFile;
 import org.caresport.stack.state.Secrets;
 
-/** The referral service's database, entered by the same door as the service itself. */
-final class ReferralDatabase implements AutoCloseable {
-
-    private static final String USER = "referral";
+/** A service's database, entered by the same door as the service itself. */
+final class ServiceDatabase implements AutoCloseable {
 
     private final String url;
     private final Properties login = new Properties();
     private final Connection connection;
 
-    private ReferralDatabase(String url, String password) throws SQLException {
+    private ServiceDatabase(String url, String user, String password) throws SQLException {
         this.url = url;
-        login.put("user", USER);
+        login.put("user", user);
         login.put("password", password);
         this.connection = open();
     }
 
-    static ReferralDatabase of(Home home) throws IOException, SQLException {
+    static ServiceDatabase ofReferrals(Home home) throws IOException, SQLException {
+        return of(home, "referral");
+    }
+
+    /** @param name of the database, and of who owns it */
+    static ServiceDatabase of(Home home, String name) throws IOException, SQLException {
         var port = new PortsFile(home).read().getOrDefault(Port.POSTGRES, Port.POSTGRES.usual());
-        return new ReferralDatabase(
-                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, USER), new Secrets(home.secrets()).password(USER));
+        return new ServiceDatabase(
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, name),
+                name,
+                new Secrets(home.secrets()).password(name));
     }
 
     /** The connection for questions; loads open their own. */
@@ -44,6 +49,14 @@ final class ReferralDatabase implements AutoCloseable {
     void execute(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    long number(String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
