@@ -151,9 +151,9 @@
   }
 
   function stateText() {
-    if (['STARTED', 'ACTIVE', 'COMPLETED'].includes(link.state)) return Texts.t('stateStarted');
-    if (link.state === 'DECLINED_BY_PROVIDER') return Texts.t('stateRefused');
-    if (['DID_NOT_START', 'DROPPED_OUT'].includes(link.state)) return Texts.t('stateStopped');
+    if (['started', 'active', 'completed'].includes(link.state)) return Texts.t('stateStarted');
+    if (link.state === 'declined-by-provider') return Texts.t('stateRefused');
+    if (['did-not-start', 'dropped-out'].includes(link.state)) return Texts.t('stateStopped');
     return link.confirmed ? Texts.t('stateConfirmed') : '';
   }
 
@@ -252,7 +252,7 @@
 
   // Before the first session, and after it, the question is folded away: there is a time for each answer.
   function attendance() {
-    if (link.state === 'STARTED' || link.state === 'ACTIVE') {
+    if (link.state === 'started' || link.state === 'active') {
       return [el('details', { className: 'panel' }, el('summary', { textContent: Texts.t('attendanceMore') }), attendanceForm())];
     }
     if (!link.firstSession || localDate(new Date(link.firstSession.start)) <= localDate(new Date())) {
@@ -272,7 +272,7 @@
       if (on.value > today) { wrong.textContent = Texts.t('dateInFuture'); return on.focus(); }
       return send('/attendance', { attended, on: on.value }, attended ? 'thanksAttended' : 'thanksNotAttended');
     };
-    const first = !['STARTED', 'ACTIVE'].includes(link.state);
+    const first = !['started', 'active'].includes(link.state);
     return el('section', { className: 'panel' },
       el('h2', { textContent: Texts.t(first ? 'attendanceTitle' : 'attendanceNext') }),
       el('label', { className: 'field' }, Texts.t('attendanceOn'), on),

@@ -82,7 +82,7 @@ class MatchingServiceTest {
                 SCHEMAS.resolve("org.caresport.matches.proposed.v1.schema.json"),
                 answer.body().toString());
         assertThat(answer.body().at("/proposals/0/activityId").asText()).isEqualTo(Asked.WALKING_GROUP.toString());
-        assertThat(answer.body().at("/proposals/0/suitability").asText()).isEqualTo("SUITABLE_WITH_CONDITIONS");
+        assertThat(answer.body().at("/proposals/0/suitability").asText()).isEqualTo("suitable-with-conditions");
     }
 
     @Test

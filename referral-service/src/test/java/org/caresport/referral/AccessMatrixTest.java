@@ -82,7 +82,7 @@ class AccessMatrixTest {
     private void guidance(AccessMatrix matrix) {
         matrix.visit(
                         "GET /v1/referrals",
-                        () -> referral("/v1/referrals?state=NEEDS_CLEARANCE&limit=200", stories.needingClearance(), ""))
+                        () -> referral("/v1/referrals?state=needs-clearance&limit=200", stories.needingClearance(), ""))
                 .visit("GET /v1/referrals/{id}", () -> referral("/v1/referrals/{id}", stories.submitted(), ""));
         decision(matrix, "assignment", stories::submitted, "{}");
         decision(matrix, "acceptance", stories::submitted, "{}");

@@ -147,12 +147,12 @@ class BadInputIT {
         assertRefusedAsProblem(elsewhere.get("/v1/referrals/" + referral), 404);
         assertRefusedAsProblem(elsewhere.post("/v1/referrals/" + referral + "/acceptance", Json.object()), 404);
         assertThat(elsewhere
-                        .get("/v1/referrals?state=SUBMITTED")
+                        .get("/v1/referrals?state=submitted")
                         .expect(200)
                         .body()
                         .path("items"))
                 .isEmpty();
-        assertThat(cast.anna().referral(referral).path("state").asText()).isEqualTo("SUBMITTED");
+        assertThat(cast.anna().referral(referral).path("state").asText()).isEqualTo("submitted");
     }
 
     @Test
@@ -182,7 +182,7 @@ class BadInputIT {
         assertNames(intake(referral, flying), "travel.mode");
         assertNames(intake(referral, Json.object().put("motivation", 7).put("mood", "fine")), "mood");
 
-        assertThat(cast.anna().referral(referral).path("state").asText()).isEqualTo("CONTACTING");
+        assertThat(cast.anna().referral(referral).path("state").asText()).isEqualTo("contacting");
     }
 
     @Test
@@ -235,7 +235,7 @@ class BadInputIT {
 
         assertThat(again.status()).isEqualTo(200);
         assertRefusedAsProblem(other, 422);
-        assertThat(cast.anna().referral(referral).path("state").asText()).isEqualTo("ACCEPTED");
+        assertThat(cast.anna().referral(referral).path("state").asText()).isEqualTo("accepted");
     }
 
     @Test

@@ -45,7 +45,7 @@ final class Ledger {
         var participations = cast.anna().referral(run.referral()).path("participations");
         assertThat(participations).as("participations").hasSize(1);
         assertThat(participations.at("/0/id").asText()).isEqualTo(run.participation());
-        assertThat(participations.at("/0/state").asText()).isEqualTo("STARTED");
+        assertThat(participations.at("/0/state").asText()).isEqualTo("started");
     }
 
     /** The chosen programme has one place less, and no other programme has lost or gained one. */

@@ -80,7 +80,7 @@ public final class Bench {
             case READ -> new TrivialReads(platform);
             case SCALE -> new ReadsAtScale(platform);
             case IDLE -> new Idle(platform);
-            case MEMORY -> new Memory(platform);
+            case MEMORY -> new ResidentMemory(platform);
         };
     }
 }

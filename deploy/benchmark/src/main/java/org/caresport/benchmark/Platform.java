@@ -5,7 +5,8 @@ import org.caresport.stack.Part;
 import org.caresport.stack.Port;
 
 /** What is measured, by whom it is asked, and where the figures go. */
-record Platform(Options options, Parts parts, Door ehr, Door broker, Letters letters, Paper paper, Sheet sheet) {
+record Platform(
+        Options options, Parts parts, Door ehr, Door broker, SampleReferrals letters, Paper paper, Sheet sheet) {
 
     static Platform of(Options options, Paper paper) {
         return new Platform(
@@ -13,7 +14,7 @@ record Platform(Options options, Parts parts, Door ehr, Door broker, Letters let
                 new Parts(options.home()),
                 Door.ofEhr(options),
                 Door.ofBroker(options),
-                new Letters(),
+                new SampleReferrals(),
                 paper,
                 new Sheet());
     }

@@ -104,10 +104,10 @@ record ReadsAtScale(Platform platform) implements Measurement {
         var one = one();
         reads.put("a referral", new Read(broker, "/v1/referrals/" + one.referral()));
         lists(reads, "worklist", broker, "/v1/referrals?limit=50");
-        lists(reads, "worklist, two stages", broker, "/v1/referrals?state=SUBMITTED&state=IN_TRIAGE");
-        lists(reads, "worklist, completed", broker, "/v1/referrals?state=COMPLETED");
+        lists(reads, "worklist, two stages", broker, "/v1/referrals?state=submitted&state=in-triage");
+        lists(reads, "worklist, completed", broker, "/v1/referrals?state=completed");
         lists(reads, "worklist, own", broker, "/v1/referrals?owner=me");
-        lists(reads, "worklist, own and completed", broker, "/v1/referrals?owner=me&state=COMPLETED");
+        lists(reads, "worklist, own and completed", broker, "/v1/referrals?owner=me&state=completed");
         reads.put("proposals of matching", new Read(broker.at(matching), "/v1/matches/" + one.request()));
         var patient = Door.ofPatient(options).at(referrals);
         reads.put("a patient's own referrals", new Read(patient, "/v1/me/referrals"));

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.caresport.stack.identity.Tokens;
+import org.caresport.stack.identity.RealmLogin;
 import org.caresport.stack.mail.Mailbox;
 import org.caresport.stack.part.Programs;
 import org.caresport.stack.state.Secrets;
@@ -123,8 +123,8 @@ public final class Stack implements AutoCloseable {
     }
 
     /** Logins against this stack's realm. */
-    public Tokens tokens() {
-        return new Tokens(settings.issuer());
+    public RealmLogin tokens() {
+        return new RealmLogin(settings.issuer());
     }
 
     /** The private key of a machine client. */

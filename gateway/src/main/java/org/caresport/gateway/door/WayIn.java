@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.caresport.gateway.body.Bodies;
 import org.caresport.gateway.forward.Forwarding;
 import org.caresport.gateway.limit.RateLimits;
-import org.caresport.gateway.portal.Portal;
+import org.caresport.gateway.portal.FrontDesk;
 import org.caresport.gateway.problem.Problem;
 import org.caresport.gateway.problem.Problems;
 import org.caresport.gateway.token.TokenCheck;
@@ -21,7 +21,7 @@ class WayIn {
     private final Visits visits;
     private final Cors cors;
     private final RateLimits limits;
-    private final Portal portal;
+    private final FrontDesk portal;
     private final TokenCheck tokenCheck;
     private final Bodies bodies;
     private final Forwarding forwarding;
@@ -33,7 +33,7 @@ class WayIn {
             Visits visits,
             Cors cors,
             RateLimits limits,
-            Portal portal,
+            FrontDesk portal,
             TokenCheck tokenCheck,
             Bodies bodies,
             Forwarding forwarding,

@@ -39,12 +39,12 @@ public class RateLimits {
         RouteClass routes = path == null ? RouteClass.OPEN : classes.of(request.method(), path);
         Standing standing = ledger.take(quotas.of(routes, Measure.ADDRESS), origin);
         standing.write(request.response().headers());
-        new Visit(origin, routes, standing).begin();
+        new LimitedRequest(origin, routes, standing).begin();
     }
 
     /** Refuses what an address sends too much. Comes after CORS, so that a web page can read the refusal. */
     public void checkAddress(RoutingContext context) {
-        Visit visit = Visit.current();
+        LimitedRequest visit = LimitedRequest.current();
         if (visit == null || visit.standing().allowed()) {
             context.next();
         } else {
@@ -54,7 +54,7 @@ public class RateLimits {
 
     /** From here on a request is for a service: what comes to nothing counts. */
     public void watch(RoutingContext context) {
-        Visit visit = Visit.current();
+        LimitedRequest visit = LimitedRequest.current();
         if (visit != null) {
             context.addEndHandler(done -> {
                 if (RouteClasses.isGuess(visit.routes(), context.response().getStatusCode())) {
@@ -67,7 +67,7 @@ public class RateLimits {
 
     /** Refuses what a client sends too much, and who has guessed too often. Comes after the token check. */
     public void checkClient(RoutingContext context) {
-        Visit visit = Visit.current();
+        LimitedRequest visit = LimitedRequest.current();
         if (visit == null) {
             context.next();
             return;
@@ -87,7 +87,7 @@ public class RateLimits {
 
     /** A failure handler: who has shown no good token too often hears that, and no more why the next one is no good. */
     public void answerGuess(RoutingContext context) {
-        Visit visit = Visit.current();
+        LimitedRequest visit = LimitedRequest.current();
         if (visit != null
                 && context.failure() instanceof Refused refused
                 && refused.problem().type() == ProblemType.UNAUTHORIZED) {
@@ -100,12 +100,12 @@ public class RateLimits {
         context.next();
     }
 
-    private Quota guesses(RoutingContext context, Visit visit) {
+    private Quota guesses(RoutingContext context, LimitedRequest visit) {
         boolean known = TokenCheck.clientOf(context).isPresent();
         return quotas.of(visit.routes(), known ? Measure.GUESSES_OF_CLIENT : Measure.GUESSES_OF_ADDRESS);
     }
 
-    private static String guesser(RoutingContext context, Visit visit) {
+    private static String guesser(RoutingContext context, LimitedRequest visit) {
         return TokenCheck.clientOf(context).orElse(visit.origin());
     }
 

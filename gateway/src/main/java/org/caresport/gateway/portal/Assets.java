@@ -35,7 +35,7 @@ class Assets {
     private record Sheet(Buffer body, String tag) {
         static Sheet of(byte[] bytes) {
             Buffer body = Buffer.buffer(bytes);
-            return new Sheet(body, Page.tagOf(body));
+            return new Sheet(body, OwnAnswer.tagOf(body));
         }
     }
 
@@ -64,7 +64,7 @@ class Assets {
             context.response().putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         Sheet sheet = zip ? asset.zipped() : asset.plain();
-        Page.send(context, type, FIVE_MINUTES, sheet.body(), sheet.tag());
+        OwnAnswer.send(context, type, FIVE_MINUTES, sheet.body(), sheet.tag());
     }
 
     private Optional<Asset> find(String folder, String name) {

@@ -55,19 +55,19 @@ public class Problems {
             response.reset();
             return;
         }
-        Answer answer = answer(request, problem);
+        WrittenProblem answer = answer(request, problem);
         response.setStatusCode(answer.status());
         answer.headers().forEach(response::putHeader);
         response.end(answer.body()).onFailure(gone -> LOG.debug("the caller left before the answer", gone));
     }
 
-    private Answer answer(HttpServerRequest request, Problem problem) {
+    private WrittenProblem answer(HttpServerRequest request, Problem problem) {
         boolean fhir = isFhir(request);
         Map<String, String> headers = new LinkedHashMap<>(problem.headers());
         headers.put(HttpHeaders.CONTENT_TYPE.toString(), fhir ? "application/fhir+json" : "application/problem+json");
         headers.put(HttpHeaders.CACHE_CONTROL.toString(), "no-store");
         JsonObject body = fhir ? outcome(request, problem) : problemDetails(request, problem);
-        return new Answer(problem.type().status(), headers, Buffer.buffer(body.encode()));
+        return new WrittenProblem(problem.type().status(), headers, Buffer.buffer(body.encode()));
     }
 
     private JsonObject problemDetails(HttpServerRequest request, Problem problem) {

@@ -7,8 +7,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import org.caresport.kit.json.Codes;
 import org.caresport.matching.domain.Finding;
 import org.caresport.matching.domain.MatchOutcome;
 import org.caresport.matching.domain.Proposal;
@@ -30,7 +30,7 @@ public record MatchDetails(
         int considered,
         List<Excluded> excluded) {
 
-    private static final String SUITABILITY = "SUITABLE|SUITABLE_WITH_CONDITIONS|NEEDS_CLEARANCE|INSUFFICIENT_DATA";
+    private static final String SUITABILITY = "suitable|suitable-with-conditions|needs-clearance|insufficient-data";
 
     /** @param reasons places in the list of reasons, weightiest first */
     public record Proposed(
@@ -44,7 +44,7 @@ public record MatchDetails(
             @Schema(description = "Who offers it") UUID organisationId,
             @Size(max = 200) String organisationName,
 
-            @Schema(description = "The worst rule wins; a programme that is NOT_SUITABLE is never proposed")
+            @Schema(description = "The worst rule wins; a programme that is not suitable is never proposed")
             @Pattern(regexp = SUITABILITY)
             String suitability,
 
@@ -68,7 +68,7 @@ public record MatchDetails(
                     programme.title(),
                     programme.organisation().id(),
                     programme.organisation().name(),
-                    proposal.suitability().name(),
+                    Codes.of(proposal.suitability()),
                     proposal.score(),
                     proposal.kilometres(),
                     reasons);
@@ -103,16 +103,11 @@ public record MatchDetails(
             var suitability = finding.suitability();
             return new Reason(
                     finding.rule(),
-                    (suitability == null ? Kind.SCORE : Kind.SUITABILITY).name().toLowerCase(Locale.ROOT),
-                    suitability == null ? null : suitability.name(),
+                    suitability == null ? "score" : "suitability",
+                    suitability == null ? null : Codes.of(suitability),
                     finding.contribution(),
                     finding.text(),
                     finding.source());
-        }
-
-        private enum Kind {
-            SUITABILITY,
-            SCORE
         }
     }
 

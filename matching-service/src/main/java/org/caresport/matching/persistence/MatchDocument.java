@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.UUID;
+import org.caresport.kit.json.Codes;
 import org.caresport.kit.json.Json;
 import org.caresport.matching.domain.Text;
 import org.caresport.matching.messaging.MatchDetails;
@@ -50,7 +51,7 @@ record MatchDocument(
                     title,
                     organisationId,
                     organisationName,
-                    suitability,
+                    Codes.of(suitability),
                     score,
                     distanceKilometres,
                     reasons);
@@ -76,7 +77,8 @@ record MatchDocument(
         }
 
         MatchDetails.Reason read() {
-            return new MatchDetails.Reason(rule, kind, suitability, contribution, text.read(), source);
+            return new MatchDetails.Reason(
+                    rule, kind, suitability == null ? null : Codes.of(suitability), contribution, text.read(), source);
         }
     }
 

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.caresport.kit.access.Access;
-import org.caresport.kit.access.Subjects;
+import org.caresport.kit.access.PersonsConcerned;
 
 /** A match knows no person, only the referral that it answers: whose that is, the keeper of the access log knows. */
 @ApplicationScoped
-class Referred implements Subjects {
+class Referred implements PersonsConcerned {
 
     private final Matches.Rows rows;
 

@@ -6,7 +6,7 @@ import static org.caresport.matching.domain.Suitability.NOT_SUITABLE;
 import static org.caresport.matching.domain.Suitability.SUITABLE;
 import static org.caresport.matching.domain.Suitability.SUITABLE_WITH_CONDITIONS;
 
-import java.util.Locale;
+import org.caresport.kit.json.Codes;
 import org.caresport.matching.domain.Suitability;
 
 /** What a rule is for, and what it answers when it fires. */
@@ -42,6 +42,6 @@ public enum Kind {
     }
 
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.of(this);
     }
 }

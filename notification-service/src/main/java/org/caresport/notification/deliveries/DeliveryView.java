@@ -2,6 +2,7 @@ package org.caresport.notification.deliveries;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.caresport.kit.json.Codes;
 import org.caresport.notification.domain.Delivery;
 import org.caresport.notification.domain.DeliveryState;
 import org.caresport.notification.persistence.DeliveryStatus;
@@ -72,7 +73,7 @@ record DeliveryView(
                 delivery.recipient().value(),
                 delivery.template().kebab(),
                 "email",
-                DeliveryStatus.of(delivery.state()).lowerCase(),
+                Codes.of(DeliveryStatus.of(delivery.state())),
                 delivery.attempts(),
                 delivery.requestedAt(),
                 delivery.notAfter(),

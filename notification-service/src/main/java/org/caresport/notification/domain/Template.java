@@ -1,8 +1,7 @@
 package org.caresport.notification.domain;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.caresport.kit.json.Codes;
 
 /** The messages there are. Each has its wording in every {@link Language}. */
 public enum Template {
@@ -19,9 +18,7 @@ public enum Template {
     PATIENT_DECLINED_BY_PROVIDER;
 
     public static Optional<Template> find(String name) {
-        return Arrays.stream(values())
-                .filter(template -> template.kebab().equals(name))
-                .findFirst();
+        return Codes.read(Template.class, name);
     }
 
     public Audience audience() {
@@ -30,6 +27,6 @@ public enum Template {
 
     /** Its name in events and in the names of its wording files: {@code patient-offer}. */
     public String kebab() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.of(this);
     }
 }

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.caresport.kit.access.Access;
-import org.caresport.kit.access.Subjects;
+import org.caresport.kit.access.PersonsConcerned;
 
 /** Whose a delivery is, for the access log: its recipient's. */
 @ApplicationScoped
-class Addressees implements Subjects {
+class Addressees implements PersonsConcerned {
 
     private final Deliveries.Rows rows;
 

@@ -2,7 +2,6 @@ package org.caresport.notification.persistence;
 
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import org.caresport.notification.domain.DeliveryState;
 
@@ -27,9 +26,5 @@ public enum DeliveryStatus {
             case DeliveryState.Suppressed s -> SUPPRESSED;
             case DeliveryState.Expired s -> EXPIRED;
         };
-    }
-
-    public String lowerCase() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -19,10 +19,10 @@ class Dispatcher {
 
     private final Queue queue;
     private final Postman postman;
-    private final Tally tally;
+    private final SendingMetrics tally;
     private final Clock clock;
 
-    Dispatcher(Queue queue, Postman postman, Tally tally, Clock clock) {
+    Dispatcher(Queue queue, Postman postman, SendingMetrics tally, Clock clock) {
         this.queue = queue;
         this.postman = postman;
         this.tally = tally;

@@ -8,6 +8,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import org.caresport.kit.json.Codes;
 import org.caresport.notification.persistence.DeliveryList;
 import org.caresport.notification.persistence.DeliveryStatus;
 
@@ -32,7 +33,7 @@ class DeliveryGauges {
         for (var status : DeliveryStatus.OPEN) {
             meters.gauge(
                     "caresport.deliveries",
-                    Tags.of("status", status.lowerCase()),
+                    Tags.of("status", Codes.of(status)),
                     this,
                     gauges -> gauges.counts.getOrDefault(status, 0L));
         }

@@ -7,12 +7,12 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessRecorded;
-import org.caresport.kit.access.Subjects;
+import org.caresport.kit.access.PersonsConcerned;
 import org.jspecify.annotations.Nullable;
 
 /** Whose data a thing is that somebody was kept from, or that another service knows as a part of a referral alone. */
 @ApplicationScoped
-class Persons implements Subjects {
+class Persons implements PersonsConcerned {
 
     private static final String PART_OF_REFERRAL = "Referral/";
 

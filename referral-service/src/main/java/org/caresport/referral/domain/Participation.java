@@ -173,7 +173,7 @@ public record Participation(
     }
 
     private MoveNotAllowed refused(String move) {
-        return new MoveNotAllowed(move, "participation " + id, stage().name());
+        return new MoveNotAllowed(move, "participation " + id, stage());
     }
 
     private Change to(ParticipationState next, Kind kind, Stamp stamp) {

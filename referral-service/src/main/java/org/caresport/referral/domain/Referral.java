@@ -104,7 +104,7 @@ public record Referral(
         var contacting = switch (state) {
             case Accepted accepted -> accepted.attempt(attempt.reached(), stamp.at());
             case Contacting already -> already.attempt(attempt.reached());
-            default -> throw new MoveNotAllowed("record a contact attempt on", "referral " + id, stage().name());
+            default -> throw new MoveNotAllowed("record a contact attempt on", "referral " + id, stage());
         };
         return to(contacting).announce(ReferralEvent.Kind.CONTACT_ATTEMPTED, stamp);
     }
@@ -237,7 +237,7 @@ public record Referral(
         if (legal.isInstance(state)) {
             return legal.cast(state);
         }
-        throw new MoveNotAllowed(move, "referral " + id, stage().name());
+        throw new MoveNotAllowed(move, "referral " + id, stage());
     }
 
     private Optional<Guided> guided() {

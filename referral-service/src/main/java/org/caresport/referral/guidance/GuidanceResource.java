@@ -17,10 +17,10 @@ import org.caresport.kit.openapi.TakesIdempotencyKey;
 import org.caresport.kit.openapi.TakesIfMatch;
 import org.caresport.referral.domain.ContactAttempt;
 import org.caresport.referral.domain.Reason;
+import org.caresport.referral.move.Explanation;
 import org.caresport.referral.move.Move;
 import org.caresport.referral.move.MovedReferral;
 import org.caresport.referral.move.ReferralMoves;
-import org.caresport.referral.move.Text;
 import org.caresport.referral.persistence.ReferralRecord;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -71,7 +71,7 @@ class GuidanceResource {
             responseCode = "409",
             description =
                     "Too few attempts (too-few-contact-attempts), not possible in this state, or somebody else was first")
-    public RestResponse<MovedReferral> giveUp(@RestPath UUID id, @NotNull @Valid Text body) {
+    public RestResponse<MovedReferral> giveUp(@RestPath UUID id, @NotNull @Valid Explanation body) {
         var why = new Reason("unreachable", body.text());
         return moves.make(
                 id, body, (referral, stamp) -> referral.giveUpContact(why, agreed.attemptsBeforeUnreachable(), stamp));

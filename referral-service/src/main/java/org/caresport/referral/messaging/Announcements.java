@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.caresport.kit.event.OutgoingEvent;
+import org.caresport.kit.json.Codes;
 import org.caresport.kit.outbox.Outbox;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationEvent;
@@ -22,10 +22,11 @@ public class Announcements {
 
     private final Outbox outbox;
     private final PatientInvitations invitations;
-    private final Links links;
+    private final PublicAddresses links;
     private final ParticipationMessages messages;
 
-    Announcements(Outbox outbox, PatientInvitations invitations, Links links, ParticipationMessages messages) {
+    Announcements(
+            Outbox outbox, PatientInvitations invitations, PublicAddresses links, ParticipationMessages messages) {
         this.outbox = outbox;
         this.invitations = invitations;
         this.links = links;
@@ -82,6 +83,6 @@ public class Announcements {
     }
 
     private static String reasonToRelease(ParticipationEvent event) {
-        return event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.of(event.kind());
     }
 }

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 class ParticipationMessages {
 
     private final ProviderInvitations invitations;
-    private final Links links;
+    private final PublicAddresses links;
 
-    ParticipationMessages(ProviderInvitations invitations, Links links) {
+    ParticipationMessages(ProviderInvitations invitations, PublicAddresses links) {
         this.invitations = invitations;
         this.links = links;
     }

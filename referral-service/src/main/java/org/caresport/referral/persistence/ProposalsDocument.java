@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.caresport.kit.json.Codes;
 import org.jspecify.annotations.Nullable;
 
 /** Proposals as they are stored. Documents that told each reason anew were brought over by V23. */
@@ -69,7 +70,7 @@ record ProposalsDocument(
                     title,
                     organisationId,
                     organisationName,
-                    suitability,
+                    Codes.of(suitability),
                     score,
                     distanceKilometres,
                     reasons);
@@ -95,7 +96,8 @@ record ProposalsDocument(
         }
 
         Proposals.RuleReason read() {
-            return new Proposals.RuleReason(rule, kind, suitability, contribution, text, source);
+            return new Proposals.RuleReason(
+                    rule, kind, suitability == null ? null : Codes.of(suitability), contribution, text, source);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.caresport.kit.json.Codes;
 import org.caresport.referral.persistence.Proposals;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ record MatchResult(
                     title,
                     organisationId,
                     organisationName,
-                    suitability,
+                    Codes.of(suitability),
                     score,
                     distanceKilometres,
                     reasons);
@@ -56,7 +57,8 @@ record MatchResult(
             @Nullable String source) {
 
         private Proposals.RuleReason toDomain() {
-            return new Proposals.RuleReason(rule, kind, suitability, contribution, text, source);
+            return new Proposals.RuleReason(
+                    rule, kind, suitability == null ? null : Codes.of(suitability), contribution, text, source);
         }
     }
 

@@ -11,11 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.caresport.kit.access.Accesses;
 import org.caresport.referral.domain.Referral;
+import org.caresport.referral.move.Explanation;
 import org.caresport.referral.move.Move;
 import org.caresport.referral.move.MovedReferral;
 import org.caresport.referral.move.Nothing;
 import org.caresport.referral.move.ReferralMoves;
-import org.caresport.referral.move.Text;
 import org.caresport.referral.move.Why;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -72,7 +72,7 @@ class TriageResource {
     @RolesAllowed("broker")
     @Move
     @Operation(summary = "Ask the referrer for more information")
-    public RestResponse<MovedReferral> ask(@RestPath UUID id, @NotNull @Valid Text question) {
+    public RestResponse<MovedReferral> ask(@RestPath UUID id, @NotNull @Valid Explanation question) {
         return moves.make(id, question, (referral, stamp) -> referral.askForInformation(question.text(), stamp));
     }
 
@@ -82,7 +82,7 @@ class TriageResource {
     @RolesAllowed("referrer")
     @Move
     @Operation(summary = "Answer the broker's question")
-    public RestResponse<MovedReferral> answer(@RestPath UUID id, @NotNull @Valid Text answer) {
+    public RestResponse<MovedReferral> answer(@RestPath UUID id, @NotNull @Valid Explanation answer) {
         return moves.make(id, answer, (referral, stamp) -> referral.answer(answer.text(), stamp));
     }
 }

@@ -44,7 +44,7 @@ class ContactResourceTest {
         var patient = referral.submission().patient();
         stories.linked(patient, login);
 
-        say(OWN).statusCode(200).body("registrations.source", contains("APP"));
+        say(OWN).statusCode(200).body("registrations.source", contains("app"));
 
         assertThat(addresses(patient, 2)).containsExactly("johanna@example.org", "own@example.org");
         As.broker()
@@ -53,7 +53,7 @@ class ContactResourceTest {
                 .body("patient.email", equalTo("own@example.org"))
                 .body("patient.phone", equalTo("+31 6 87654321"))
                 .body("patient.language", equalTo("en"))
-                .body("patient.contactSource", equalTo("APP"));
+                .body("patient.contactSource", equalTo("app"));
     }
 
     @Test
@@ -62,7 +62,7 @@ class ContactResourceTest {
         stories.linked(patient, login);
         say(OWN).statusCode(200);
 
-        patient().delete("/v1/me/contact").then().statusCode(200).body("registrations.source", contains("REGISTERED"));
+        patient().delete("/v1/me/contact").then().statusCode(200).body("registrations.source", contains("registered"));
 
         assertThat(addresses(patient, 3)).endsWith("johanna@example.org");
     }
@@ -104,7 +104,7 @@ class ContactResourceTest {
                 .then()
                 .statusCode(422);
 
-        patient().get("/v1/me/contact").then().body("registrations.source", contains("REGISTERED"));
+        patient().get("/v1/me/contact").then().body("registrations.source", contains("registered"));
     }
 
     @Test
@@ -122,20 +122,20 @@ class ContactResourceTest {
                 {"email": null, "phone": "0314 123456", "language": "nl"}""")
                 .statusCode(200)
                 .header("ETag", startsWith("W/\""))
-                .body("source", equalTo("BROKER"))
+                .body("source", equalTo("broker"))
                 .body("email", nullValue())
                 .body("phone", equalTo("0314 123456"));
 
         As.broker()
                 .get("/v1/referrals/" + referral.id())
                 .then()
-                .body("patient.contactSource", equalTo("BROKER"))
+                .body("patient.contactSource", equalTo("broker"))
                 .body("patient.email", nullValue());
         tell(elsewhere.id().toString(), OWN).statusCode(404);
         As.broker("broker-carla", "GM0294")
                 .get("/v1/referrals/" + elsewhere.id())
                 .then()
-                .body("patient.contactSource", equalTo("REGISTERED"));
+                .body("patient.contactSource", equalTo("registered"));
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.caresport.kit.json.Codes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,7 +95,7 @@ class ParticipationMovesTest {
         } else {
             assertThatThrownBy(() -> move.make.apply(participation))
                     .isInstanceOf(MoveNotAllowed.class)
-                    .hasMessageEndingWith("it is " + from);
+                    .hasMessageEndingWith("it is " + Codes.of(from));
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.caresport.kit.json.Codes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -105,7 +106,7 @@ class ReferralMovesTest {
         } else {
             assertThatThrownBy(() -> move.make.apply(referral))
                     .isInstanceOf(MoveNotAllowed.class)
-                    .hasMessageEndingWith("it is " + from);
+                    .hasMessageEndingWith("it is " + Codes.of(from));
         }
     }
 

@@ -140,7 +140,7 @@ class SyntheticReferralsTest {
         broker.post("/v1/referrals/%s/assignment".formatted(submitted)).then().statusCode(200);
 
         As.broker("broker-of-made-up-ones", municipality)
-                .get("/v1/referrals?owner=me&state=IN_TRIAGE")
+                .get("/v1/referrals?owner=me&state=in-triage")
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItem(submitted));

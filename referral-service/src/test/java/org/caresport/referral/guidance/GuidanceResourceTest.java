@@ -55,7 +55,7 @@ class GuidanceResourceTest {
     void theFirstAttemptStartsContacting() {
         var referral = stories.accepted();
 
-        post(referral.id(), "contact-attempts", NO_ANSWER).statusCode(200).body("state", equalTo("CONTACTING"));
+        post(referral.id(), "contact-attempts", NO_ANSWER).statusCode(200).body("state", equalTo("contacting"));
 
         As.broker()
                 .get("/v1/referrals/{id}", referral.id().value())
@@ -78,7 +78,7 @@ class GuidanceResourceTest {
         post(referral.id(), "contact-attempts", NO_ANSWER).statusCode(200);
         post(referral.id(), "unreachability", unreachable)
                 .statusCode(200)
-                .body("state", equalTo("UNREACHABLE"))
+                .body("state", equalTo("unreachable"))
                 .body("reason.text", equalTo("Never answers"));
     }
 
@@ -86,7 +86,7 @@ class GuidanceResourceTest {
     void anIntakeAsksForProposalsWithWhatWasFound() {
         var referral = stories.accepted();
 
-        post(referral.id(), "intake", INTAKE).statusCode(200).body("state", equalTo("INTAKE_DONE"));
+        post(referral.id(), "intake", INTAKE).statusCode(200).body("state", equalTo("intake-done"));
 
         var asked = stories.now(referral.id()).matchRequest();
         var request = Topics.await(
@@ -143,7 +143,7 @@ class GuidanceResourceTest {
         var waiting = stories.needingClearance();
 
         post(waiting.id(), "clearance", """
-                {"given": true, "on": "2026-11-01"}""").statusCode(200).body("state", equalTo("INTAKE_DONE"));
+                {"given": true, "on": "2026-11-01"}""").statusCode(200).body("state", equalTo("intake-done"));
 
         assertThat(stories.now(waiting.id()).matchRequest()).isNotEqualTo(waiting.matchRequest());
     }
@@ -153,7 +153,7 @@ class GuidanceResourceTest {
         post(stories.needingClearance().id(), "clearance", """
                 {"given": false, "on": "2026-11-01"}""")
                 .statusCode(200)
-                .body("state", equalTo("NEEDS_CLEARANCE"))
+                .body("state", equalTo("needs-clearance"))
                 .body("reason.code", equalTo("clearance-refused"));
     }
 
@@ -164,7 +164,7 @@ class GuidanceResourceTest {
 
         var location = offer(referral, activity.id().value())
                 .statusCode(201)
-                .body("state", equalTo("OFFERED"))
+                .body("state", equalTo("offered"))
                 .body("title", equalTo("Wandelen met aandacht"))
                 .extract()
                 .header("Location");
@@ -246,7 +246,7 @@ class GuidanceResourceTest {
 
         post(enrolled.referral(), "cancellation", WHY)
                 .statusCode(200)
-                .body("state", equalTo("CANCELLED"))
+                .body("state", equalTo("cancelled"))
                 .body("nextActionOn", nullValue());
 
         assertThat(stories.now(enrolled.id()).stage()).isEqualTo(ParticipationStage.DID_NOT_START);
@@ -262,7 +262,7 @@ class GuidanceResourceTest {
                 .post("/v1/referrals/{id}/cancellation", referral.id().value())
                 .then()
                 .statusCode(200)
-                .body("state", equalTo("CANCELLED"));
+                .body("state", equalTo("cancelled"));
     }
 
     @Test
@@ -273,7 +273,7 @@ class GuidanceResourceTest {
 
         post(started.referral(), "completion", WHY)
                 .statusCode(200)
-                .body("state", equalTo("COMPLETED"))
+                .body("state", equalTo("completed"))
                 .body("milestone", equalTo("completed"));
 
         assertThat(stories.now(started.id()).stage()).isEqualTo(ParticipationStage.COMPLETED);
@@ -290,7 +290,7 @@ class GuidanceResourceTest {
 
     @Test
     void aPatientWhoDoesNotWantToIsNotGuidedFurther() {
-        post(stories.accepted().id(), "decline", WHY).statusCode(200).body("state", equalTo("DECLINED_BY_PATIENT"));
+        post(stories.accepted().id(), "decline", WHY).statusCode(200).body("state", equalTo("declined-by-patient"));
     }
 
     private static ValidatableResponse offer(Referral referral, UUID activity) {

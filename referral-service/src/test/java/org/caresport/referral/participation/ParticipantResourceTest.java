@@ -39,7 +39,7 @@ class ParticipantResourceTest {
                 .get("/v1/participants/{id}", enrolled.id().value())
                 .then()
                 .statusCode(200)
-                .body("state", equalTo("ENROLLED"))
+                .body("state", equalTo("enrolled"))
                 .body("participant.name", equalTo("Johanna de Vries"))
                 .body("functionalAdvice", contains("no impact on the knee"))
                 .body("allowed", contains("confirmation", "refusal", "attendance"))
@@ -112,7 +112,7 @@ class ParticipantResourceTest {
                 .post("/v1/participants/{id}/attendance", id)
                 .then()
                 .statusCode(200)
-                .body("state", equalTo("STARTED"));
+                .body("state", equalTo("started"));
     }
 
     @Test
@@ -137,7 +137,7 @@ class ParticipantResourceTest {
                 .post("/v1/participants/{id}/refusal", id)
                 .then()
                 .statusCode(200)
-                .body("state", equalTo("DECLINED_BY_PROVIDER"))
+                .body("state", equalTo("declined-by-provider"))
                 .body("participant", nullValue());
 
         providerOf(enrolled)

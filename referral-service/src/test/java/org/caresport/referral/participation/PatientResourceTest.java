@@ -76,7 +76,7 @@ class PatientResourceTest {
     void acceptingAnOfferAsksTheCatalogueForAPlace() {
         var offered = mine(stories.offered());
 
-        decide(offered, "acceptance", "{}").statusCode(200).body("state", equalTo("PLACE_REQUESTED"));
+        decide(offered, "acceptance", "{}").statusCode(200).body("state", equalTo("place-requested"));
 
         var asked = Topics.await("place-request", offered.id().toString(), "org.caresport.places.hold-requested.v1");
         assertThat(asked.body().get("activityId").asText())
@@ -89,7 +89,7 @@ class PatientResourceTest {
 
         decide(offered, "decline", WHY)
                 .statusCode(200)
-                .body("state", equalTo("DECLINED_BY_PATIENT"))
+                .body("state", equalTo("declined-by-patient"))
                 .body("reason.code", equalTo("prefers-other-activity"));
 
         assertThat(stories.now(offered.referral()).stage()).isEqualTo(ReferralStage.MATCHED);
@@ -99,7 +99,7 @@ class PatientResourceTest {
     void steppingBackGivesThePlaceBackAndTellsTheProviderNothingButThat() {
         var enrolled = mine(stories.enrolled());
 
-        decide(enrolled, "withdrawal", WHY).statusCode(200).body("state", equalTo("DID_NOT_START"));
+        decide(enrolled, "withdrawal", WHY).statusCode(200).body("state", equalTo("did-not-start"));
 
         Topics.await("place-request", enrolled.id().toString(), "org.caresport.places.release-requested.v1");
         var told = Topics.await(
@@ -114,7 +114,7 @@ class PatientResourceTest {
         var waiting = stories.moved(
                 mine(stories.waitlisted()), p -> p.offerPlace(Instant.now().plusSeconds(3600), Stories.broker()));
 
-        decide(waiting, "place-acceptance", "{}").statusCode(200).body("state", equalTo("PLACE_REQUESTED"));
+        decide(waiting, "place-acceptance", "{}").statusCode(200).body("state", equalTo("place-requested"));
 
         Topics.await("place-request", waiting.id().toString(), "org.caresport.places.confirm-requested.v1");
     }

@@ -50,7 +50,7 @@ class ProviderLinkResourceTest {
                 .then()
                 .statusCode(200)
                 .body("participationId", equalTo(enrolled.id().toString()))
-                .body("state", equalTo("ENROLLED"))
+                .body("state", equalTo("enrolled"))
                 .body("confirmed", equalTo(false))
                 .body("activity.title", equalTo("Wandelen met aandacht"))
                 .body("organisationName", equalTo("Wandelclub Doetinchem"))
@@ -83,7 +83,7 @@ class ProviderLinkResourceTest {
 
         post(token, "refusal", REFUSAL)
                 .statusCode(200)
-                .body("state", equalTo("DECLINED_BY_PROVIDER"))
+                .body("state", equalTo("declined-by-provider"))
                 .body("participant", nullValue())
                 .body("allowed", empty());
 
@@ -100,7 +100,7 @@ class ProviderLinkResourceTest {
     void theFirstAttendanceIsAMilestoneForTheReferrer() {
         var enrolled = stories.enrolled();
 
-        attended(tokenOf(enrolled), true, today()).statusCode(200).body("state", equalTo("STARTED"));
+        attended(tokenOf(enrolled), true, today()).statusCode(200).body("state", equalTo("started"));
 
         assertThat(stories.now(enrolled.referral()).milestone().text()).isEqualTo("first session attended");
         Topics.await("referral", enrolled.referral().toString(), "org.caresport.referrals.first-session-attended.v1");
@@ -112,7 +112,7 @@ class ProviderLinkResourceTest {
         var token = tokenOf(enrolled);
         attended(token, true, today().minusDays(7)).statusCode(200);
 
-        attended(token, true, today()).statusCode(200).body("state", equalTo("ACTIVE"));
+        attended(token, true, today()).statusCode(200).body("state", equalTo("active"));
     }
 
     @Test
@@ -121,14 +121,14 @@ class ProviderLinkResourceTest {
         var token = tokenOf(enrolled);
         attended(token, true, today()).statusCode(200);
 
-        attended(token, true, today()).statusCode(200).body("state", equalTo("STARTED"));
+        attended(token, true, today()).statusCode(200).body("state", equalTo("started"));
     }
 
     @Test
     void aMissedSessionIsToldAndMovesNothing() {
         var enrolled = stories.enrolled();
 
-        attended(tokenOf(enrolled), false, today()).statusCode(200).body("state", equalTo("ENROLLED"));
+        attended(tokenOf(enrolled), false, today()).statusCode(200).body("state", equalTo("enrolled"));
 
         Topics.await("referral", enrolled.id().toString(), "org.caresport.participations.session-missed.v1");
     }

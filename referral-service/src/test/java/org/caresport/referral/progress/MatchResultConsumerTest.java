@@ -39,7 +39,7 @@ class MatchResultConsumerTest {
         var kept = proposals(referral).orElseThrow();
         assertThat(kept.proposals()).singleElement().satisfies(programme -> {
             assertThat(programme.title()).isEqualTo("Wandelen met aandacht");
-            assertThat(programme.suitability()).isEqualTo("SUITABLE_WITH_CONDITIONS");
+            assertThat(programme.suitability()).isEqualTo("suitable-with-conditions");
             assertThat(kept.reasonsOf(programme).getFirst().text()).containsEntry("nl", "Let op de knie");
         });
         assertThat(stories.now(referral.id()).stage()).isEqualTo(ReferralStage.SUBMITTED);
@@ -144,11 +144,11 @@ class MatchResultConsumerTest {
     private static String proposed() {
         return """
                 "excluded": [], "medicalStops": [], "reasons": [{
-                  "rule": "joints", "kind": "suitability", "suitability": "SUITABLE_WITH_CONDITIONS",
+                  "rule": "joints", "kind": "suitability", "suitability": "suitable-with-conditions",
                   "contribution": null, "text": {"nl": "Let op de knie", "en": "Mind the knee"}, "source": "KNGF"}],
                 "proposals": [{
                   "rank": 1, "activityId": "%s", "title": "Wandelen met aandacht", "organisationId": "%s",
-                  "organisationName": "Wandelclub Doetinchem", "suitability": "SUITABLE_WITH_CONDITIONS", "score": 87.5,
+                  "organisationName": "Wandelclub Doetinchem", "suitability": "suitable-with-conditions", "score": 87.5,
                   "distanceKilometres": 1.2, "reasons": [0]}]""".formatted(UUID.randomUUID(), UUID.randomUUID());
     }
 }

@@ -55,7 +55,7 @@ class WatchdogTest {
                 .filteredOn(seen -> seen.type().equals("org.caresport.referrals.became-overdue.v1"))
                 .hasSize(1);
         As.broker("broker-anna", MUNICIPALITY)
-                .get("/v1/referrals?state=SUBMITTED")
+                .get("/v1/referrals?state=submitted")
                 .then()
                 .body("items[0].id", equalTo(forgotten.id().toString()))
                 .body("items[0].overdue", equalTo(true));

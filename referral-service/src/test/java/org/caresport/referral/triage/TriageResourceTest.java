@@ -42,7 +42,7 @@ class TriageResourceTest {
         post(As.broker(), referral, "acceptance", "{}")
                 .statusCode(200)
                 .header("ETag", equalTo("W/\"2\""))
-                .body("state", equalTo("ACCEPTED"))
+                .body("state", equalTo("accepted"))
                 .body("owner", equalTo("broker-anna"))
                 .body("milestone", equalTo("accepted"))
                 .body("nextActionOn", notNullValue());
@@ -55,7 +55,7 @@ class TriageResourceTest {
     void takingUpPutsAReferralInTriage() {
         post(As.broker(), stories.submitted(), "assignment", "{}")
                 .statusCode(200)
-                .body("state", equalTo("IN_TRIAGE"))
+                .body("state", equalTo("in-triage"))
                 .body("owner", equalTo("broker-anna"));
     }
 
@@ -64,7 +64,7 @@ class TriageResourceTest {
         post(As.broker(), stories.submitted(), "rejection", """
                         {"reasonCode": "outside-municipality", "text": "Lives in Zutphen"}""")
                 .statusCode(200)
-                .body("state", equalTo("REJECTED"))
+                .body("state", equalTo("rejected"))
                 .body("reason.code", equalTo("outside-municipality"))
                 .body("reason.text", equalTo("Lives in Zutphen"))
                 .body("nextActionOn", is((Object) null));
@@ -76,12 +76,12 @@ class TriageResourceTest {
         post(As.broker(), referral, "information-request", """
                 {"text": "Which medication?"}""")
                 .statusCode(200)
-                .body("state", equalTo("INFORMATION_REQUESTED"));
+                .body("state", equalTo("information-requested"));
 
         post(As.referrer(Stories.PRACTICE), referral, "information", """
                 {"text": "A beta-blocker"}""")
                 .statusCode(200)
-                .body("state", equalTo("IN_TRIAGE"));
+                .body("state", equalTo("in-triage"));
     }
 
     @Test
@@ -92,7 +92,7 @@ class TriageResourceTest {
                 .statusCode(409)
                 .contentType("application/problem+json")
                 .body("type", equalTo("http://127.0.0.1:8080/problems/move-not-allowed"))
-                .body("state", equalTo("ACCEPTED"));
+                .body("state", equalTo("accepted"));
     }
 
     @Test
@@ -144,7 +144,7 @@ class TriageResourceTest {
         post(As.broker().header("Idempotency-Key", key), referral, "acceptance", "{}")
                 .statusCode(200)
                 .header("Idempotency-Replayed", "true")
-                .body("state", equalTo("ACCEPTED"));
+                .body("state", equalTo("accepted"));
     }
 
     @Test
@@ -189,7 +189,7 @@ class TriageResourceTest {
                 .statusCode(200)
                 .header("Idempotency-Replayed", "true")
                 .header("ETag", "W/\"3\"")
-                .body("state", equalTo("CANCELLED"));
+                .body("state", equalTo("cancelled"));
     }
 
     @Test

@@ -67,7 +67,7 @@ class WorklistResourceTest {
         list(municipality, "")
                 .body("items", hasSize(1))
                 .body("items[0].id", equalTo(referral.id().toString()))
-                .body("items[0].state", equalTo("SUBMITTED"))
+                .body("items[0].state", equalTo("submitted"))
                 .body("items[0].patient.name", equalTo("Johanna de Vries"))
                 .body("items[0].reasons[0].code", equalTo("T90"))
                 .body("items[0].proposals", equalTo(1))
@@ -93,10 +93,10 @@ class WorklistResourceTest {
         var waiting = submittedIn(municipality);
         var mine = stories.moved(submittedIn(municipality), r -> r.accept(Stories.broker()));
 
-        list(municipality, "?state=SUBMITTED")
+        list(municipality, "?state=submitted")
                 .body("items.id", contains(waiting.id().toString()));
         list(municipality, "?owner=me").body("items.id", contains(mine.id().toString()));
-        list(municipality, "?state=SUBMITTED&state=ACCEPTED").body("items", hasSize(2));
+        list(municipality, "?state=submitted&state=accepted").body("items", hasSize(2));
     }
 
     @Test
@@ -106,7 +106,7 @@ class WorklistResourceTest {
                 submittedIn(municipality), r -> r.reject(new Reason("full", "no capacity"), Stories.broker()));
 
         list(municipality, "").body("items", hasSize(0));
-        list(municipality, "?state=REJECTED")
+        list(municipality, "?state=rejected")
                 .body("items.id", contains(ended.id().toString()));
     }
 
@@ -119,7 +119,7 @@ class WorklistResourceTest {
         }
 
         var seen = new ArrayList<String>();
-        var next = "/v1/referrals?limit=2&state=SUBMITTED&state=ACCEPTED";
+        var next = "/v1/referrals?limit=2&state=submitted&state=accepted";
         while (next != null) {
             JsonPath page = As.broker("broker-anna", municipality)
                     .urlEncodingEnabled(false)
@@ -163,7 +163,7 @@ class WorklistResourceTest {
                 "?cursor=nonsense",
                 "?owner=anna",
                 "?state=",
-                "?state=SUBMITTED&state=",
+                "?state=submitted&state=",
                 "?cursor=MjAyNi0wMS0wMR8rOTk5OTk5OTk5LTEyLTMxVDIzOjU5OjU5Wh8wMDAwMDAwMC0wMDAwLTAwMDAtMDAwMC0wMDAwMDAwMDAwMDA",
                 "?cursor=Kzk5OTk5OTk5OS0xMi0zMR8yMDI2LTExLTI1VDAwOjAwOjAwWh8wMDAwMDAwMC0wMDAwLTAwMDAtMDAwMC0wMDAwMDAwMDAwMDA"
             })
@@ -182,14 +182,14 @@ class WorklistResourceTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", containsString("W/"))
-                .body("state", equalTo("GUIDED"))
+                .body("state", equalTo("guided"))
                 .body("patient.name", equalTo("Johanna de Vries"))
                 .body("patient.phone", equalTo("+31612345678"))
                 .body("proposals[0].title", equalTo("Wandelen met aandacht"))
                 .body("proposals[0].reasons[0].text.nl", equalTo("Dichtbij"))
-                .body("participations[0].state", equalTo("ENROLLED"))
+                .body("participations[0].state", equalTo("enrolled"))
                 .body("participations[0].organisationName", equalTo("Wandelclub Doetinchem"))
-                .body("history.kind", hasItem("INTAKE_RECORDED"))
+                .body("history.kind", hasItem("intake-recorded"))
                 .extract()
                 .asString();
 
@@ -325,7 +325,7 @@ class WorklistResourceTest {
                 "Wandelen met aandacht",
                 UUID.randomUUID(),
                 "Wandelclub Doetinchem",
-                "SUITABLE",
+                "suitable",
                 new BigDecimal("87.5"),
                 new BigDecimal("1.2"),
                 List.of(0));

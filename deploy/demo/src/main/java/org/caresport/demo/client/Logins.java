@@ -2,7 +2,7 @@ package org.caresport.demo.client;
 
 import java.net.URI;
 import java.nio.file.Path;
-import org.caresport.stack.identity.Tokens;
+import org.caresport.stack.identity.RealmLogin;
 
 /** How the made-up machines and people of the demo log in, for whoever plays them; nobody has yet. */
 public final class Logins {
@@ -12,7 +12,7 @@ public final class Logins {
     };
 
     private final URI gateway;
-    private final Tokens tokens;
+    private final RealmLogin tokens;
     private final Path keys;
     private final String password;
 
@@ -24,7 +24,7 @@ public final class Logins {
      */
     public Logins(URI gateway, URI identity, Path keys, String password) {
         this.gateway = gateway;
-        this.tokens = new Tokens(identity);
+        this.tokens = new RealmLogin(identity);
         this.keys = keys;
         this.password = password;
     }

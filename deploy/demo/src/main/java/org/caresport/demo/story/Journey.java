@@ -58,7 +58,7 @@ public final class Journey {
     }
 
     public JsonNode seenOnWorklist(String referral) {
-        return waitFor("the referral on the worklist", () -> cast.anna().onWorklist("SUBMITTED", referral));
+        return waitFor("the referral on the worklist", () -> cast.anna().onWorklist("submitted", referral));
     }
 
     public List<JsonNode> proposals(String referral) {
@@ -74,7 +74,7 @@ public final class Journey {
         waitFor(
                 "the matching after the intake",
                 () -> Optional.of(cast.anna().referral(referral))
-                        .filter(view -> view.path("state").asText().equals("MATCHED")));
+                        .filter(view -> view.path("state").asText().equals("matched")));
         return cast.anna().proposals(referral);
     }
 
@@ -125,7 +125,7 @@ public final class Journey {
                 "a place offered from the waiting list",
                 () -> app.participation(participation).filter(seen -> seen.hasNonNull("placeExpiresAt")));
         app.takePlace(participation);
-        return participation(participation, "ENROLLED");
+        return participation(participation, "enrolled");
     }
 
     /** The first mail since the journey began that fits, as soon as it is there. */

@@ -132,7 +132,7 @@ public final class MainJob {
                 Scene.PATIENT_LINK,
                 () -> {
                     var linked = johanna.openApp(referral);
-                    johanna.participation(participation, "OFFERED");
+                    johanna.participation(participation, "offered");
                     return linked;
                 },
                 linked -> linked
@@ -141,7 +141,7 @@ public final class MainJob {
         var before = cast.portal().placesLeft(activity(chosen));
         telling.scene(
                 Scene.PATIENT_CHOICE,
-                () -> johanna.accepts(participation, "ENROLLED"),
+                () -> johanna.accepts(participation, "enrolled"),
                 seen -> new Words("her participation is ENROLLED", "haar deelname is ENROLLED"));
         telling.scene(Scene.PORTAL, () -> searched(chosen, before), found -> found);
     }
@@ -164,7 +164,7 @@ public final class MainJob {
                 Scene.FULL,
                 () -> {
                     var place = first.offeredTo(small);
-                    first.accepts(place, "ENROLLED");
+                    first.accepts(place, "enrolled");
                     return place;
                 },
                 place -> new Words("0 places left", "0 plaatsen over"));
@@ -173,7 +173,7 @@ public final class MainJob {
                 Scene.WAITING_LIST,
                 () -> {
                     var place = pieter.offeredTo(small);
-                    pieter.accepts(place, "WAITLISTED");
+                    pieter.accepts(place, "waitlisted");
                     return place;
                 },
                 place -> new Words("his participation is WAITLISTED", "zijn deelname is WAITLISTED"));

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
             PrintAcls.class,
             PrintEnvironment.class,
             Clients.class,
-            Letters.class,
+            ListLetters.class,
             Demo.class,
             Bench.class,
             Supervise.class

@@ -10,7 +10,7 @@ import org.caresport.stack.identity.ClientKeys;
 import org.caresport.stack.identity.DemoAccounts;
 import org.caresport.stack.identity.DemoAccounts.Machine;
 import org.caresport.stack.identity.DemoAccounts.Person;
-import org.caresport.stack.identity.Tokens;
+import org.caresport.stack.identity.RealmLogin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -26,7 +26,7 @@ final class PrintToken implements Callable<Integer> {
         var settings = Caresport.settings();
         new RunningStack(settings).require();
         var accounts = new DemoAccounts(settings.project().resolve("deploy/keycloak"));
-        var tokens = new Tokens(settings.issuer());
+        var tokens = new RealmLogin(settings.issuer());
         var token = accounts.person(who)
                 .map(person -> token(tokens, person, settings))
                 .or(() -> accounts.machine(who).map(machine -> token(tokens, machine, settings)))
@@ -36,7 +36,7 @@ final class PrintToken implements Callable<Integer> {
         return 0;
     }
 
-    private static String token(Tokens tokens, Person person, Settings settings) {
+    private static String token(RealmLogin tokens, Person person, Settings settings) {
         var isPatient = person.roles().contains("patient");
         return tokens.person(
                 isPatient ? "caresport-app" : "caresport-workbench",
@@ -45,7 +45,7 @@ final class PrintToken implements Callable<Integer> {
                 person.password());
     }
 
-    private static String token(Tokens tokens, Machine machine, Settings settings) {
+    private static String token(RealmLogin tokens, Machine machine, Settings settings) {
         var key = new ClientKeys(settings.home().keys()).file(machine.clientId());
         return tokens.machine(machine.clientId(), key, machine.scopes().toArray(String[]::new));
     }

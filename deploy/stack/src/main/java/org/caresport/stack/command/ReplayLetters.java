@@ -18,7 +18,7 @@ import picocli.CommandLine.ParentCommand;
 final class ReplayLetters implements Callable<Integer> {
 
     @ParentCommand
-    private Letters parent = new Letters();
+    private ListLetters parent = new ListLetters();
 
     @Parameters(index = "0", paramLabel = "TOPIC", description = "with or without .dead-letter")
     private String topic = "";
@@ -47,7 +47,8 @@ final class ReplayLetters implements Callable<Integer> {
                 var outcome = letters.sendAgain(letter, Duration.ofSeconds(seconds));
                 gaveUp |= outcome instanceof Outcome.GivenUpAgain;
                 System.out.printf(
-                        "%s %s: %s%n", letter.place().topic(), Letters.offset(letter.place()), words(outcome, letter));
+                        "%s %s: %s%n",
+                        letter.place().topic(), ListLetters.offset(letter.place()), words(outcome, letter));
             }
             return gaveUp ? 1 : 0;
         }
@@ -61,7 +62,7 @@ final class ReplayLetters implements Callable<Integer> {
         }
         var chosen = new ArrayList<DeadLetter>();
         for (var offset : offsets) {
-            chosen.add(Letters.find(letters, topic, offset));
+            chosen.add(ListLetters.find(letters, topic, offset));
         }
         return chosen;
     }
@@ -69,13 +70,14 @@ final class ReplayLetters implements Callable<Integer> {
     private static String words(Outcome outcome, DeadLetter letter) {
         return switch (outcome) {
             case Outcome.Handled handled ->
-                "sent to %s; %s has handled it".formatted(handled.sent(), Letters.plain(letter.consumer()));
+                "sent to %s; %s has handled it".formatted(handled.sent(), ListLetters.plain(letter.consumer()));
             case Outcome.GivenUpAgain again ->
                 "sent to %s; %s could not handle it again: %s"
-                        .formatted(again.sent(), Letters.plain(letter.consumer()), Letters.plain(again.reason()));
+                        .formatted(
+                                again.sent(), ListLetters.plain(letter.consumer()), ListLetters.plain(again.reason()));
             case Outcome.Waiting waiting ->
                 "sent to %s; %s has not come to it yet, and will by itself"
-                        .formatted(waiting.sent(), Letters.plain(letter.consumer()));
+                        .formatted(waiting.sent(), ListLetters.plain(letter.consumer()));
             case Outcome.NotSent not -> "not sent: " + not.why();
         };
     }

@@ -13,7 +13,7 @@ import picocli.CommandLine.ParentCommand;
 final class ShowLetter implements Callable<Integer> {
 
     @ParentCommand
-    private Letters parent = new Letters();
+    private ListLetters parent = new ListLetters();
 
     @Parameters(index = "0", paramLabel = "TOPIC", description = "with or without .dead-letter")
     private String topic = "";
@@ -27,18 +27,18 @@ final class ShowLetter implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (var letters = parent.open()) {
-            var letter = Letters.find(letters, topic, offset);
+            var letter = ListLetters.find(letters, topic, offset);
             System.out.printf("place      %s%n", letter.place());
             System.out.printf("when       %s%n", letter.at());
             letter.sentAgain().ifPresent(at -> System.out.printf("sent again %s%n", at));
-            System.out.printf("key        %s%n", letter.key() == null ? "none" : Letters.plain(letter.key()));
+            System.out.printf("key        %s%n", letter.key() == null ? "none" : ListLetters.plain(letter.key()));
             for (var header : letter.headers()) {
                 System.out.printf(
                         "%s: %s%n",
-                        Letters.plain(header.key()),
+                        ListLetters.plain(header.key()),
                         header.value() == null
                                 ? ""
-                                : Letters.plain(new String(header.value(), StandardCharsets.UTF_8)));
+                                : ListLetters.plain(new String(header.value(), StandardCharsets.UTF_8)));
             }
             System.out.println(contents(letter));
             return 0;

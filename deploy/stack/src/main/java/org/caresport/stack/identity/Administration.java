@@ -93,7 +93,7 @@ public final class Administration {
 
     private String login() {
         try {
-            return new Tokens(URI.create(keycloak + "/realms/master")).administrator(USERNAME, password);
+            return new RealmLogin(URI.create(keycloak + "/realms/master")).administrator(USERNAME, password);
         } catch (IdentityException e) {
             throw new StackException("Keycloak does not know its administrator by the password in secrets.properties."
                     + " A state folder from before Keycloak had one gets it by ./caresport up --fresh. ("

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentAgain when that was done the last time
  */
 public record DeadLetter(
-        Place place,
+        RecordPosition place,
         Instant at,
         @Nullable String key,
         Headers headers,
@@ -30,7 +30,7 @@ public record DeadLetter(
 
     static DeadLetter of(ConsumerRecord<String, byte[]> record, Optional<Instant> sentAgain) {
         return new DeadLetter(
-                new Place(record.topic(), record.partition(), record.offset()),
+                new RecordPosition(record.topic(), record.partition(), record.offset()),
                 Instant.ofEpochMilli(record.timestamp()),
                 record.key(),
                 record.headers(),
@@ -54,8 +54,8 @@ public record DeadLetter(
     }
 
     /** Where the event came from; nothing in what no consumer of ours has written. */
-    public Optional<Place> from() {
-        return Place.of(header("dead-letter-from"));
+    public Optional<RecordPosition> from() {
+        return RecordPosition.of(header("dead-letter-from"));
     }
 
     private String header(String name) {

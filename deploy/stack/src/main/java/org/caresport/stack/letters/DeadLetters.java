@@ -52,20 +52,21 @@ public final class DeadLetters implements AutoCloseable {
 
     private List<DeadLetter> read(String topic) {
         var records = broker.read(topic);
-        var notes = new HashMap<Place, Instant>();
+        var notes = new HashMap<RecordPosition, Instant>();
         records.forEach(record ->
                 noted(record).ifPresent(place -> notes.put(place, Instant.ofEpochMilli(record.timestamp()))));
         return records.stream()
                 .filter(record -> noted(record).isEmpty())
                 .map(record -> DeadLetter.of(
                         record,
-                        Optional.ofNullable(notes.get(new Place(record.topic(), record.partition(), record.offset())))))
+                        Optional.ofNullable(
+                                notes.get(new RecordPosition(record.topic(), record.partition(), record.offset())))))
                 .sorted(Comparator.comparing(DeadLetter::at))
                 .toList();
     }
 
-    private static Optional<Place> noted(ConsumerRecord<String, byte[]> record) {
-        return Place.of(DeadLetter.text(record.headers(), DeadLetter.NOTE));
+    private static Optional<RecordPosition> noted(ConsumerRecord<String, byte[]> record) {
+        return RecordPosition.of(DeadLetter.text(record.headers(), DeadLetter.NOTE));
     }
 
     /**
@@ -88,14 +89,14 @@ public final class DeadLetters implements AutoCloseable {
     }
 
     /** An old state must not come after a newer one, nor after what took it away. */
-    private boolean isOvertaken(DeadLetter letter, Place from) throws InterruptedException {
+    private boolean isOvertaken(DeadLetter letter, RecordPosition from) throws InterruptedException {
         return letter.key() != null
                 && broker.isCompacted(from.topic())
                 && broker.readAfter(from).stream()
                         .anyMatch(later -> letter.key().equals(later.key()));
     }
 
-    private static ProducerRecord<String, byte[]> again(DeadLetter letter, Place from) {
+    private static ProducerRecord<String, byte[]> again(DeadLetter letter, RecordPosition from) {
         var event = new ProducerRecord<>(from.topic(), from.partition(), letter.key(), letter.data());
         letter.headers().forEach(header -> {
             if (!header.key().startsWith(DeadLetter.REMARK) && !header.key().equals(MEANT_FOR)) {
@@ -113,7 +114,7 @@ public final class DeadLetters implements AutoCloseable {
         return note;
     }
 
-    private Outcome outcome(DeadLetter letter, Place sent, Duration patience) throws InterruptedException {
+    private Outcome outcome(DeadLetter letter, RecordPosition sent, Duration patience) throws InterruptedException {
         var until = Instant.now().plus(patience);
         while (!broker.isPassed(sent, letter.consumer())) {
             if (Instant.now().isAfter(until)) {
@@ -122,7 +123,7 @@ public final class DeadLetters implements AutoCloseable {
             Thread.sleep(LOOK_EVERY);
         }
         return broker.readAfter(letter.place()).stream()
-                .filter(later -> Place.of(DeadLetter.text(later.headers(), "dead-letter-from"))
+                .filter(later -> RecordPosition.of(DeadLetter.text(later.headers(), "dead-letter-from"))
                         .equals(Optional.of(sent)))
                 .findFirst()
                 .<Outcome>map(

@@ -52,7 +52,7 @@ final class KafkaBroker implements AutoCloseable {
     }
 
     /** What the partition holds after this record. */
-    List<ConsumerRecord<String, byte[]>> readAfter(Place place) {
+    List<ConsumerRecord<String, byte[]>> readAfter(RecordPosition place) {
         return readFrom(List.of(new TopicPartition(place.topic(), place.partition())), place.offset() + 1);
     }
 
@@ -76,17 +76,17 @@ final class KafkaBroker implements AutoCloseable {
     }
 
     /** @return where it lies now */
-    Place write(ProducerRecord<String, byte[]> record) throws InterruptedException {
+    RecordPosition write(ProducerRecord<String, byte[]> record) throws InterruptedException {
         try {
             var written = producer.send(record).get();
-            return new Place(written.topic(), written.partition(), written.offset());
+            return new RecordPosition(written.topic(), written.partition(), written.offset());
         } catch (ExecutionException e) {
             throw refused(e);
         }
     }
 
     /** Whether the consumers of this group are done with the record, one way or the other. */
-    boolean isPassed(Place place, String group) throws InterruptedException {
+    boolean isPassed(RecordPosition place, String group) throws InterruptedException {
         var offsets = get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         var next = offsets.get(new TopicPartition(place.topic(), place.partition()));
         return next != null && next.offset() > place.offset();

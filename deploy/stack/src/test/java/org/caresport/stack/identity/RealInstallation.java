@@ -37,11 +37,11 @@ public final class RealInstallation {
     private static final Pattern SECRET = Pattern.compile("name=\"totpSecret\"[^>]*value=\"([^\"]+)\"");
 
     private final URI issuer;
-    private final Tokens tokens;
+    private final RealmLogin tokens;
 
     private RealInstallation(URI issuer) {
         this.issuer = issuer;
-        this.tokens = new Tokens(issuer);
+        this.tokens = new RealmLogin(issuer);
     }
 
     /** To be called before the stack starts, which imports what lies there. */

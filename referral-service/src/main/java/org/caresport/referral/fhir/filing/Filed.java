@@ -14,7 +14,7 @@ import org.hl7.fhir.r4.model.Task;
  * @param rows in the order in which they were written, which is that of {@link org.caresport.referral.fhir.model.ResourceKind}
  * @param graph what the references in it lead to
  */
-record Filed(Delivery delivery, Graph graph, SequencedMap<Placement, StoredResource> rows) {
+record Filed(SentResources delivery, Graph graph, SequencedMap<Placement, StoredResource> rows) {
 
     StoredResource row(Placement placement) {
         return Objects.requireNonNull(rows.get(placement));

@@ -54,7 +54,7 @@ public class Filing {
         if (arrivals.isEmpty()) {
             return List.of();
         }
-        var delivery = new Delivery(arrivals, sender, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var delivery = new SentResources(arrivals, sender, clock.instant().truncatedTo(ChronoUnit.MICROS));
         var graph = resolution.resolve(delivery);
         var placements = placing.place(delivery);
         var filed = storing.store(placements, graph, delivery);

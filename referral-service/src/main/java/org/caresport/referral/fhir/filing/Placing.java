@@ -40,7 +40,7 @@ class Placing {
         this.base = base;
     }
 
-    Placements place(Delivery delivery) {
+    Placements place(SentResources delivery) {
         var found = ifNoneExist.among(delivery.arrivals(), delivery.sender());
         var names = new Names(delivery.arrivals(), people(delivery, found), delivery.sender(), base);
         var known = known(delivery, names);
@@ -70,7 +70,7 @@ class Placing {
     }
 
     /** Who the patients are; those that the sender asked to leave alone are who they were. */
-    private Map<Arrival, Registered> people(Delivery delivery, Map<Arrival, StoredResource> found) {
+    private Map<Arrival, Registered> people(SentResources delivery, Map<Arrival, StoredResource> found) {
         var people = new HashMap<Arrival, Registered>();
         for (var arrival : delivery.arrivals()) {
             if (found.containsKey(arrival) && arrival.is(ResourceKind.PATIENT)) {
@@ -84,7 +84,7 @@ class Placing {
         return people;
     }
 
-    private Registration registration(Arrival arrival, Patient patient, Delivery delivery) {
+    private Registration registration(Arrival arrival, Patient patient, SentResources delivery) {
         var identity = Identity.of(arrival.entry().body(), reference -> reference, "");
         var details = persons.details(patient, delivery.sender().municipality());
         if (details.municipality().isEmpty()) {
@@ -98,7 +98,7 @@ class Placing {
                 delivery.sender().organisation(), arrival.bsn(), identity.tokens(), identity.key(), details);
     }
 
-    private Map<String, StoredResource> known(Delivery delivery, Names names) {
+    private Map<String, StoredResource> known(SentResources delivery, Names names) {
         var types = new ArrayList<String>();
         var keys = new ArrayList<String>();
         for (var arrival : delivery.arrivals()) {

@@ -55,7 +55,7 @@ public class Resolution {
     }
 
     /** @throws FhirRefusal 422 naming each reference that leads to nowhere, or to something else than it must */
-    Graph resolve(Delivery delivery) {
+    Graph resolve(SentResources delivery) {
         var arrivals = delivery.arrivals();
         var graph = new Graph();
         var references = arrivals.stream()

@@ -21,7 +21,7 @@ class Storing {
         this.rows = rows;
     }
 
-    Filed store(Placements placements, Graph graph, Delivery delivery) {
+    Filed store(Placements placements, Graph graph, SentResources delivery) {
         placements.tell(graph);
         var filed = new Filed(delivery, graph, new LinkedHashMap<>());
         placements.inOrder().forEach(one -> filed.rows().put(one, row(one, filed)));

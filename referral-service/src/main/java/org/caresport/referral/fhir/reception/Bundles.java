@@ -7,7 +7,7 @@ import java.util.List;
 import org.caresport.referral.fhir.examination.Examination;
 import org.caresport.referral.fhir.http.Prefer;
 import org.caresport.referral.fhir.http.SmartScopes;
-import org.caresport.referral.fhir.kept.Answers;
+import org.caresport.referral.fhir.kept.FhirAnswers;
 import org.caresport.referral.fhir.kept.Sender;
 import org.caresport.referral.fhir.model.FhirConfig;
 import org.caresport.referral.fhir.model.FhirJson;
@@ -19,10 +19,10 @@ class Bundles {
 
     private final Reception reception;
     private final Examination examination;
-    private final Answers answers;
+    private final FhirAnswers answers;
     private final FhirConfig config;
 
-    Bundles(Reception reception, Examination examination, Answers answers, FhirConfig config) {
+    Bundles(Reception reception, Examination examination, FhirAnswers answers, FhirConfig config) {
         this.reception = reception;
         this.examination = examination;
         this.answers = answers;
@@ -52,7 +52,7 @@ class Bundles {
         try {
             reception.receive(List.of(request), sender).forEach(receipt -> entries.add(answers.entry(receipt, prefer)));
         } catch (FhirRefusal refusal) {
-            entries.add(Answers.entry(refusal));
+            entries.add(FhirAnswers.entry(refusal));
         }
     }
 }

@@ -18,7 +18,7 @@ import org.caresport.referral.fhir.http.Interaction;
 import org.caresport.referral.fhir.http.Letterbox;
 import org.caresport.referral.fhir.http.Prefer;
 import org.caresport.referral.fhir.http.SmartScopes;
-import org.caresport.referral.fhir.kept.Answers;
+import org.caresport.referral.fhir.kept.FhirAnswers;
 import org.caresport.referral.fhir.kept.Sender;
 import org.caresport.referral.fhir.kept.Trespasses;
 import org.caresport.referral.fhir.model.Entry;
@@ -41,7 +41,7 @@ class ReceptionResource {
     private final Reception reception;
     private final Bundles bundles;
     private final Trespasses trespasses;
-    private final Answers answers;
+    private final FhirAnswers answers;
 
     ReceptionResource(
             CallerProvider callers,
@@ -49,7 +49,7 @@ class ReceptionResource {
             Reception reception,
             Bundles bundles,
             Trespasses trespasses,
-            Answers answers) {
+            FhirAnswers answers) {
         this.callers = callers;
         this.letterbox = letterbox;
         this.reception = reception;

@@ -21,7 +21,7 @@ import org.caresport.referral.fhir.http.Interaction;
 import org.caresport.referral.fhir.http.Prefer;
 import org.caresport.referral.fhir.http.SearchQuery;
 import org.caresport.referral.fhir.http.SmartScopes;
-import org.caresport.referral.fhir.kept.Answers;
+import org.caresport.referral.fhir.kept.FhirAnswers;
 import org.caresport.referral.fhir.kept.KeptResources;
 import org.caresport.referral.fhir.kept.Trespasses;
 import org.caresport.referral.fhir.kept.Versioned;
@@ -46,10 +46,10 @@ class ReadingResource {
     private final KeptResources kept;
     private final Searches searches;
     private final Trespasses trespasses;
-    private final Answers answers;
+    private final FhirAnswers answers;
 
     ReadingResource(
-            CallerProvider callers, KeptResources kept, Searches searches, Trespasses trespasses, Answers answers) {
+            CallerProvider callers, KeptResources kept, Searches searches, Trespasses trespasses, FhirAnswers answers) {
         this.callers = callers;
         this.kept = kept;
         this.searches = searches;

@@ -10,9 +10,9 @@ import org.caresport.kit.caller.Caller;
 public class Denials {
 
     private final AccessLog accessLog;
-    private final Subjects subjects;
+    private final PersonsConcerned subjects;
 
-    Denials(AccessLog accessLog, Subjects subjects) {
+    Denials(AccessLog accessLog, PersonsConcerned subjects) {
         this.accessLog = accessLog;
         this.subjects = subjects;
     }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Of a service that holds nobody's data. */
 @DefaultBean
 @ApplicationScoped
-class NoSubjects implements Subjects {
+class NoSubjects implements PersonsConcerned {
 
     @Override
     public Access name(Access access) {

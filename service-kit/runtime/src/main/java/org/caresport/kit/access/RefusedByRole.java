@@ -51,7 +51,7 @@ public class RefusedByRole
     public void asyncResponse(ForbiddenException refusal, AsyncExceptionMapperContext request) {
         request.setResponse(pages.toResponse(Problem.forbidden()));
         var method = resource == null ? null : resource.getResourceMethod();
-        Attempt.at(method, Objects.requireNonNull(uri)).ifPresent(attempt -> log(attempt, request));
+        AttemptedAccess.at(method, Objects.requireNonNull(uri)).ifPresent(attempt -> log(attempt, request));
     }
 
     private void log(Access attempt, AsyncExceptionMapperContext request) {

@@ -10,7 +10,12 @@ public final class Codes {
     private Codes() {}
 
     public static String of(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return of(value.name());
+    }
+
+    /** @param constant the name of an enum's constant */
+    public static String of(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static <E extends Enum<E>> Optional<E> read(Class<E> type, String code) {

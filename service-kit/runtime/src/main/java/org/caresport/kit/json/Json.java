@@ -19,7 +19,7 @@ public final class Json {
     /** Reads what it knows and ignores the rest: for events, whose fields are only ever added. */
     public static ObjectMapper tolerant() {
         return JsonMapper.builder()
-                .addModules(new JavaTimeModule(), new Jdk8Module())
+                .addModules(new JavaTimeModule(), new Jdk8Module(), CodedEnums.lenient())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

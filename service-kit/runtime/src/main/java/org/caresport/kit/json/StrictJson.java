@@ -62,6 +62,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         json.registerModule(new SimpleModule("storable-text").addDeserializer(String.class, new StorableText()));
         json.registerModule(SensibleValues.module());
+        json.registerModule(CodedEnums.strict());
     }
 
     /** Text that PostgreSQL can store: no U+0000, every surrogate in a pair. */

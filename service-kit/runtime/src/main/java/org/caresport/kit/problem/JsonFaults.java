@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.caresport.kit.failure.Causes;
+import org.caresport.kit.json.Codes;
 import org.caresport.kit.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ final class JsonFaults {
         if (type.isEnum()) {
             return "must be one of "
                     + Arrays.stream(type.getEnumConstants())
-                            .map(Object::toString)
+                            .map(value -> Codes.of((Enum<?>) value))
                             .collect(Collectors.joining(", "));
         }
         return "must be "

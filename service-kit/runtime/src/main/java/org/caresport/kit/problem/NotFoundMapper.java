@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import org.caresport.kit.json.CodedEnums;
 import org.caresport.kit.json.Json;
 import org.caresport.kit.json.SensibleValues;
 import org.caresport.kit.resource.QueryParameter;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Priority(Priorities.USER - 100)
 public class NotFoundMapper extends RefusalMapper<NotFoundException> {
 
-    private static final ObjectMapper CONVERSION = Json.tolerant().registerModule(SensibleValues.module());
+    private static final ObjectMapper CONVERSION =
+            Json.tolerant().registerModules(SensibleValues.module(), CodedEnums.strict());
 
     @Context
     @Nullable

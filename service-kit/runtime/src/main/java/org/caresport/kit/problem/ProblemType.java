@@ -1,6 +1,6 @@
 package org.caresport.kit.problem;
 
-import java.util.Locale;
+import org.caresport.kit.json.Codes;
 
 /**
  * A kind of refusal: an enum's constant, so that all there are can be counted. Each is declared, with its page, in {@code
@@ -19,6 +19,6 @@ public interface ProblemType {
 
     /** The last part of the type's URI, the name of its page: {@code move-not-allowed}. */
     default String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.of((Enum<?>) this);
     }
 }

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.sql.SQLException;
+import org.caresport.kit.json.Codes;
 import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.widget.Widgets;
 import org.hibernate.Session;
@@ -29,7 +30,7 @@ class LostDatabaseTest {
     @ParameterizedTest
     @EnumSource
     void whenTheConnectionIsLostTheAnswerIs503AndWhenToComeAgain(Moment moment) {
-        given().post("/lost-database/" + moment)
+        given().post("/lost-database/" + Codes.of(moment))
                 .then()
                 .statusCode(503)
                 .header("Retry-After", notNullValue())

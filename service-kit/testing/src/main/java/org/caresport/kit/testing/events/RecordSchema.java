@@ -29,6 +29,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,7 +103,7 @@ final class RecordSchema {
         var erased = type.getErasedType();
         if (erased.isEnum()) {
             var codes = node.put("type", "string").putArray("enum");
-            Arrays.stream(erased.getEnumConstants()).forEach(code -> codes.add(JSON.convertValue(code, String.class)));
+            Arrays.stream(erased.getEnumConstants()).map(RecordSchema::code).forEach(codes::add);
         } else if (TEXTS.containsKey(erased)) {
             node.put("type", "string");
             TEXTS.get(erased).ifPresent(format -> node.put("format", format));
@@ -110,6 +111,11 @@ final class RecordSchema {
             return null;
         }
         return new CustomDefinition(node, DefinitionType.INLINE, AttributeInclusion.YES);
+    }
+
+    /** In lower case, with hyphens: what is published tells no names of Java's constants. */
+    private static String code(Object constant) {
+        return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static boolean isNullable(FieldScope field) {

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-class LettersTest {
+class SampleReferralsTest {
 
     @Test
     void everyReferralIsAnotherOneOfAnotherPerson() throws IOException {
         var json = new ObjectMapper();
-        var letters = new Letters().write(2);
+        var letters = new SampleReferrals().write(2);
 
         var first = json.readTree(letters.getFirst()).findValuesAsText("value");
         var second = json.readTree(letters.getLast()).findValuesAsText("value");

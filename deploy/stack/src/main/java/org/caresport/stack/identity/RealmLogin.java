@@ -40,7 +40,7 @@ import java.util.stream.Collectors;
  * Asks a realm for access tokens the way real clients do: a machine with a signed client assertion, a person through
  * the login page with the authorization code flow and PKCE. Thread-safe; nothing is cached, every call is one login.
  */
-public final class Tokens {
+public final class RealmLogin {
 
     private static final Pattern LOGIN_FORM = Pattern.compile("<form[^>]*\\baction=\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -50,7 +50,7 @@ public final class Tokens {
     private final URI issuer;
 
     /** @param issuer the realm's address, for example {@code http://127.0.0.1:8180/realms/caresport} */
-    public Tokens(URI issuer) {
+    public RealmLogin(URI issuer) {
         this.issuer = issuer;
     }
 

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody was about to do who was refused before the method was reached, as the method says it of itself. */
-final class Attempt {
+final class AttemptedAccess {
 
     private static final int LONGEST_ID = 100;
 
-    private Attempt() {}
+    private AttemptedAccess() {}
 
     /** Empty when the method touches nobody's data. */
     static Optional<Access> at(@Nullable Method method, UriInfo uri) {

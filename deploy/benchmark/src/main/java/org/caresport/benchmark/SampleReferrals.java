@@ -14,7 +14,7 @@ import org.caresport.demo.data.ReferralLetter;
  * Referrals like the demo's, each with its own number and a fictitious patient. The patients have no e-mail address:
  * what is measured is the platform, not a mail server.
  */
-final class Letters {
+final class SampleReferrals {
 
     private static final String[] POSTCODES = {"7001 AB", "7002 BC", "7003 CD", "7004 DE", "7005 EF", "7006 FG"};
 

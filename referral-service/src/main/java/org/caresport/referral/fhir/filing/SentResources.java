@@ -6,4 +6,4 @@ import org.caresport.referral.fhir.examination.Arrival;
 import org.caresport.referral.fhir.kept.Sender;
 
 /** What one sender sent in one request: a single resource, or the entries of a bundle. */
-record Delivery(List<Arrival> arrivals, Sender sender, Instant at) {}
+record SentResources(List<Arrival> arrivals, Sender sender, Instant at) {}

@@ -8,9 +8,9 @@ import org.caresport.framing.EntityTags;
 import org.jboss.logging.Logger;
 
 /** Sends what the gateway itself has to show. */
-final class Page {
+final class OwnAnswer {
 
-    private static final Logger LOG = Logger.getLogger(Page.class);
+    private static final Logger LOG = Logger.getLogger(OwnAnswer.class);
 
     /** Everything from ourselves, nothing inline. */
     private static final String POLICY =
@@ -20,7 +20,7 @@ final class Page {
     /** Swagger UI writes style attributes. */
     private static final String READER_POLICY = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
 
-    private Page() {}
+    private OwnAnswer() {}
 
     static void html(RoutingContext context, Language language, String html) {
         html(context, language, html, POLICY);

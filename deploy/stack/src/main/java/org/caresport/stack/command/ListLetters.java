@@ -12,7 +12,7 @@ import org.caresport.stack.Port;
 import org.caresport.stack.StackException;
 import org.caresport.stack.letters.DeadLetter;
 import org.caresport.stack.letters.DeadLetters;
-import org.caresport.stack.letters.Place;
+import org.caresport.stack.letters.RecordPosition;
 import org.caresport.stack.part.KafkaLogin;
 import org.caresport.stack.state.Secrets;
 import picocli.CommandLine.Command;
@@ -23,7 +23,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "dead-letters",
         subcommands = {ShowLetter.class, ReplayLetters.class})
-final class Letters implements Callable<Integer> {
+final class ListLetters implements Callable<Integer> {
 
     private static final String LINE = "%-28s %-8s %-24s %-26s %-40s %s%n";
     private static final int LONGEST = 160;
@@ -96,7 +96,7 @@ final class Letters implements Callable<Integer> {
 
     /** The letter that somebody named. */
     static DeadLetter find(DeadLetters letters, String topic, String offset) throws InterruptedException {
-        var place = Place.in(DeadLetters.nameOf(topic), offset)
+        var place = RecordPosition.in(DeadLetters.nameOf(topic), offset)
                 .orElseThrow(() -> new StackException(
                         "An offset is a number such as 17, or 2@17 in partition 2, not '" + plain(offset) + "'."));
         return letters.of(topic).stream()
@@ -106,7 +106,7 @@ final class Letters implements Callable<Integer> {
                         + place.topic() + "; ./caresport dead-letters" + " lists those there are."));
     }
 
-    static String offset(Place place) {
+    static String offset(RecordPosition place) {
         return place.partition() == 0 ? Long.toString(place.offset()) : place.partition() + "@" + place.offset();
     }
 

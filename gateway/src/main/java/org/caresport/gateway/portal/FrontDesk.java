@@ -24,7 +24,7 @@ import org.caresport.gateway.routing.RouteName;
 
 /** What the gateway answers itself, all of it to read and none of it secret. */
 @ApplicationScoped
-public class Portal {
+public class FrontDesk {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String SHORTLY = "public, max-age=10";
@@ -49,7 +49,7 @@ public class Portal {
     private final Reachability reachability;
     private final GatewayConfig config;
 
-    Portal(
+    FrontDesk(
             @Location("landing-nl.html") Template landingNl,
             @Location("landing-en.html") Template landingEn,
             @Location("docs.html") Template docs,
@@ -153,12 +153,12 @@ public class Portal {
 
     private void show(RoutingContext context, TemplateInstance page) {
         Language language = Language.of(context);
-        Page.html(context, language, rendered(context, page, language));
+        OwnAnswer.html(context, language, rendered(context, page, language));
     }
 
     private void showDocs(RoutingContext context) {
         Language language = Language.of(context);
-        Page.reader(context, language, rendered(context, docs.instance(), language));
+        OwnAnswer.reader(context, language, rendered(context, docs.instance(), language));
     }
 
     private String rendered(RoutingContext context, TemplateInstance page, Language language) {
@@ -200,6 +200,6 @@ public class Portal {
     }
 
     private static void send(RoutingContext context, String type, Buffer body) {
-        Page.send(context, type, SHORTLY, body);
+        OwnAnswer.send(context, type, SHORTLY, body);
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(Town.class)
-class PortalTest {
+class FrontDeskTest {
 
     private static final Pattern LOCAL_LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
 

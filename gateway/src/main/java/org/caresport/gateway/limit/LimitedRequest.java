@@ -5,7 +5,7 @@ import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 
 /** One request as the limits see it: where it comes from, what it is for, and how its address stands. */
-record Visit(String origin, RouteClass routes, Standing standing) {
+record LimitedRequest(String origin, RouteClass routes, Standing standing) {
 
     private static final String KEY = "caresport.visit";
 
@@ -17,8 +17,8 @@ record Visit(String origin, RouteClass routes, Standing standing) {
         }
     }
 
-    static @Nullable Visit current() {
+    static @Nullable LimitedRequest current() {
         Context context = Vertx.currentContext();
-        return context == null ? null : context.<Visit>getLocal(KEY);
+        return context == null ? null : context.<LimitedRequest>getLocal(KEY);
     }
 }

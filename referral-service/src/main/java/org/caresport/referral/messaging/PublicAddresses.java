@@ -5,11 +5,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The addresses that leave the system. A secret stands in the fragment, which browsers send to no server. */
 @ApplicationScoped
-class Links {
+class PublicAddresses {
 
     private final String publicUrl;
 
-    Links(@ConfigProperty(name = "caresport.public-url") String publicUrl) {
+    PublicAddresses(@ConfigProperty(name = "caresport.public-url") String publicUrl) {
         this.publicUrl = publicUrl;
     }
 

@@ -4,4 +4,4 @@ import io.vertx.core.buffer.Buffer;
 import java.util.Map;
 
 /** A problem written out: ready for the wire. */
-record Answer(int status, Map<String, String> headers, Buffer body) {}
+record WrittenProblem(int status, Map<String, String> headers, Buffer body) {}

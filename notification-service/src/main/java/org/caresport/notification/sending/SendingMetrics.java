@@ -8,11 +8,11 @@ import org.caresport.notification.domain.Verdict;
 
 /** Counts and logs how attempts go, without saying to whom. */
 @ApplicationScoped
-class Tally {
+class SendingMetrics {
 
     private final MeterRegistry meters;
 
-    Tally(MeterRegistry meters) {
+    SendingMetrics(MeterRegistry meters) {
         this.meters = meters;
     }
 

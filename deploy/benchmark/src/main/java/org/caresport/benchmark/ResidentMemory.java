@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.caresport.stack.Part;
 
 /** How much memory each part and its child processes hold after the loads. */
-record Memory(Platform platform) implements Measurement {
+record ResidentMemory(Platform platform) implements Measurement {
 
     private static final Pattern PSS = Pattern.compile("(?m)^Pss:\\s+(\\d+) kB");
     private static final long KIB_PER_MIB = 1024;

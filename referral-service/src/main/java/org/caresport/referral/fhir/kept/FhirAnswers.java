@@ -17,11 +17,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Writes what is answered to a sender: resources with their version, receipts, and the bundles of both. */
 @ApplicationScoped
-public class Answers {
+public class FhirAnswers {
 
     private final String base;
 
-    Answers(ServiceBase base) {
+    FhirAnswers(ServiceBase base) {
         this.base = base.url();
     }
 
