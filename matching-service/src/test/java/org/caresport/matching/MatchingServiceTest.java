@@ -266,12 +266,74 @@ class MatchingServiceTest {
 
         tried(HERE)
                 .body("requestId", nullValue())
-                .body("rulesVersion", equalTo("2026-11-30"))
+                .body("rulesVersion", equalTo("2026-12-01"))
                 .body("proposals[0].reasons.source", everyItem(notNullValue()))
                 .body("proposals[0].reasons.text.nl", everyItem(notNullValue()));
 
         assertThat(count("select count(*) from match")).isEqualTo(before);
         assertThat(Topics.read("match-result")).hasSize(published);
+    }
+
+    @Test
+    void whoHasHeartFailureBesidesTheReasonIsNotSentToAGroupWithoutCardiacCompetence() {
+        Topics.publish(
+                "match-request",
+                referral.toString(),
+                "org.caresport.matches.requested.v1",
+                Asked.by(referral, request, HERE).replace("\"clearance\": null", """
+                        "codedConditions": [{"system": "http://snomed.info/sct", "code": "84114007"}]"""));
+
+        var answer = answer(request);
+
+        assertThat(answer.body().path("excluded").findValuesAsText("rule"))
+                .containsExactly("leader-without-cardiac-competence");
+    }
+
+    @Test
+    void aStopTellsWhatWasMeasuredAndAClearanceThatNamesItLiftsIt() {
+        var tense = Asked.profile(HERE).replace("\"systolic\": 150", "\"systolic\": 184");
+        tried(HERE, tense)
+                .body("proposals", empty())
+                .body("medicalStops.rule", equalTo(List.of("stop-systolic-pressure")))
+                .body("medicalStops[0].measured", equalTo(184f));
+
+        tried(HERE, cleared(tense, """
+                {"given": true, "on": "2026-11-20", "until": "2199-01-01",
+                 "covers": [{"rule": "stop-systolic-pressure", "upTo": 185}]}"""))
+                .body("medicalStops", empty())
+                .body(
+                        "proposals[0].reasons.find { it.rule == 'stop-systolic-pressure' }.suitability",
+                        equalTo("suitable"));
+    }
+
+    @Test
+    void aRequestWithAClearanceIsAnsweredWithProposalsInPlaceOfTheStop() {
+        var tense = Asked.by(referral, request, HERE).replace("\"systolic\": 150", "\"systolic\": 184");
+        Topics.publish("match-request", referral.toString(), "org.caresport.matches.requested.v1", cleared(tense, """
+                {"given": true, "on": "2026-11-20", "until": "2199-01-01",
+                 "covers": [{"rule": "stop-systolic-pressure", "upTo": null}, {"rule": "rule-of-tomorrow", "upTo": 3}]}"""));
+
+        assertThat(answer(request).type()).isEqualTo("org.caresport.matches.proposed.v1");
+    }
+
+    @Test
+    void aBadClearanceIsRefusedByField() {
+        attempt(cleared(Asked.profile(HERE), """
+                {"on": "2199-01-01", "covers": [{"upTo": 3}, {"rule": "%s"}]}""".formatted("x".repeat(101))))
+                .statusCode(400)
+                .body(
+                        "errors.field",
+                        hasItems(
+                                "clearances[0].given",
+                                "clearances[0].on",
+                                "clearances[0].covers[0].rule",
+                                "clearances[0].covers[1].rule"));
+        attempt(cleared(Asked.profile(HERE), """
+                {"given": true, "until": "soon"}""")).statusCode(400).body("errors.field", hasItem("clearances[0].until"));
+        attempt(cleared(Asked.profile(HERE), """
+                {"given": true, "on": "2026-11-20"}"""))
+                .statusCode(400)
+                .body("errors.field", hasItem("clearances[0].covers"));
     }
 
     @Test
@@ -405,7 +467,7 @@ class MatchingServiceTest {
                 .body("items", hasSize(30))
                 .body("items.source", everyItem(notNullValue()))
                 .body("items.owner", everyItem(notNullValue()))
-                .body("items.ruleSet", everyItem(equalTo("2026-11-30")))
+                .body("items.ruleSet", everyItem(equalTo("2026-12-01")))
                 .extract()
                 .jsonPath();
 
@@ -530,6 +592,10 @@ class MatchingServiceTest {
                 .post("/v1/matches")
                 .then()
                 .statusCode(200);
+    }
+
+    private static String cleared(String profile, String clearance) {
+        return profile.replace("\"clearance\": null", "\"clearances\": [%s]".formatted(clearance));
     }
 
     private static ValidatableResponse attempt(String body) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * known", never "none": an empty set is an answer, a missing one is a question.
  *
  * @param reasons why the person was referred, as ICPC-1 NL main codes ({@code T90})
+ * @param otherDiagnoses what else was diagnosed, as main codes, too; {@code null} when nobody listed conditions
  * @param conditions coded limits, medication and clinical flags ({@code beta-blocker}); {@code null} when nobody listed them
  * @param notUnderstood codes that came with the request and mean nothing to the rule set, so that they can't pass silently
  * @param careProfile the support the person needs, 1 (independent) to 5 (individually supervised)
@@ -19,9 +20,11 @@ public record Profile(
         @Nullable Integer age,
         Gender gender,
         @Nullable Set<String> reasons,
+        @Nullable Set<String> otherDiagnoses,
         @Nullable Set<String> conditions,
         Set<String> notUnderstood,
         @Nullable Clearance clearance,
+        Clearances clearances,
         Measurements measurements,
         @Nullable Integer careProfile,
         @Nullable Set<String> accessibilityNeeds,
@@ -38,7 +41,7 @@ public record Profile(
         UNKNOWN
     }
 
-    /** A clinician's word that this person may exercise, and when it was given. */
+    /** A clinician's general word that this person may exercise, and when it was given; it lifts no medical stop. */
     public record Clearance(boolean given, @Nullable LocalDate on) {}
 
     /** Millimetres of mercury, beats a minute, kg/m², centimetres, minutes and days a week. */

@@ -22,7 +22,8 @@ final class OpenRule {
     private final @Nullable Finding whenYes;
     private final @Nullable Finding whenUnknown;
 
-    OpenRule(Rule rule, Candidate patient) {
+    OpenRule(Rule rule, Candidate person) {
+        var patient = person.before(rule);
         this.rule = rule;
         this.condition = new Combination.All(List.of(rule.patient(), rule.when())).given(patient);
         this.sameForAll = rule.saysTheSameOfAll();

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import org.caresport.kit.json.Codes;
+import org.caresport.kit.code.Codes;
 import org.caresport.matching.domain.Finding;
 import org.caresport.matching.domain.MatchOutcome;
 import org.caresport.matching.domain.Proposal;
@@ -117,10 +117,17 @@ public record MatchDetails(
             @Schema(description = "One sentence in both languages")
             Text text,
 
-            @Size(max = 500) String source) {
+            @Size(max = 500) String source,
+
+            @Schema(
+                    description =
+                            "The value at which a rule about a measurement stopped, so that a clearance can say up to which it "
+                                    + "holds; null for every other rule. Missing in events from before December 2026")
+            @Nullable
+            Double measured) {
 
         static MedicalStop of(Finding finding) {
-            return new MedicalStop(finding.rule(), finding.text(), finding.source());
+            return new MedicalStop(finding.rule(), finding.text(), finding.source(), finding.measured());
         }
     }
 

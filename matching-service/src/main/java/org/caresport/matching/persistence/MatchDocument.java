@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.UUID;
-import org.caresport.kit.json.Codes;
+import org.caresport.kit.code.Codes;
 import org.caresport.kit.json.Json;
 import org.caresport.matching.domain.Text;
 import org.caresport.matching.messaging.MatchDetails;
@@ -82,14 +82,18 @@ record MatchDocument(
         }
     }
 
-    record MedicalStop(String rule, Words text, String source) {
+    record MedicalStop(
+            String rule,
+            Words text,
+            String source,
+            @Nullable Double measured) {
 
         static MedicalStop of(MatchDetails.MedicalStop stop) {
-            return new MedicalStop(stop.rule(), Words.of(stop.text()), stop.source());
+            return new MedicalStop(stop.rule(), Words.of(stop.text()), stop.source(), stop.measured());
         }
 
         MatchDetails.MedicalStop read() {
-            return new MatchDetails.MedicalStop(rule, text.read(), source);
+            return new MatchDetails.MedicalStop(rule, text.read(), source, measured);
         }
     }
 

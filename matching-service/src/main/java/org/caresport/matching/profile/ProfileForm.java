@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.caresport.matching.domain.Clearances;
 import org.caresport.matching.domain.Location;
 import org.caresport.matching.domain.Profile;
 import org.caresport.matching.rules.RuleBook;
@@ -39,6 +40,7 @@ public record ProfileForm(
         @Size(max = 50) @Nullable List<@NotNull @Size(max = 100) String> conditions,
         @Size(max = 200) @Nullable List<@NotNull @Valid CodedCondition> codedConditions,
         @Valid @Nullable Clearance clearance,
+        @Size(max = 50) @Nullable List<@NotNull @Valid NamedClearance> clearances,
         @Valid @Nullable Measurements measurements,
         @Min(1) @Max(5) @Nullable Integer careProfile,
         @Size(max = 50) @Nullable Set<@NotNull @Size(max = 100) String> accessibilityNeeds,
@@ -69,9 +71,58 @@ public record ProfileForm(
         }
     }
 
+    /** A clinician's general word; it answers rules that ask for one, and lifts no medical stop. */
     public record Clearance(
             @Schema(required = true) boolean given,
             @Nullable @PastOrPresent LocalDate on) {}
+
+    /** A clinician's word about the rules that it names. */
+    public record NamedClearance(
+            @Schema(description = "Whether the person may exercise, as far as these rules go") @NotNull
+            Boolean given,
+
+            @NotNull @PastOrPresent LocalDate on,
+
+            @Schema(
+                    description =
+                            "The last day on which a yes counts; without, as long as the rule set says. A no counts"
+                                    + " until a newer word")
+            @Nullable
+            LocalDate until,
+
+            @Schema(
+                    description =
+                            "Of each rule the newest word counts, and of two of one day the no. A rule that there is"
+                                    + " not changes nothing")
+            @NotNull
+            @Size(max = 50)
+            List<@NotNull @Valid Cover> covers) {
+
+        private Clearances.Word inWordsOfRules() {
+            return new Clearances.Word(
+                    given, on, until, covers.stream().map(Cover::inWordsOfRules).toList());
+        }
+    }
+
+    /** One rule that a clearance names. */
+    @Schema(name = "ClearanceCover")
+    public record Cover(
+            @Schema(description = "Id of a matching rule of the kind medical-stop or clearance")
+            @NotNull
+            @Size(max = 100)
+            String rule,
+
+            @Schema(
+                    description =
+                            "The largest measured value for which it is meant: above it the rule stands, and so does"
+                                    + " one that measures nothing")
+            @Nullable
+            Double upTo) {
+
+        private Clearances.Cover inWordsOfRules() {
+            return new Clearances.Cover(rule, upTo);
+        }
+    }
 
     public record Measurements(
             @PositiveOrZero @Nullable Double systolic,
@@ -111,9 +162,11 @@ public record ProfileForm(
                 age,
                 gender == null ? Profile.Gender.UNKNOWN : Profile.Gender.valueOf(gender.toUpperCase(Locale.ROOT)),
                 reasons == null || reasons.isEmpty() ? null : understood.reasons(),
+                listed() ? understood.otherDiagnoses() : null,
                 !listed() && understood.conditions().isEmpty() ? null : understood.conditions(),
                 notUnderstood(understood),
                 clearance == null ? null : new Profile.Clearance(clearance.given(), clearance.on()),
+                cleared(),
                 measured(),
                 careProfile,
                 accessibilityNeeds,
@@ -122,6 +175,13 @@ public record ProfileForm(
                 budget == null ? null : new Profile.Budget(budget.maxPerMonth(), budget.municipalPass()),
                 goal,
                 preferred());
+    }
+
+    private Clearances cleared() {
+        return clearances == null
+                ? Clearances.NONE
+                : new Clearances(
+                        clearances.stream().map(NamedClearance::inWordsOfRules).toList());
     }
 
     /** A flag found among the reasons is taken seriously, but does not stand for the list of conditions that is missing. */

@@ -24,7 +24,7 @@ import org.caresport.matching.rules.SetFact;
  * <pre>
  *   { all: [...] }   { any: [...] }   { not: ... }
  *   { fact: patient.systolic, atLeast: 180 }           also moreThan, atMost, lessThan; a number or another fact
- *   { fact: patient.reasons, anyOf: [T90] }            codes
+ *   { fact: patient.reasons, anyOf: [T90] }            codes; of patient.diagnoses nothing else is asked
  *   { fact: patient.languages, sharesWith: programme.languages }
  *   { fact: patient.accessibilityNeeds, allIn: programme.accessibility }
  *   { fact: patient.codesNotUnderstood, isEmpty: true }
@@ -101,13 +101,24 @@ final class ConditionReader {
     }
 
     private static Condition aboutCodes(Piece entry, SetFact fact, String operator, Piece operand) {
+        if (fact == SetFact.PATIENT_DIAGNOSES && !operator.equals("anyOf")) {
+            throw entry.refuse("of " + fact.key() + " 'anyOf' alone can be asked: they may be known in part");
+        }
         return switch (operator) {
             case "anyOf" -> new AboutCodes.AnyOf(fact, operand.codes());
-            case "sharesWith" -> new AboutCodes.Shares(fact, known(SETS, operand, "set of codes"));
-            case "allIn" -> new AboutCodes.AllIn(fact, known(SETS, operand, "set of codes"));
+            case "sharesWith" -> new AboutCodes.Shares(fact, whole(operand));
+            case "allIn" -> new AboutCodes.AllIn(fact, whole(operand));
             case "isEmpty" -> yesOrNo(operand, new AboutCodes.IsEmpty(fact));
             default -> throw entry.refuse("unknown operator '" + operator + "' for the codes " + fact.key());
         };
+    }
+
+    private static SetFact whole(Piece operand) {
+        var fact = known(SETS, operand, "set of codes");
+        if (fact == SetFact.PATIENT_DIAGNOSES) {
+            throw operand.refuse(fact.key() + " may be known in part, and cannot be compared with other codes");
+        }
+        return fact;
     }
 
     private static Condition aboutFlag(Piece entry, FlagFact fact, String operator, Piece operand) {

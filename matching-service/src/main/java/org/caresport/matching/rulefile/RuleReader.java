@@ -22,6 +22,7 @@ final class RuleReader {
         "when",
         "missing",
         "coveredBy",
+        "cleared",
         "points",
         "sliding",
         "text",
@@ -32,13 +33,19 @@ final class RuleReader {
     };
 
     private final Piece header;
+    private final @Nullable ClearanceTerm term;
 
-    private RuleReader(Piece header) {
+    private RuleReader(Piece header, @Nullable ClearanceTerm term) {
         this.header = header;
+        this.term = term;
     }
 
-    static List<Rule> read(Piece file) {
-        var reader = new RuleReader(file.only(HEADER));
+    /** How long a clinician's word counts that names no end. */
+    record ClearanceTerm(int days, String source) {}
+
+    /** @param term {@code null} in a rule set from before a clearance could name a rule */
+    static List<Rule> read(Piece file, @Nullable ClearanceTerm term) {
+        var reader = new RuleReader(file.only(HEADER), term);
         return file.at("rules").items().stream().map(reader::rule).toList();
     }
 
@@ -57,11 +64,15 @@ final class RuleReader {
         if (about.kind() == Kind.MEDICAL_STOP) {
             onlyAboutThePatient(entry, "when", when);
         }
-        return new Rule.Verdict(about, patient, when, missing(entry, about));
+        var verdict = new Rule.Verdict(about, patient, when, missing(entry, about), clearable(entry, about));
+        if (verdict.clearable() != null && verdict.measurements().size() > 1) {
+            throw entry.refuse("it compares several measurements, so a clearance up to a value would not say of which");
+        }
+        return verdict;
     }
 
     private static Rule score(Piece entry, Rule.About about, Condition patient, Condition when) {
-        refuse(entry, "missing", "coveredBy");
+        refuse(entry, "missing", "coveredBy", "cleared");
         return new Rule.Score(about, patient, when, points(entry));
     }
 
@@ -84,6 +95,19 @@ final class RuleReader {
         var covered = condition(entry, "coveredBy");
         onlyAboutThePatient(entry, "coveredBy", covered);
         return new Rule.Missing(inherited(entry, "missing").bothLanguages(), entry.has("coveredBy") ? covered : null);
+    }
+
+    private Rule.@Nullable Clearable clearable(Piece entry, Rule.About about) {
+        if (!about.kind().asksForAClinician()) {
+            refuse(entry, "cleared");
+        }
+        if (!entry.has("cleared")) {
+            return null;
+        }
+        if (term == null) {
+            throw entry.refuse("'cleared' needs 'clearance' in the manifest, which says how long it counts");
+        }
+        return new Rule.Clearable(entry.at("cleared").bothLanguages(), term.days(), term.source());
     }
 
     private static Points points(Piece entry) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.caresport.matching.rulefile.RuleReader.ClearanceTerm;
 import org.caresport.matching.rules.AboutCodes;
 import org.caresport.matching.rules.Combination;
 import org.caresport.matching.rules.Compare;
@@ -20,12 +21,14 @@ import org.caresport.matching.rules.Rule;
 import org.caresport.matching.rules.RuleBook;
 import org.caresport.matching.rules.SetFact;
 import org.caresport.matching.rules.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a whole version of the rules, and checks what no single file can know. */
 public final class RuleSet {
 
     private static final String MANIFEST = "rule-set.yaml";
     private static final int MOST_PROPOSALS = 20;
+    private static final int MOST_CLEARANCE_DAYS = 366;
 
     private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -49,13 +52,14 @@ public final class RuleSet {
                         "proposals",
                         "assumedReachKilometres",
                         "reachKilometres",
+                        "clearance",
                         "vocabulary",
                         "forms",
                         "rules");
         var vocabulary = VocabularyReader.read(file(manifest.text("vocabulary")), file(manifest.text("forms")));
         var book = new RuleBook(
                 manifest.text("version"),
-                proposals(manifest),
+                whole(manifest, "proposals", MOST_PROPOSALS),
                 manifest.number("assumedReachKilometres"),
                 numbers(manifest.at("reachKilometres")),
                 vocabulary,
@@ -67,8 +71,9 @@ public final class RuleSet {
     private List<Rule> rules(Piece manifest) {
         var rules = new ArrayList<Rule>();
         var ids = new HashSet<String>();
+        var term = clearanceTerm(manifest);
         for (var name : manifest.at("rules").items()) {
-            for (var rule : RuleReader.read(file(name.asText()))) {
+            for (var rule : RuleReader.read(file(name.asText()), term)) {
                 if (!ids.add(rule.about().id())) {
                     throw new RuleFileException(
                             name.asText(), "rule " + rule.about().id() + " is there twice");
@@ -117,12 +122,22 @@ public final class RuleSet {
                 });
     }
 
-    private static int proposals(Piece manifest) {
-        var proposals = manifest.number("proposals");
-        if (proposals < 1 || proposals > MOST_PROPOSALS || proposals != Math.rint(proposals)) {
-            throw manifest.refuse("'proposals' must be a whole number from 1 to " + MOST_PROPOSALS);
+    private static @Nullable ClearanceTerm clearanceTerm(Piece manifest) {
+        var term = manifest.find("clearance");
+        if (term == null) {
+            return null;
         }
-        return (int) proposals;
+        term.only("days", "source", "owner").at("owner").asText();
+        return new ClearanceTerm(
+                whole(term, "days", MOST_CLEARANCE_DAYS), term.at("source").asText());
+    }
+
+    private static int whole(Piece entry, String field, int most) {
+        var number = entry.number(field);
+        if (number < 1 || number > most || number != Math.rint(number)) {
+            throw entry.refuse("'%s' must be a whole number from 1 to %d".formatted(field, most));
+        }
+        return (int) number;
     }
 
     private static Map<String, Double> numbers(Piece entry) {

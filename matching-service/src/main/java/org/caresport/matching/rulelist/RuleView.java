@@ -23,6 +23,9 @@ record RuleView(
         @Schema(description = "What is said when the input of a hard rule is missing") @Nullable
         Text missing,
 
+        @Schema(description = "How a clinician's word that names the rule lifts it; left out where none does") @Nullable
+        Cleared cleared,
+
         @Schema(description = "The points of a rule about the score") @Nullable
         String points,
 
@@ -34,6 +37,27 @@ record RuleView(
         @Schema(description = "The version of the rule set it belongs to")
         String ruleSet) {
 
+    /** What is said of a rule that a clinician cleared. */
+    @Schema(name = "MatchingRuleCleared")
+    record Cleared(
+            Text text,
+
+            @Schema(description = "How long a word counts that names no end")
+            int validDays,
+
+            @Schema(description = "Where that number comes from")
+            String source) {
+
+        static @Nullable Cleared of(Rule rule) {
+            return rule instanceof Rule.Verdict verdict && verdict.clearable() != null
+                    ? new Cleared(
+                            verdict.clearable().text(),
+                            verdict.clearable().days(),
+                            verdict.clearable().source())
+                    : null;
+        }
+    }
+
     static RuleView of(Rule rule, String ruleSet) {
         var about = rule.about();
         return new RuleView(
@@ -44,6 +68,7 @@ record RuleView(
                 rule instanceof Rule.Verdict verdict && verdict.missing() != null
                         ? verdict.missing().text()
                         : null,
+                Cleared.of(rule),
                 rule instanceof Rule.Score score ? score.points().describe() : null,
                 about.source(),
                 about.owner(),

@@ -7,13 +7,19 @@ import java.util.stream.Stream;
 /** Asks about a set of codes, or about how two sets of codes relate. */
 public sealed interface AboutCodes extends Condition {
 
-    /** At least one of these codes. */
+    /** At least one of these codes. One that is known is a yes, whatever else is not known. */
     record AnyOf(SetFact fact, Set<String> codes) implements AboutCodes, OfOneFact {
 
         @Override
         public Truth test(Candidate candidate) {
             var found = fact.in(candidate);
-            return found == null ? Truth.UNKNOWN : Truth.of(Sets.meet(found, codes));
+            if (found == null) {
+                return Truth.UNKNOWN;
+            }
+            if (Sets.meet(found, codes)) {
+                return Truth.YES;
+            }
+            return fact.isWhole(candidate) ? Truth.NO : Truth.UNKNOWN;
         }
 
         @Override

@@ -13,13 +13,21 @@ import org.jspecify.annotations.Nullable;
 public final class Candidate {
 
     private final Profile patient;
+    private final Profile.@Nullable Clearance clearance;
     private final @Nullable Programme programme;
     private final double kilometres;
     private final Instant at;
     private final LocalDate today;
 
-    private Candidate(Profile patient, @Nullable Programme programme, double kilometres, Instant at, LocalDate today) {
+    private Candidate(
+            Profile patient,
+            Profile.@Nullable Clearance clearance,
+            @Nullable Programme programme,
+            double kilometres,
+            Instant at,
+            LocalDate today) {
         this.patient = patient;
+        this.clearance = clearance;
         this.programme = programme;
         this.kilometres = kilometres;
         this.at = at;
@@ -27,12 +35,20 @@ public final class Candidate {
     }
 
     public static Candidate alone(Profile patient, Instant at, ZoneId zone) {
-        return new Candidate(patient, null, Double.NaN, at, LocalDate.ofInstant(at, zone));
+        return new Candidate(patient, patient.clearance(), null, Double.NaN, at, LocalDate.ofInstant(at, zone));
     }
 
     /** @param kilometres between the two, {@code NaN} when one of the places is not known */
     public Candidate beside(Programme other, double kilometres) {
-        return new Candidate(patient, other, kilometres, at, today);
+        return new Candidate(patient, clearance, other, kilometres, at, today);
+    }
+
+    /** The same person as one rule has to see them: a general clearance is none where a clinician said no to that rule since. */
+    public Candidate before(Rule rule) {
+        var isRefused = clearance != null
+                && patient.clearances()
+                        .refuse(rule.about().id(), today, clearance.on() == null ? LocalDate.MIN : clearance.on());
+        return isRefused ? new Candidate(patient, null, programme, kilometres, at, today) : this;
     }
 
     public Profile patient() {
@@ -45,6 +61,10 @@ public final class Candidate {
 
     public double kilometres() {
         return kilometres;
+    }
+
+    Profile.@Nullable Clearance clearance() {
+        return clearance;
     }
 
     Instant at() {

@@ -34,6 +34,11 @@ public record Compare(NumberFact fact, Comparison comparison, Amount amount) imp
         return amount instanceof NumberFact other ? Stream.of(fact, other) : Stream.of(fact);
     }
 
+    /** Whether it means that a measurement of the person is too high. */
+    boolean saysTooHigh() {
+        return fact.isMeasurement() && comparison.isUpwards();
+    }
+
     @Override
     public String describe() {
         return fact.key() + " " + comparison.words() + " " + amount.describe();

@@ -33,6 +33,10 @@ public enum Comparison {
         };
     }
 
+    boolean isUpwards() {
+        return this == AT_LEAST || this == MORE_THAN;
+    }
+
     boolean holds(double left, double right) {
         return switch (this) {
             case AT_LEAST -> left >= right;

@@ -6,7 +6,7 @@ import static org.caresport.matching.domain.Suitability.NOT_SUITABLE;
 import static org.caresport.matching.domain.Suitability.SUITABLE;
 import static org.caresport.matching.domain.Suitability.SUITABLE_WITH_CONDITIONS;
 
-import org.caresport.kit.json.Codes;
+import org.caresport.kit.code.Codes;
 import org.caresport.matching.domain.Suitability;
 
 /** What a rule is for, and what it answers when it fires. */
@@ -39,6 +39,11 @@ public enum Kind {
     /** Whether missing input keeps the answer open instead of letting the programme pass. */
     public boolean hard() {
         return hard;
+    }
+
+    /** Whether it asks for a clinician, whose word can then answer it. */
+    public boolean asksForAClinician() {
+        return this == MEDICAL_STOP || this == CLEARANCE;
     }
 
     public String key() {

@@ -4,6 +4,8 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.caresport.matching.domain.Profile;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,16 @@ public enum NumberFact implements Fact, Amount {
     PROGRAMME_DAYS_UNTIL_END("programme.daysUntilEnd", NumberFact::daysUntilEnd),
     PROGRAMME_DAYS_UNTIL_NEXT("programme.daysUntilNextSession", NumberFact::daysUntilNextSession);
 
+    /** What is measured of a person, so that a clinician can name a value up to which something is allowed. */
+    private static final Set<NumberFact> MEASUREMENTS = EnumSet.of(
+            PATIENT_SYSTOLIC,
+            PATIENT_DIASTOLIC,
+            PATIENT_RESTING_HEART_RATE,
+            PATIENT_BODY_MASS_INDEX,
+            PATIENT_WAIST,
+            PATIENT_MODERATE_MINUTES,
+            PATIENT_STRENGTH_DAYS);
+
     private final String key;
     private final ToDoubleFunction<Candidate> reading;
 
@@ -66,6 +78,10 @@ public enum NumberFact implements Fact, Amount {
     @Override
     public double in(Candidate candidate) {
         return reading.applyAsDouble(candidate);
+    }
+
+    boolean isMeasurement() {
+        return MEASUREMENTS.contains(this);
     }
 
     @Override
@@ -90,7 +106,7 @@ public enum NumberFact implements Fact, Amount {
     }
 
     private static double daysSinceClearance(Candidate c) {
-        var clearance = c.patient().clearance();
+        var clearance = c.clearance();
         return clearance == null || !clearance.given() ? Double.POSITIVE_INFINITY : daysSince(clearance.on(), c);
     }
 

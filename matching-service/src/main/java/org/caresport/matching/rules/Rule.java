@@ -2,6 +2,9 @@ package org.caresport.matching.rules;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caresport.matching.domain.Finding;
 import org.caresport.matching.domain.Suitability;
 import org.caresport.matching.domain.Text;
@@ -35,12 +38,22 @@ public sealed interface Rule {
      */
     record Missing(Text text, @Nullable Condition coveredBy) {}
 
+    /**
+     * What lifts a rule that asks for a clinician: a word that names it. It is then still listed, never silent.
+     *
+     * @param text what is said of the rule then, whether it fired or its input was missing
+     * @param days how long a word counts that names no end
+     * @param source where that number comes from
+     */
+    record Clearable(Text text, int days, String source) {}
+
     /** A rule about suitability: a medical stop, a hard filter, a clearance, a question or advice. */
     record Verdict(
             About about,
             Condition patient,
             Condition when,
-            @Nullable Missing missing) implements Rule {
+            @Nullable Missing missing,
+            @Nullable Clearable clearable) implements Rule {
 
         /** A clearance that covers missing input is the person's, too. */
         @Override
@@ -52,9 +65,54 @@ public sealed interface Rule {
         public Optional<Finding> say(Truth truth, Candidate candidate) {
             return switch (truth) {
                 case NO -> Optional.empty();
-                case YES -> Optional.of(finding(about.kind().answer(), about.text()));
-                case UNKNOWN -> missing == null ? Optional.empty() : Optional.of(open(missing, candidate));
+                case YES -> Optional.of(cleared(candidate).orElseGet(() -> fired(candidate)));
+                case UNKNOWN ->
+                    missing == null
+                            ? Optional.empty()
+                            : Optional.of(cleared(candidate).orElseGet(() -> open(missing, candidate)));
             };
+        }
+
+        /** The measurements of the person that are too high for this rule when it fires. */
+        public Set<NumberFact> measurements() {
+            return Stream.of(patient, when).flatMap(Verdict::tooHigh).collect(Collectors.toSet());
+        }
+
+        private static Stream<NumberFact> tooHigh(Condition condition) {
+            return switch (condition) {
+                // turned round, it says that they are not too high
+                case Combination.Not _ -> Stream.empty();
+                case Combination combination -> combination.parts().stream().flatMap(Verdict::tooHigh);
+                case Compare compare -> compare.saysTooHigh() ? Stream.of(compare.fact()) : Stream.empty();
+                case AboutCodes _, IsTrue _, Known _ -> Stream.empty();
+            };
+        }
+
+        private Optional<Finding> cleared(Candidate candidate) {
+            if (clearable == null) {
+                return Optional.empty();
+            }
+            var lifts = candidate
+                    .patient()
+                    .clearances()
+                    .lift(about.id(), candidate.today(), clearable.days(), measured(candidate));
+            return lifts ? Optional.of(finding(Suitability.SUITABLE, clearable.text())) : Optional.empty();
+        }
+
+        private Finding fired(Candidate candidate) {
+            var measured = measured(candidate);
+            return Finding.fired(
+                    about.id(),
+                    about.kind().answer(),
+                    Double.isNaN(measured) ? null : measured,
+                    about.text(),
+                    about.source());
+        }
+
+        /** {@code NaN} when the rule looks at no measurement, at several, or at one that is not known. */
+        private double measured(Candidate candidate) {
+            var facts = measurements();
+            return facts.size() == 1 ? facts.iterator().next().in(candidate) : Double.NaN;
         }
 
         private Finding open(Missing missing, Candidate candidate) {

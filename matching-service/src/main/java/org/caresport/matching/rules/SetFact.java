@@ -1,5 +1,6 @@
 package org.caresport.matching.rules;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -9,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** The codes a rule can ask about; {@code null} is "not known", the empty set is "none". */
 public enum SetFact implements Fact {
     PATIENT_REASONS("patient.reasons", c -> c.patient().reasons()),
+    PATIENT_DIAGNOSES("patient.diagnoses", c -> diagnoses(c.patient())) {
+        @Override
+        boolean isWhole(Candidate candidate) {
+            return candidate.patient().reasons() != null && candidate.patient().otherDiagnoses() != null;
+        }
+    },
     PATIENT_CONDITIONS("patient.conditions", c -> c.patient().conditions()),
     PATIENT_NOT_UNDERSTOOD("patient.codesNotUnderstood", c -> c.patient().notUnderstood()),
     PATIENT_GENDER("patient.gender", c -> gender(c.patient().gender())),
@@ -61,6 +68,23 @@ public enum SetFact implements Fact {
 
     public @Nullable Set<String> in(Candidate candidate) {
         return reading.apply(candidate);
+    }
+
+    /** Whether the codes that are known are all that there are. */
+    boolean isWhole(Candidate candidate) {
+        return true;
+    }
+
+    /** Why the person was referred and what else they have: for what is safe it makes no difference which of the two it is. */
+    private static @Nullable Set<String> diagnoses(Profile patient) {
+        var reasons = patient.reasons();
+        var others = patient.otherDiagnoses();
+        if (reasons == null || others == null) {
+            return reasons == null ? others : reasons;
+        }
+        var all = new HashSet<>(reasons);
+        all.addAll(others);
+        return all;
     }
 
     private static @Nullable Set<String> one(@Nullable String value) {

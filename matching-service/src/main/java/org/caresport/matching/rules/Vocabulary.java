@@ -37,18 +37,20 @@ public record Vocabulary(
     /** @param status its clinical status in FHIR's words, where the sender told it */
     public record CodedCondition(Coded coded, @Nullable String status) {}
 
-    /** What a person's codes mean: reasons as ICPC-1 main codes, conditions by their own names, and what is left. */
-    public record Understood(Set<String> reasons, Set<String> conditions, Set<String> notUnderstood) {}
+    /** What a person's codes mean: reasons and other diagnoses as ICPC-1 main codes, conditions by their own names, what is left. */
+    public record Understood(
+            Set<String> reasons, Set<String> otherDiagnoses, Set<String> conditions, Set<String> notUnderstood) {}
 
     /**
      * @param reasonCodes why the person was referred; one that is not understood keeps the answers open
      * @param conditionCodes limits, medication and flags by our own names; so does one of these
-     * @param codedConditions what else the sender coded of the person. Most of it says nothing about exercise: a code without a
-     *     translation is passed over
+     * @param codedConditions what else the sender coded of the person. A main code is a diagnosis, though not why the person comes. Most
+     *     of it says nothing about exercise: a code without a translation is passed over
      */
     public Understood understand(
             Iterable<Coded> reasonCodes, Iterable<String> conditionCodes, Iterable<CodedCondition> codedConditions) {
         var reasons = new TreeSet<String>();
+        var diagnoses = new TreeSet<String>();
         var flags = new TreeSet<String>();
         var unknown = new TreeSet<String>();
         for (var coded : reasonCodes) {
@@ -64,13 +66,13 @@ public record Vocabulary(
         for (var condition : codedConditions) {
             if (condition.status() == null || !past.contains(condition.status())) {
                 var name = meaning(condition.coded());
-                name.filter(conditions::contains).ifPresent(flags::add);
+                name.ifPresent(found -> (conditions.contains(found) ? flags : diagnoses).add(found));
                 if (name.isEmpty() && OWN_SYSTEM.equals(condition.coded().system())) {
                     unknown.add(condition.coded().code());
                 }
             }
         }
-        return new Understood(Set.copyOf(reasons), Set.copyOf(flags), Set.copyOf(unknown));
+        return new Understood(Set.copyOf(reasons), Set.copyOf(diagnoses), Set.copyOf(flags), Set.copyOf(unknown));
     }
 
     /** What a programme's codes mean; an unknown one recommends nothing, so it is left out. */

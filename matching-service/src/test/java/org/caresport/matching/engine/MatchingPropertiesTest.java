@@ -1,10 +1,12 @@
 package org.caresport.matching.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.caresport.matching.domain.Suitability.SUITABLE;
 import static org.caresport.matching.testing.Engine.NOW;
 import static org.caresport.matching.testing.Engine.RULES;
 import static org.caresport.matching.testing.Engine.ZONE;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,12 +16,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.caresport.matching.domain.Clearances.Cover;
+import org.caresport.matching.domain.Clearances.Word;
+import org.caresport.matching.domain.Finding;
 import org.caresport.matching.domain.Location;
 import org.caresport.matching.domain.MatchOutcome;
 import org.caresport.matching.domain.Profile.Budget;
@@ -27,12 +33,18 @@ import org.caresport.matching.domain.Profile.Preferences;
 import org.caresport.matching.domain.Programme;
 import org.caresport.matching.domain.Proposal;
 import org.caresport.matching.domain.Suitability;
+import org.caresport.matching.rulefile.RuleFolder;
+import org.caresport.matching.rulefile.RuleSet;
 import org.caresport.matching.rules.Candidate;
+import org.caresport.matching.rules.Rule;
 import org.caresport.matching.rules.RuleBook;
 import org.caresport.matching.testing.Offer;
 import org.caresport.matching.testing.Person;
 
 class MatchingPropertiesTest {
+
+    private static final RuleBook BEFORE = RuleSet.read(RuleFolder.shipped("2026-11-30"));
+    private static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZONE);
 
     /** What settles a question in the person's favour; every other code of the vocabulary can only stand in the way. */
     private static final Set<String> REASSURING = Set.of("cardiac-rehabilitation-completed", "stroke-over-3-months");
@@ -86,6 +98,85 @@ class MatchingPropertiesTest {
         assertThat(shuffled).isEqualTo(straight);
     }
 
+    @Property(tries = 300)
+    void aClearanceLiftsWhatItNamesAndImprovesNoOtherRule(
+            @ForAll("people") Person person,
+            @ForAll("measured") Integer systolic,
+            @ForAll("conditions") Set<String> conditions,
+            @ForAll("words") List<Word> words,
+            @ForAll("offers") List<Offer> offers) {
+        var somebody = person.conditions(conditions).alsoHas("K77").pressure(systolic, 80);
+        var before = Candidate.alone(somebody.profile(), NOW, ZONE);
+        var after = Candidate.alone(somebody.heard(words).profile(), NOW, ZONE);
+        var named = words.stream()
+                .flatMap(word -> word.covers().stream())
+                .map(Cover::rule)
+                .collect(Collectors.toSet());
+
+        for (var rule : RULES.rules()) {
+            var was = new OpenRule(rule, before);
+            var is = new OpenRule(rule, after);
+            for (var offer : offers) {
+                var said = is.ask(after.beside(offer.programme(), 3));
+                if (!named.contains(rule.about().id()) || said == null || said.suitability() != SUITABLE) {
+                    assertThat(said).as(rule.about().id()).isEqualTo(was.ask(before.beside(offer.programme(), 3)));
+                }
+            }
+        }
+    }
+
+    @Property(tries = 200)
+    void aClearanceMakesNoStopAndLiftsNoneThatItDoesNotName(
+            @ForAll("measured") Integer systolic,
+            @ForAll("conditions") Set<String> conditions,
+            @ForAll("words") List<Word> words) {
+        var before = stops(Person.healthy().conditions(conditions).pressure(systolic, 80));
+        var after = stops(
+                Person.healthy().conditions(conditions).pressure(systolic, 80).heard(words));
+
+        var lifted = new TreeSet<>(before);
+        lifted.removeAll(after);
+        assertThat(before).containsAll(after);
+        assertThat(words.stream().filter(Word::given).flatMap(word -> word.covers().stream()))
+                .extracting(Cover::rule)
+                .containsAll(lifted);
+    }
+
+    @Property(tries = 200)
+    void withoutClearancesAndOtherDiagnosesEveryAnswerIsThatOfTheRulesOfBefore(
+            @ForAll("conditions") Set<String> conditions,
+            @ForAll("reasons") Set<String> reasons,
+            @ForAll("measured") Integer systolic,
+            @ForAll("offers") List<Offer> offers) {
+        var person = Person.healthy().reasons(reasons).conditions(conditions).pressure(systolic, 80);
+        var programmes = offers.stream().map(Offer::programme).toList();
+
+        var is = match(RULES, person, programmes);
+        var was = match(BEFORE, person, programmes);
+
+        assertThat(is)
+                .usingRecursiveComparison()
+                .ignoringFields("rulesVersion")
+                .ignoringFieldsMatchingRegexes(".*\\.source", ".*\\.measured")
+                .isEqualTo(was);
+    }
+
+    @Property(tries = 200)
+    void anotherDiagnosisNeverImprovesSuitability(
+            @ForAll("conditions") Set<String> conditions,
+            @ForAll("reasons") Set<String> reasons,
+            @ForAll("reasons") Set<String> diagnoses,
+            @ForAll("offers") List<Offer> offers) {
+        var before = suitability(Person.healthy().reasons(reasons).conditions(conditions), offers);
+        var after = suitability(
+                Person.healthy().reasons(reasons).conditions(conditions).alsoHas(diagnoses.toArray(String[]::new)),
+                offers);
+
+        assertThat(before.keySet()).containsAll(after.keySet());
+        after.forEach(
+                (programme, suitability) -> assertThat(suitability).isGreaterThanOrEqualTo(before.get(programme)));
+    }
+
     @Property(tries = 100)
     void theSameQuestionHasTheSameAnswer(
             @ForAll("conditions") Set<String> conditions,
@@ -134,6 +225,33 @@ class MatchingPropertiesTest {
         return Arbitraries.of(new TreeSet<>(RULES.vocabulary().conditions()))
                 .set()
                 .ofMaxSize(4);
+    }
+
+    @Provide
+    Arbitrary<Integer> measured() {
+        return Arbitraries.integers().between(120, 200).injectNull(0.2);
+    }
+
+    /** Of rules that ask for a clinician, of others, and of none that there is. */
+    @Provide
+    Arbitrary<List<Word>> words() {
+        var rules = RULES.rules().stream()
+                .filter(rule -> !(rule instanceof Rule.Score))
+                .map(rule -> rule.about().id());
+        var cover = Combinators.combine(
+                        Arbitraries.of(Stream.concat(rules, Stream.of("stop-of-tomorrow"))
+                                .toList()),
+                        Arbitraries.doubles().between(150, 200).ofScale(0).injectNull(0.5))
+                .as(Cover::new);
+        var day = Arbitraries.integers().between(-300, 30).map(days -> TODAY.plusDays(days));
+        return Combinators.combine(
+                        Arbitraries.of(true, true, false),
+                        day,
+                        day.injectNull(0.5),
+                        cover.list().ofMaxSize(8))
+                .as(Word::new)
+                .list()
+                .ofMaxSize(6);
     }
 
     /** People of whom much is known, and little. */
@@ -202,6 +320,12 @@ class MatchingPropertiesTest {
                         .intensity(intensity)
                         .forTarget(target));
         return offer.list().uniqueElements(one -> one.programme().id()).ofMaxSize(20);
+    }
+
+    private static List<String> stops(Person person) {
+        return match(RULES, person, List.of()).medicalStops().stream()
+                .map(Finding::rule)
+                .toList();
     }
 
     private static Map<UUID, Suitability> suitability(Person person, List<Offer> offers) {

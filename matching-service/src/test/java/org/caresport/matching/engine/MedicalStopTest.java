@@ -1,6 +1,7 @@
 package org.caresport.matching.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.caresport.matching.testing.Clinician.clears;
 import static org.caresport.matching.testing.Engine.match;
 
 import java.util.List;
@@ -13,6 +14,7 @@ import org.caresport.matching.rules.Rule;
 import org.caresport.matching.testing.Engine;
 import org.caresport.matching.testing.Offer;
 import org.caresport.matching.testing.Person;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,9 +105,28 @@ class MedicalStopTest {
     }
 
     @Test
-    void aClearanceLiftsNoStop() {
+    void aGeneralClearanceLiftsNoStopAndOneThatNamesTheRuleLiftsIt() {
         var cleared = Person.healthy().with("unstable-angina").clearedOn("2026-11-20");
 
         assertThat(match(cleared, Offer.open()).proposals()).isEmpty();
+        assertThat(match(cleared.heard(clears("2026-11-20", "stop-unstable-angina")), Offer.open())
+                        .proposals())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "stop-systolic-pressure, 184",
+        "stop-diastolic-pressure, 101",
+        "stop-resting-heart-rate, 112",
+        "stop-fever,"
+    })
+    void aStopTellsTheValueThatWasMeasuredWhereThereIsOne(String rule, @Nullable Double measured) {
+        var outcome = match(Person.healthy().pressure(184, 101).heartRate(112).with("fever"), Offer.open());
+
+        assertThat(outcome.medicalStops())
+                .filteredOn(stop -> stop.rule().equals(rule))
+                .extracting(Finding::measured)
+                .containsExactly(measured);
     }
 }

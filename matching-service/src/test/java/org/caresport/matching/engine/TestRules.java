@@ -25,7 +25,7 @@ final class TestRules {
                 5,
                 Map.of(),
                 new Vocabulary(Map.of(), Set.of(), Map.of(), Set.of(), Map.of()),
-                List.of(new Rule.Verdict(about, Condition.ALWAYS, Condition.ALWAYS, null)));
+                List.of(new Rule.Verdict(about, Condition.ALWAYS, Condition.ALWAYS, null, null)));
     }
 
     static ProgrammeIndex index(Offer... offers) {

@@ -57,7 +57,11 @@ class PublishedMatchContractTest {
                 Arguments.of(
                         "medical stop",
                         "org.caresport.matches.none-found.v1",
-                        Engine.match(Person.healthy().with("fever"), Offer.open())));
+                        Engine.match(Person.healthy().with("fever"), Offer.open())),
+                Arguments.of(
+                        "medical stop at a measured value",
+                        "org.caresport.matches.none-found.v1",
+                        Engine.match(Person.healthy().pressure(184, 80), Offer.open())));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,10 +1,15 @@
 package org.caresport.matching.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.caresport.matching.testing.Clinician.refuses;
 import static org.caresport.matching.testing.Engine.RULES;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.LocalDate;
+import java.util.List;
 import org.caresport.kit.json.Json;
+import org.caresport.matching.domain.Clearances.Cover;
+import org.caresport.matching.domain.Clearances.Word;
 import org.caresport.matching.domain.Profile;
 import org.caresport.matching.domain.Profile.Travel;
 import org.junit.jupiter.api.Test;
@@ -88,7 +93,7 @@ class ProfileFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://snomed.info/sct|21719001", "http://hl7.org/fhir/sid/icpc-1-nl|R97", "urn:own|x"})
+    @ValueSource(strings = {"http://snomed.info/sct|21719001", "urn:own|x"})
     void aCodedConditionThatTheRulesDoNotSpeakOfChangesNothing(String token) throws JsonProcessingException {
         var code = token.split("\\|");
         var reasons = """
@@ -99,6 +104,59 @@ class ProfileFormTest {
 
         assertThat(with).isEqualTo(profile("""
                 {"municipality": "GM0222", "conditions": [], %s}""".formatted(reasons)));
+    }
+
+    @Test
+    void aCodedConditionThatMeansAMainCodeIsADiagnosisAndNoReason() throws JsonProcessingException {
+        var profile = profile("""
+                {"municipality": "GM0222", "reasons": [{"system": "http://hl7.org/fhir/sid/icpc-1-nl", "code": "T83"}],
+                 "codedConditions": [
+                  {"system": "http://snomed.info/sct", "code": "84114007"},
+                  {"system": "http://hl7.org/fhir/sid/icpc-1-nl", "code": "K90.03"},
+                  {"system": "http://hl7.org/fhir/sid/icpc-1-nl", "code": "R97", "clinicalStatus": "active"}]}""");
+
+        assertThat(profile.reasons()).containsExactly("T83");
+        assertThat(profile.otherDiagnoses()).containsExactlyInAnyOrder("K77", "K90", "R97");
+        assertThat(profile.conditions()).isEmpty();
+        assertThat(profile.notUnderstood()).isEmpty();
+    }
+
+    @Test
+    void aResolvedDiagnosisIsNoLongerThereAndAnInactiveOneIs() throws JsonProcessingException {
+        var profile = profile("""
+                {"municipality": "GM0222", "codedConditions": [
+                  {"system": "http://snomed.info/sct", "code": "84114007", "clinicalStatus": "resolved"},
+                  {"system": "http://snomed.info/sct", "code": "49436004", "clinicalStatus": "inactive"}]}""");
+
+        assertThat(profile.otherDiagnoses()).containsExactly("K78");
+    }
+
+    @Test
+    void otherDiagnosesAreNotKnownWhereNobodyListedConditions() throws JsonProcessingException {
+        assertThat(profile("""
+                {"municipality": "GM0222"}""").otherDiagnoses()).isNull();
+        assertThat(profile("""
+                {"municipality": "GM0222", "conditions": []}""").otherDiagnoses()).isEmpty();
+    }
+
+    @Test
+    void clearancesAreReadWithWhatTheyCover() throws JsonProcessingException {
+        var profile = profile("""
+                {"municipality": "GM0222", "clearances": [
+                  {"given": true, "on": "2026-11-20", "until": "2027-02-01",
+                   "covers": [{"rule": "stop-systolic-pressure", "upTo": 185}, {"rule": "stop-fever", "upTo": null}]},
+                  {"given": false, "on": "2026-11-21", "until": null, "covers": [{"rule": "stop-fever"}]}]}""");
+
+        assertThat(profile.clearances().words())
+                .containsExactly(
+                        new Word(
+                                true,
+                                LocalDate.parse("2026-11-20"),
+                                LocalDate.parse("2027-02-01"),
+                                List.of(new Cover("stop-systolic-pressure", 185.0), new Cover("stop-fever", null))),
+                        refuses("2026-11-21", "stop-fever"));
+        assertThat(profile("""
+                {"municipality": "GM0222", "clearances": null}""").clearances().words()).isEmpty();
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RuleSetTest {
 
-    private static final Path SHIPPED = Path.of("src/main/resources/rules/2026-11-30");
+    private static final Path SHIPPED = Path.of("src/main/resources/rules/2026-12-01");
 
     @TempDir
     Path folder;
@@ -70,7 +70,12 @@ class RuleSetTest {
                 Arguments.of(
                         "when: { fact: patient.systolic, atLeast: 180 }",
                         "when: { fact: programme.waiting, atLeast: 180 }",
-                        "may ask about the patient alone"));
+                        "may ask about the patient alone"),
+                Arguments.of(
+                        "{ fact: patient.systolic, atLeast: 180 }",
+                        "{ any: [{ fact: patient.systolic, atLeast: 180 }, { fact: patient.diastolic, atLeast: 100 }]"
+                                + " }",
+                        "several measurements"));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -102,6 +107,29 @@ class RuleSetTest {
                 Arguments.of("score.yaml", "allAt: 1, noneAt: 7", "allAt: 7, noneAt: 7", "nothing to slide between"),
                 Arguments.of("score.yaml", "fact: patient.travelMode", "fact: programme.kind", "the patient alone"),
                 Arguments.of("rule-set.yaml", "proposals: 20", "proposals: 21", "from 1 to 20"),
+                Arguments.of("rule-set.yaml", "days: 180", "days: 0", "'days' must be a whole number from 1 to 366"),
+                Arguments.of("rule-set.yaml", "days: 180", "days: 180.5", "a whole number"),
+                Arguments.of(
+                        "rule-set.yaml",
+                        "source: Project decision 0021",
+                        "because: Project decision 0021",
+                        "'because'"),
+                Arguments.of("rule-set.yaml", "  owner: clinical-lead\n", "", "'owner' is missing"),
+                Arguments.of(
+                        "hard-filters.yaml",
+                        "    when: { fact: programme.daysUntilEnd, lessThan: 0 }",
+                        "    when: { fact: programme.daysUntilEnd, lessThan: 0 }\n    cleared: { nl: ja, en: yes }",
+                        "a rule of kind hard-filter has no 'cleared'"),
+                Arguments.of(
+                        "hard-filters.yaml",
+                        "{ fact: patient.diagnoses, anyOf: [K90] }",
+                        "{ fact: patient.diagnoses, isEmpty: false }",
+                        "'anyOf' alone"),
+                Arguments.of(
+                        "indications.yaml",
+                        "{ fact: patient.reasons, sharesWith: programme.indications }",
+                        "{ fact: programme.indications, sharesWith: patient.diagnoses }",
+                        "cannot be compared"),
                 Arguments.of("rule-set.yaml", "- score.yaml", "- skore.yaml", "skore.yaml"),
                 Arguments.of("rule-set.yaml", "proposals: 20", "proposals: 20\nproposals: 3", "Duplicate field"),
                 Arguments.of(
@@ -128,6 +156,16 @@ class RuleSetTest {
         assertThatThrownBy(this::read)
                 .isInstanceOf(RuleFileException.class)
                 .hasMessageContaining("rule coronary-after-rehabilitation: 'missing' is missing");
+    }
+
+    @Test
+    void aRuleThatCanBeClearedNeedsToKnowForHowLong() throws IOException {
+        change("rule-set.yaml", "clearance:\n  days: 180\n  source:", "#");
+        change("rule-set.yaml", "  owner: clinical-lead\n", "");
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(RuleFileException.class)
+                .hasMessageContaining("rule stop-unstable-angina: 'cleared' needs 'clearance' in the manifest");
     }
 
     private void read() {

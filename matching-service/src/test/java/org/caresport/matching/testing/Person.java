@@ -2,7 +2,9 @@ package org.caresport.matching.testing;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.caresport.matching.domain.Clearances;
 import org.caresport.matching.domain.Location;
 import org.caresport.matching.domain.Profile;
 import org.caresport.matching.domain.Profile.Budget;
@@ -23,9 +25,11 @@ public final class Person {
     private @Nullable Integer age = 50;
     private Gender gender = Gender.FEMALE;
     private @Nullable Set<String> reasons = Set.of("A97");
+    private @Nullable Set<String> otherDiagnoses = Set.of();
     private @Nullable Set<String> conditions = Set.of();
     private Set<String> notUnderstood = Set.of();
     private @Nullable Clearance clearance;
+    private Clearances clearances = Clearances.NONE;
     private @Nullable Double systolic = 130.0;
     private @Nullable Double diastolic = 80.0;
     private @Nullable Double heartRate = 70.0;
@@ -73,6 +77,12 @@ public final class Person {
         return this;
     }
 
+    /** Codes that nobody named as the reason. */
+    public Person alsoHas(String... codes) {
+        otherDiagnoses = Set.of(codes);
+        return this;
+    }
+
     public Person with(String... codes) {
         var all = new LinkedHashSet<>(conditions == null ? Set.of() : conditions);
         all.addAll(Set.of(codes));
@@ -80,8 +90,10 @@ public final class Person {
         return this;
     }
 
+    /** Nobody can have listed conditions and not the diagnoses among them. */
     public Person conditions(@Nullable Set<String> codes) {
         conditions = codes;
+        otherDiagnoses = codes == null ? null : otherDiagnoses;
         return this;
     }
 
@@ -92,6 +104,15 @@ public final class Person {
 
     public Person clearedOn(String day) {
         clearance = new Clearance(true, LocalDate.parse(day));
+        return this;
+    }
+
+    public Person heard(Clearances.Word... words) {
+        return heard(List.of(words));
+    }
+
+    public Person heard(List<Clearances.Word> words) {
+        clearances = new Clearances(words);
         return this;
     }
 
@@ -153,9 +174,11 @@ public final class Person {
                 age,
                 gender,
                 reasons,
+                otherDiagnoses,
                 conditions,
                 notUnderstood,
                 clearance,
+                clearances,
                 new Measurements(systolic, diastolic, heartRate, bodyMassIndex, null, 90.0, 2.0),
                 careProfile,
                 accessibility,
