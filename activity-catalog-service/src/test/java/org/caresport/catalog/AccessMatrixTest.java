@@ -78,6 +78,7 @@ class AccessMatrixTest {
                         () -> Visit.to("/v1/brokers/{id}", broker)
                                 .header("If-Match", etag("brokers", broker))
                                 .body(Entries.broker().toString()))
+                .visit("DELETE /v1/brokers/{id}", this::aBrokerWhoIsThere)
                 .visit("GET /v1/sessions", () -> Visit.to("/v1/sessions?near=7001&limit=1"))
                 .check(Path.of("src/main/contracts/access.md"), Line::sent);
     }
@@ -86,6 +87,11 @@ class AccessMatrixTest {
         var own = role.equals("provider") ? visit.owner("provider") : "buurtsportcoaches-doetinchem";
         return Who.of(
                 whose == Whose.OWN ? own : UUID.randomUUID().toString(), whose == Whose.STRANGERS ? ELSEWHERE : HERE);
+    }
+
+    private Visit aBrokerWhoIsThere() {
+        oneBroker();
+        return Visit.to("/v1/brokers/{id}", broker).header("If-Match", etag("brokers", broker));
     }
 
     private static Visit search(String status) {

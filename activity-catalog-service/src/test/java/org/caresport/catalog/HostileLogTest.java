@@ -40,7 +40,8 @@ class HostileLogTest {
                 .send(
                         "PUT",
                         "/v1/brokers/" + UUID.randomUUID(),
-                        Entries.broker().toString());
+                        Entries.broker().toString())
+                .send("DELETE", "/v1/brokers/" + UUID.randomUUID(), "{}");
         Topics.publish(
                 "place-request",
                 Hostile.MARK,

@@ -2,6 +2,7 @@ package org.caresport.catalog.broker;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
@@ -12,7 +13,9 @@ import org.caresport.catalog.entry.Broker;
 import org.caresport.catalog.entry.BrokerEntry;
 import org.caresport.catalog.persistence.Brokers;
 import org.caresport.catalog.persistence.Reach;
+import org.caresport.kit.conditional.IfMatch;
 import org.caresport.kit.conditional.Precondition;
+import org.caresport.kit.geo.Area;
 import org.caresport.kit.geo.PostcodeAreas;
 import org.caresport.kit.time.WallClock;
 
@@ -31,11 +34,12 @@ class BrokerDirectory {
         this.wallClock = wallClock;
     }
 
-    Optional<BrokerOnDuty> onDuty(String postcode4) {
-        return brokers.ofArea(postcode4).map(own -> {
-            var today = wallClock.todayIn(own.entry().municipality());
-            return BrokerOnDuty.of(own, substitute(own, today, new HashSet<>()));
-        });
+    /** An area without a broker of its own is the fallback's of its municipality. */
+    Optional<BrokerOnDuty> onDuty(Area area) {
+        var today = wallClock.todayIn(area.municipality());
+        return brokers.ofArea(area.postcode4())
+                .or(() -> brokers.fallbackOf(area.municipality()))
+                .map(own -> BrokerOnDuty.of(area, own, substitute(own, today, new HashSet<>())));
     }
 
     Broker put(UUID id, BrokerEntry entry, Precondition precondition, Reach reach) {
@@ -51,6 +55,11 @@ class BrokerDirectory {
                 yield brokers.replace(id, entry);
             }
         };
+    }
+
+    void remove(UUID id, HttpHeaders headers, Reach reach) {
+        IfMatch.require(headers, brokers.edit(id, reach).version());
+        brokers.remove(id);
     }
 
     /** A substitute can be away, too. When everybody is, it is the neighbourhood's own broker who is named. */
@@ -78,7 +87,7 @@ class BrokerDirectory {
         if (absence != null
                 && (absence.coveredBy().equals(id)
                         || brokers.find(absence.coveredBy()).isEmpty())) {
-            throw new Misfit("absence.coveredBy", "must be another broker of the directory");
+            throw Brokers.noSubstitute();
         }
     }
 }

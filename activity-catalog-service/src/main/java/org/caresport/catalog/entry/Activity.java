@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.caresport.catalog.domain.ActivityStatus;
 import org.caresport.catalog.domain.ActivityStatus.Move;
 import org.caresport.catalog.domain.MoveNotAllowed;
-import org.caresport.kit.json.Codes;
+import org.caresport.kit.code.Codes;
 import org.jspecify.annotations.Nullable;
 
 /** An activity in the catalogue: what is said of it, where it stands, and when it was last verified. */

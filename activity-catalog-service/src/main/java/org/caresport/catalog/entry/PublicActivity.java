@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.caresport.catalog.domain.Capacity;
-import org.caresport.kit.json.Codes;
+import org.caresport.kit.code.Codes;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

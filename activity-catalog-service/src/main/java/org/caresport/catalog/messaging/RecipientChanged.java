@@ -4,11 +4,15 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.UUID;
+import org.caresport.catalog.entry.Broker;
 import org.caresport.catalog.entry.Organisation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The data of {@code org.caresport.recipients.changed.v1}: where an organisation's messages go. What no message needs is not told. */
+/**
+ * The data of {@code org.caresport.recipients.changed.v1}: where the messages of an organisation or a broker go. What no message
+ * needs is not told.
+ */
 record RecipientChanged(
         @Schema(description = "The patient's or the organisation's opaque id")
         UUID recipientId,
@@ -23,14 +27,25 @@ record RecipientChanged(
 
     static final String TYPE = "org.caresport.recipients.changed.v1";
 
-    private static final Set<String> WRITTEN = Set.of("nl", "en");
+    private static final String DUTCH = "nl";
+    private static final Set<String> WRITTEN = Set.of(DUTCH, "en");
 
     static RecipientChanged of(Organisation organisation) {
         var entry = organisation.entry();
         return new RecipientChanged(
                 organisation.id(),
                 entry.email(),
-                entry.languages().stream().filter(WRITTEN::contains).findFirst().orElse("nl"),
-                entry.email() == null ? "none" : "email");
+                entry.languages().stream().filter(WRITTEN::contains).findFirst().orElse(DUTCH),
+                channel(entry.email()));
+    }
+
+    /** The directory does not ask in which language a broker wants to read. */
+    static RecipientChanged of(Broker broker) {
+        var email = broker.entry().email();
+        return new RecipientChanged(broker.id(), email, DUTCH, channel(email));
+    }
+
+    private static String channel(@Nullable String email) {
+        return email == null ? "none" : "email";
     }
 }

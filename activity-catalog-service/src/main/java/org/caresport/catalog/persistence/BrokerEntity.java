@@ -38,8 +38,13 @@ class BrokerEntity {
     @Nullable
     String phone;
 
+    @Nullable
+    UUID login;
+
     String municipality;
     String neighbourhood;
+
+    boolean fallback;
 
     @Nullable
     LocalDate absentFrom;
@@ -59,8 +64,10 @@ class BrokerEntity {
         name = entry.name();
         email = entry.email();
         phone = entry.phone();
+        login = entry.login();
         municipality = entry.municipality();
         neighbourhood = entry.neighbourhood();
+        fallback = entry.fallback();
         var absence = entry.absence();
         absentFrom = absence == null ? null : absence.from();
         absentUntil = absence == null ? null : absence.until();
@@ -75,6 +82,8 @@ class BrokerEntity {
                 : new Absence(absentFrom, absentUntil, coveredBy);
         var areas = List.copyOf(postcodes.stream().sorted().toList());
         return new Broker(
-                id, version, new BrokerEntry(name, email, phone, municipality, neighbourhood, areas, absence));
+                id,
+                version,
+                new BrokerEntry(name, email, phone, login, municipality, neighbourhood, areas, fallback, absence));
     }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.caresport.catalog.domain.AlreadyThere;
 import org.caresport.catalog.domain.NotInCatalogue;
 import org.caresport.catalog.entry.Organisation;
 import org.caresport.catalog.entry.OrganisationEntry;
@@ -26,11 +25,13 @@ public class Organisations {
 
     private final Rows rows;
     private final Session database;
+    private final DirectoryIds ids;
     private final Announcements announcements;
 
-    Organisations(Rows rows, Session database, Announcements announcements) {
+    Organisations(Rows rows, Session database, DirectoryIds ids, Announcements announcements) {
         this.rows = rows;
         this.database = database;
+        this.ids = ids;
         this.announcements = announcements;
     }
 
@@ -54,9 +55,7 @@ public class Organisations {
 
     @Transactional(TxType.MANDATORY)
     public Organisation add(UUID id, OrganisationEntry entry, Instant now) {
-        if (rows.findById(id) != null) {
-            throw new AlreadyThere(id);
-        }
+        ids.requireFree(id);
         var row = new OrganisationEntity();
         row.id = id;
         return save(row, entry, now);

@@ -3,10 +3,12 @@ package org.caresport.catalog.problem;
 import jakarta.ws.rs.ext.Provider;
 import org.caresport.catalog.domain.AlreadyThere;
 import org.caresport.catalog.domain.CatalogRefusal;
+import org.caresport.catalog.domain.FallbackTaken;
 import org.caresport.catalog.domain.Misfit;
 import org.caresport.catalog.domain.MoveNotAllowed;
 import org.caresport.catalog.domain.NotInCatalogue;
 import org.caresport.catalog.domain.PostcodeTaken;
+import org.caresport.catalog.domain.StillCovers;
 import org.caresport.kit.problem.KitProblem;
 import org.caresport.kit.problem.Problem;
 import org.caresport.kit.problem.RefusalMapper;
@@ -23,6 +25,10 @@ public class CatalogRefusals extends RefusalMapper<CatalogRefusal> {
             case PostcodeTaken taken ->
                 Problem.of(CatalogProblem.POSTCODE_TAKEN, sentence(taken))
                         .invalid("postcodes", "holds an area of another broker");
+            case FallbackTaken taken ->
+                Problem.of(CatalogProblem.FALLBACK_TAKEN, sentence(taken))
+                        .invalid("fallback", "is true for another broker of the municipality");
+            case StillCovers covers -> Problem.of(CatalogProblem.STILL_COVERS, sentence(covers));
             case AlreadyThere there ->
                 Problem.of(
                         CatalogProblem.ALREADY_THERE,

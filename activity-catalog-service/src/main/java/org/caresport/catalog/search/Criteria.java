@@ -8,9 +8,9 @@ import org.caresport.catalog.entry.Audience;
 import org.caresport.catalog.entry.Language;
 import org.caresport.catalog.entry.Patterns;
 import org.caresport.catalog.entry.StatusCode;
+import org.caresport.kit.code.Codes;
 import org.caresport.kit.geo.Area;
 import org.caresport.kit.geo.PostcodeAreas;
-import org.caresport.kit.json.Codes;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.query.Query;
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.caresport.catalog.persistence.Reach;
+import org.caresport.kit.code.Codes;
 import org.caresport.kit.geo.Area;
-import org.caresport.kit.json.Codes;
 
 /**
  * The SQL of a search, and its parameters; nothing that was sent becomes part of the text. Postcode areas are about two

@@ -46,6 +46,7 @@ class ContractTest {
         assertThat(events())
                 .containsExactly(
                         "org.caresport.activities.changed.v1",
+                        "org.caresport.brokers.changed.v1",
                         "org.caresport.places.confirmed.v1",
                         "org.caresport.places.offer-expired.v1",
                         "org.caresport.places.offered.v1",

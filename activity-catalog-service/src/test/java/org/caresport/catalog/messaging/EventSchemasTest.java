@@ -29,6 +29,7 @@ class EventSchemasTest {
     void everySchemaSaysWhatItsRecordDoes() throws IOException {
         EventSchemas.ofThisService()
                 .event(Announcements.ACTIVITY_CHANGED, PublicActivity.class, ANNOUNCED)
+                .event(BrokerChanged.TYPE, BrokerChanged.class)
                 .event(PlaceEvents.RESERVED, PlaceEvents.ReservedPlace.class)
                 .event(PlaceEvents.WAITLISTED, PlaceEvents.WaitlistedPlace.class)
                 .event(PlaceEvents.OFFERED, PlaceEvents.OfferedPlace.class)
@@ -40,7 +41,7 @@ class EventSchemasTest {
     }
 
     @Test
-    void whatIsToldOfAnOrganisationIsWhatTheOwnerOfTheTypePromises() throws IOException {
+    void whatIsToldOfARecipientIsWhatTheOwnerOfTheTypePromises() throws IOException {
         EventSchemas.assertSame(
                 RecipientChanged.class,
                 Path.of("../referral-service/src/main/contracts/events/%s.schema.json"

@@ -2,7 +2,7 @@ package org.caresport.notification.deliveries;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.caresport.kit.json.Codes;
+import org.caresport.kit.code.Codes;
 import org.caresport.notification.domain.Delivery;
 import org.caresport.notification.domain.DeliveryState;
 import org.caresport.notification.persistence.DeliveryStatus;
@@ -39,7 +39,7 @@ record DeliveryView(
 
         @Schema(
                 description =
-                        "Why it is not sent (yet), as a code: smtp-<reply code>, smtp-timeout, smtp-unreachable, outcome-unknown, address-invalid, not-renderable, recipient-cap (written to enough for now; it goes later), recipient-unknown, recipient-erased, no-email-wanted",
+                        "Why it is not sent (yet), as a code: smtp-<reply code>, smtp-timeout, smtp-unreachable, outcome-unknown, address-invalid, not-renderable, recipient-cap (written to enough for now; it goes later), recipient-unknown, recipient-erased, no-email-wanted, said-already (one that waits says the same)",
                 examples = "smtp-451",
                 maxLength = 60)
         @Nullable

@@ -34,6 +34,7 @@ public record Delivery(
     private static final String RECIPIENT_ERASED = "recipient-erased";
     private static final String NO_EMAIL_WANTED = "no-email-wanted";
     private static final String RECIPIENT_CAP = "recipient-cap";
+    private static final String SAID_ALREADY = "said-already";
 
     public static Delivery request(
             DeliveryId id,
@@ -70,6 +71,11 @@ public record Delivery(
         return isWanted || !isStillToGo(now) || !(state instanceof Pending pending)
                 ? this
                 : emptied(pending.suppress(NO_EMAIL_WANTED, now));
+    }
+
+    /** Another one that waits says the same to the same person at work: one is enough. */
+    public Delivery join(Instant now) {
+        return state instanceof Pending pending ? emptied(pending.suppress(SAID_ALREADY, now)) : this;
     }
 
     /** Whether it waits for an attempt, and is still of use: only then a message to this recipient is one more. */

@@ -1,13 +1,14 @@
 package org.caresport.notification.domain;
 
 import java.util.Optional;
-import org.caresport.kit.json.Codes;
+import org.caresport.kit.code.Codes;
 
 /** The messages there are. Each has its wording in every {@link Language}. */
 public enum Template {
     PROVIDER_PLACE_RESERVED,
     PROVIDER_PLACE_RELEASED,
     PATIENT_WELCOME,
+    PATIENT_WELCOME_NO_BROKER,
     PATIENT_OFFER,
     PATIENT_OFFER_EXPIRED,
     PATIENT_PLACE_RESERVED,
@@ -15,7 +16,10 @@ public enum Template {
     PATIENT_PLACE_RELEASED,
     PATIENT_WAITLISTED,
     PATIENT_PLACE_OFFERED,
-    PATIENT_DECLINED_BY_PROVIDER;
+    PATIENT_DECLINED_BY_PROVIDER,
+    PATIENT_SESSION_MISSED,
+    BROKER_TO_DO,
+    ADMIN_NO_BROKER;
 
     public static Optional<Template> find(String name) {
         return Codes.read(Template.class, name);
@@ -23,6 +27,11 @@ public enum Template {
 
     public Audience audience() {
         return name().startsWith("PATIENT_") ? Audience.RESIDENT : Audience.AT_WORK;
+    }
+
+    /** Whether it is for somebody who logs in to do something about it: a broker, or who runs the platform. */
+    public boolean isForStaff() {
+        return name().startsWith("BROKER_") || name().startsWith("ADMIN_");
     }
 
     /** Its name in events and in the names of its wording files: {@code patient-offer}. */

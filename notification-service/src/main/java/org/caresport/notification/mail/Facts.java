@@ -3,23 +3,31 @@ package org.caresport.notification.mail;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import org.caresport.notification.domain.Content;
+import org.caresport.kit.code.Codes;
+import org.caresport.notification.domain.Delivery;
 import org.caresport.notification.domain.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the wording of a message may mention, already in words of its language; empty what is not known. Public because
  * the templates read it.
+ *
+ * @param matter a code, of which the wording has a sentence for each
+ * @param municipality the CBS code of the one that guides what the message is about
  */
-public record Facts(String activity, String organisation, String firstSession, String expires) {
+public record Facts(
+        String activity, String organisation, String firstSession, String expires, String matter, String municipality) {
 
     /** @param zone whose hours are told: where those live who read it, wherever the server stands */
-    static Facts of(Content content, Language language, ZoneId zone) {
+    static Facts of(Delivery delivery, Language language, ZoneId zone) {
+        var content = delivery.content();
         return new Facts(
                 text(content.activityTitle()),
                 text(content.organisationName()),
                 moment(content.firstSessionStart(), language, zone),
-                moment(content.expiresAt(), language, zone));
+                moment(content.expiresAt(), language, zone),
+                content.matter() == null ? "" : Codes.of(content.matter()),
+                delivery.municipality());
     }
 
     private static String moment(@Nullable Instant instant, Language language, ZoneId zone) {

@@ -21,7 +21,7 @@ class Mails {
     }
 
     Mail mail(Delivery delivery, Language language, String address) {
-        var letter = wordings.write(delivery.template(), language, delivery.content());
+        var letter = wordings.write(delivery, language);
         return new Mail()
                 .addTo(address)
                 .setSubject(letter.subject())

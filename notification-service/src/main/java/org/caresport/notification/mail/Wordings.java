@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.caresport.kit.time.WallClock;
-import org.caresport.notification.domain.Content;
+import org.caresport.notification.domain.Delivery;
 import org.caresport.notification.domain.Language;
 
 /**
@@ -28,16 +28,19 @@ class Wordings {
         this.wallClock = wallClock;
     }
 
-    Letter write(org.caresport.notification.domain.Template template, Language language, Content content) {
-        var facts = Facts.of(content, language, wallClock.zone());
-        var wording = file(language, template.kebab());
+    Letter write(Delivery delivery, Language language) {
+        var facts = Facts.of(delivery, language, wallClock.zone());
+        var link = delivery.content().link();
+        var wording = file(language, delivery.template().kebab());
         return new Letter(
                 language.code(),
                 line(part(wording, "subject", facts)),
                 paragraphs(part(wording, "body", facts)),
                 line(part(wording, "action", facts)),
-                content.link() == null ? "" : content.link().toString(),
-                paragraphs(file(language, "closing").instance().render()));
+                link == null ? "" : link.toString(),
+                paragraphs(file(language, delivery.template().isForStaff() ? "closing-staff" : "closing")
+                        .instance()
+                        .render()));
     }
 
     private Template file(Language language, String name) {

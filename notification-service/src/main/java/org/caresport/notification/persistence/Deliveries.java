@@ -45,6 +45,18 @@ public class Deliveries {
         }
     }
 
+    /** Whether one that waits tells its recipient the same: that there is something of that kind to do, and no more. */
+    public boolean isSaidByAnother(Delivery delivery) {
+        return delivery.template().isForStaff()
+                && rows.count(
+                                "recipientId = ?1 and status = PENDING and template = ?2 and matter is not distinct from ?3 and id <> ?4",
+                                delivery.recipient().value(),
+                                delivery.template(),
+                                delivery.content().matter(),
+                                delivery.id().value())
+                        > 0;
+    }
+
     public void save(Delivery delivery) {
         write(rows.findByIdOptional(delivery.id().value()).orElseGet(DeliveryEntity::new), delivery);
     }

@@ -21,6 +21,7 @@ import org.caresport.notification.domain.DeliveryState.Sending;
 import org.caresport.notification.domain.DeliveryState.Sent;
 import org.caresport.notification.domain.DeliveryState.Suppressed;
 import org.caresport.notification.domain.Language;
+import org.caresport.notification.domain.Matter;
 import org.caresport.notification.domain.RecipientId;
 import org.caresport.notification.domain.Template;
 import org.jspecify.annotations.NullUnmarked;
@@ -67,6 +68,10 @@ class DeliveryEntity {
 
     @Nullable
     Instant expiresAt;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Matter matter;
 
     Instant requestedAt;
     Instant notAfter;
@@ -137,7 +142,7 @@ class DeliveryEntity {
                 new RecipientId(recipientId),
                 municipality == null ? "" : municipality,
                 template,
-                new Content(link, activityTitle, organisationName, firstSessionStart, expiresAt),
+                new Content(link, activityTitle, organisationName, firstSessionStart, expiresAt, matter),
                 requestedAt,
                 notAfter,
                 attempts,
@@ -149,6 +154,7 @@ class DeliveryEntity {
         organisationName = content.organisationName();
         firstSessionStart = content.firstSessionStart();
         expiresAt = content.expiresAt();
+        matter = content.matter();
     }
 
     private void open(Instant due, @Nullable UUID token, @Nullable String error) {

@@ -42,6 +42,7 @@ class MessageRequestConsumer implements EventConsumer {
         ownLinks.require(message.link());
         var now = clock.instant();
         var delivery = message.delivery(config.usefulFor(), now);
-        deliveries.add(delivery.settle(recipients.find(delivery.recipient()), now));
+        var settled = delivery.settle(recipients.find(delivery.recipient()), now);
+        deliveries.add(deliveries.isSaidByAnother(settled) ? settled.join(now) : settled);
     }
 }

@@ -4,10 +4,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.caresport.kit.code.Codes;
 import org.caresport.kit.event.CannotHandle;
 import org.caresport.notification.domain.Content;
 import org.caresport.notification.domain.Delivery;
 import org.caresport.notification.domain.DeliveryId;
+import org.caresport.notification.domain.Matter;
 import org.caresport.notification.domain.RecipientId;
 import org.caresport.notification.domain.Template;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +31,10 @@ record MessageRequested(
             @Nullable String activityTitle,
             @Nullable String organisationName,
             @Nullable Instant firstSessionStart,
-            @Nullable Instant expiresAt) {
+            @Nullable Instant expiresAt,
+            @Nullable String matter) {
 
-        static final Parameters NONE = new Parameters(null, null, null, null);
+        static final Parameters NONE = new Parameters(null, null, null, null, null);
     }
 
     /** @param usefulFor how long a message whose sender set no limit is worth delivering */
@@ -51,13 +54,24 @@ record MessageRequested(
     private Content content() {
         var said = parameters == null ? Parameters.NONE : parameters;
         return new Content(
-                link, said.activityTitle(), said.organisationName(), said.firstSessionStart(), said.expiresAt());
+                link,
+                said.activityTitle(),
+                said.organisationName(),
+                said.firstSessionStart(),
+                said.expiresAt(),
+                said.matter() == null ? null : matter(said.matter()));
     }
 
     private static Template template(String name) {
         return Template.find(name)
                 .orElseThrow(
                         () -> new CannotHandle("org.caresport.messages.requested.v1 names a template we do not have"));
+    }
+
+    private static Matter matter(String code) {
+        return Codes.read(Matter.class, code)
+                .orElseThrow(() ->
+                        new CannotHandle("org.caresport.messages.requested.v1 names a matter we have no sentence for"));
     }
 
     private static <T> T required(@Nullable T value, String field) {

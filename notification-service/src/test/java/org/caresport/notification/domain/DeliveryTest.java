@@ -32,7 +32,7 @@ class DeliveryTest {
             JOHANNA,
             "GM0222",
             Template.PATIENT_OFFER,
-            new Content(URI.create("http://127.0.0.1:8080/app.html#code"), "Wandelen", null, null, null),
+            new Content(URI.create("http://127.0.0.1:8080/app.html#code"), "Wandelen", null, null, null, null),
             NOW,
             NOW.plus(Duration.ofDays(1)),
             NOW);

@@ -14,12 +14,15 @@ import org.caresport.notification.domain.Content;
 import org.caresport.notification.domain.Delivery;
 import org.caresport.notification.domain.DeliveryId;
 import org.caresport.notification.domain.Language;
+import org.caresport.notification.domain.Matter;
 import org.caresport.notification.domain.RecipientId;
 import org.caresport.notification.domain.Template;
 import org.caresport.notification.testing.NotificationTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @NotificationTest
@@ -31,7 +34,8 @@ class WordingTest {
             "Aquajoggen \"diep\" & <b>warm</b>",
             "Zwembad Rozengaarde",
             Instant.parse("2026-12-01T09:00:00Z"),
-            Instant.parse("2026-11-29T22:30:00Z"));
+            Instant.parse("2026-11-29T22:30:00Z"),
+            Matter.SECOND_SESSION_MISSED);
 
     @Inject
     Mails mails;
@@ -48,19 +52,20 @@ class WordingTest {
     @ParameterizedTest
     @MethodSource("everyMessage")
     void theSubjectIsTheSameWhateverTheMessageIsAbout(Template template, Language language) {
-        var subject = wordings.write(template, language, EVERYTHING).subject();
+        var subject = wordings.write(delivery(template, EVERYTHING), language).subject();
 
         assertThat(subject)
                 .isNotBlank()
                 .hasSizeLessThan(70)
-                .isEqualTo(wordings.write(template, language, Content.NOTHING).subject())
-                .doesNotContain("Aquajoggen", "Rozengaarde", "december", "code");
+                .isEqualTo(wordings.write(delivery(template, Content.NOTHING), language)
+                        .subject())
+                .doesNotContain("Aquajoggen", "Rozengaarde", "december", "code", "GM0222");
     }
 
     @ParameterizedTest
     @MethodSource("everyMessage")
     void textAndHtmlSayTheSame(Template template, Language language) {
-        var letter = wordings.write(template, language, EVERYTHING);
+        var letter = wordings.write(delivery(template, EVERYTHING), language);
         var mail = mails.mail(delivery(template, EVERYTHING), language, "somebody@example.org");
 
         assertThat(letter.paragraphs()).hasSizeGreaterThan(1);
@@ -90,10 +95,49 @@ class WordingTest {
         everyMessage().forEach(message -> {
             var template = (Template) message.get()[0];
             var language = (Language) message.get()[1];
-            subjects.add(wordings.write(template, language, EVERYTHING).subject());
+            subjects.add(
+                    wordings.write(delivery(template, EVERYTHING), language).subject());
         });
 
         assertThat(subjects).hasSize(Template.values().length * Language.values().length);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyMatterHasItsOwnSentence(Language language) {
+        var sentences = new HashSet<String>();
+        sentences.add(sentence(null, language));
+
+        assertThat(Matter.values())
+                .allSatisfy(matter -> assertThat(sentences.add(sentence(matter, language)))
+                        .as("a sentence that no other matter has")
+                        .isTrue());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Matter.class)
+    void aMatterIsToldInItsLanguage(Matter matter) {
+        assertThat(sentence(matter, Language.DUTCH)).isNotEqualTo(sentence(matter, Language.ENGLISH));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyMessage")
+    void whoLogsInToActIsToldNoNameAtAll(Template template, Language language) {
+        var mail = mails.mail(delivery(template, EVERYTHING), language, "somebody@example.org");
+
+        if (template.isForStaff()) {
+            assertThat(mail.getText() + mail.getHtml()).doesNotContain("Aquajoggen", "Rozengaarde", "december");
+        } else {
+            assertThat(mail.getText()).doesNotContain("GM0222");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theAlarmNamesTheMunicipalityThatHasNobody(Language language) {
+        var letter = wordings.write(delivery(Template.ADMIN_NO_BROKER, Content.NOTHING), language);
+
+        assertThat(letter.paragraphs()).anyMatch(paragraph -> paragraph.contains("GM0222"));
     }
 
     @Test
@@ -134,6 +178,14 @@ class WordingTest {
                         "List-Unsubscribe",
                         List.of("<mailto:contact@caresport.example?subject=unsubscribe%%20%s>"
                                 .formatted(delivery.recipient().value())));
+    }
+
+    private String sentence(@Nullable Matter matter, Language language) {
+        var content = new Content(EVERYTHING.link(), null, null, null, null, matter);
+        var paragraphs = wordings.write(delivery(Template.BROKER_TO_DO, content), language)
+                .paragraphs();
+        assertThat(paragraphs).hasSize(3);
+        return paragraphs.get(1);
     }
 
     private String offer(Language language) {

@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.caresport.kit.code.Codes;
 import org.caresport.kit.event.CannotHandle;
 import org.caresport.kit.event.IncomingEvent;
 import org.caresport.kit.testing.events.EventReading;
+import org.caresport.notification.domain.Matter;
 import org.caresport.notification.domain.Template;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,7 @@ class MessageRequestedTest {
             Path.of("../referral-service/src/main/contracts/events/examples/org.caresport.messages.requested.v1.json");
     private static final Path SCHEMA =
             Path.of("../referral-service/src/main/contracts/events/org.caresport.messages.requested.v1.schema.json");
+
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 
     private final OwnLinks ownLinks = new OwnLinks(URI.create("https://caresport.example/connect"));
@@ -62,6 +65,17 @@ class MessageRequestedTest {
     }
 
     @Test
+    void thereIsASentenceForEveryMatterTheProducerMayName() throws IOException {
+        var schema = new ObjectMapper().readTree(SCHEMA.toFile());
+
+        assertThat(schema.at("/properties/parameters/properties/matter/enum"))
+                .isNotEmpty()
+                .filteredOn(code -> !code.isNull())
+                .allSatisfy(code ->
+                        assertThat(Codes.read(Matter.class, code.asText())).isPresent());
+    }
+
+    @Test
     void aMessageWithoutALimitIsUsefulForAWhile() {
         var delivery = read(message("patient-offer", "\"requestedAt\": \"2026-11-22T08:00:00Z\""))
                 .delivery(Duration.ofDays(3), NOW);
@@ -83,6 +97,26 @@ class MessageRequestedTest {
         assertThatThrownBy(() -> message.delivery(Duration.ofDays(3), NOW))
                 .isInstanceOf(CannotHandle.class)
                 .hasMessageContaining("template");
+    }
+
+    @Test
+    void aMessageToABrokerSaysWhatTheMatterIs() {
+        var message = read(message(
+                "broker-to-do",
+                "\"requestedAt\": \"2026-11-22T08:00:00Z\", \"parameters\": {\"matter\": \"no-match\"}"));
+
+        assertThat(message.delivery(Duration.ofDays(3), NOW).content().matter()).isEqualTo(Matter.NO_MATCH);
+    }
+
+    @Test
+    void aMatterWeDoNotHaveCannotBeHandled() {
+        var message = read(message(
+                "broker-to-do",
+                "\"requestedAt\": \"2026-11-22T08:00:00Z\", \"parameters\": {\"matter\": \"birthday\"}"));
+
+        assertThatThrownBy(() -> message.delivery(Duration.ofDays(3), NOW))
+                .isInstanceOf(CannotHandle.class)
+                .hasMessageContaining("matter");
     }
 
     @Test

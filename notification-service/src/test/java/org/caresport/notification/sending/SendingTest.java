@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,6 +77,65 @@ class SendingTest {
         assertThat(MailServer.header(mail, "Content-Type")).startsWith("multipart/alternative");
         assertThat(MailServer.mailsFor(english).getFirst().getSubject())
                 .isEqualTo("Your care sport connector has a proposal for you");
+    }
+
+    @Test
+    void aBrokerIsToldWhatToDoAndOfWhomNothing() throws MessagingException, IOException {
+        var message = Asked.aMessage(
+                Asked.aRecipient("anna@example.org", "nl"),
+                "broker-to-do",
+                Map.of(
+                        "parameters",
+                        Map.of("matter", "session-missed", "activityTitle", "Sterk met diabetes"),
+                        "link",
+                        "http://127.0.0.1:8080/workbench"));
+
+        Seen.awaitStatus(message, "sent");
+        var mail = MailServer.mailsFor(message).getFirst();
+        assertThat(mail.getSubject()).isEqualTo("Er staat iets voor u op de werklijst");
+        assertThat(MailServer.text(mail))
+                .contains("Een deelnemer is een keer niet geweest.", "http://127.0.0.1:8080/workbench")
+                .doesNotContain("diabetes");
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> deliveries
+                                .findForPlatform(new DeliveryId(message))
+                                .orElseThrow()
+                                .content()))
+                .as("what is left of it when it has gone")
+                .isEqualTo(Content.NOTHING);
+    }
+
+    @Test
+    void whatWaitsForABrokerIsSaidOnceHoweverOftenItHappens() {
+        MailServer.stop();
+        var anna = Asked.aRecipient("anna@example.org", "nl");
+        var first = toDo(anna, "new-referral");
+        Seen.awaitStatus(first, "pending");
+
+        var second = toDo(anna, "new-referral");
+        var other = toDo(anna, "overdue");
+        var bram = toDo(Asked.aRecipient("bram@example.org", "nl"), "new-referral");
+
+        await().untilAsserted(
+                        () -> assertThat(Seen.awaitStatus(second, "suppressed").getString("reason"))
+                                .isEqualTo("said-already"));
+        MailServer.start();
+        Seen.awaitStatus(first, "sent");
+        Seen.awaitStatus(other, "sent");
+        Seen.awaitStatus(bram, "sent");
+        Seen.awaitStatus(toDo(anna, "new-referral"), "sent"); // that was said before is no reason to keep silent later
+    }
+
+    private static UUID toDo(UUID recipient, String matter) {
+        return Asked.aMessage(recipient, "broker-to-do", Map.of("parameters", Map.of("matter", matter)));
+    }
+
+    @Test
+    void theAdministratorIsToldWhichMunicipalityHasNobody() throws MessagingException, IOException {
+        var message = Asked.aMessage(Asked.aRecipient("admin@example.org", "en"), "admin-no-broker");
+
+        Seen.awaitStatus(message, "sent");
+        assertThat(MailServer.text(MailServer.mailsFor(message).getFirst())).contains("municipality GM0222");
     }
 
     @Test
@@ -304,7 +364,8 @@ class SendingTest {
 
     private static Delivery due(UUID message, UUID recipient) {
         var now = Instant.now();
-        var content = new Content(URI.create("http://127.0.0.1:8080/app.html#code"), "Wandelen", null, null, null);
+        var content =
+                new Content(URI.create("http://127.0.0.1:8080/app.html#code"), "Wandelen", null, null, null, null);
         return Delivery.request(
                 new DeliveryId(message),
                 new RecipientId(recipient),

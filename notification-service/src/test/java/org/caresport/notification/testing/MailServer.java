@@ -3,7 +3,9 @@ package org.caresport.notification.testing;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +43,13 @@ public final class MailServer {
         return Arrays.stream(SERVER.getReceivedMessages())
                 .filter(mail -> header(mail, "Message-ID").startsWith("<" + messageId + "@"))
                 .toList();
+    }
+
+    /** The words of it, without the HTML. */
+    public static String text(MimeMessage mail) throws MessagingException, IOException {
+        return mail.getContent() instanceof Multipart parts
+                ? parts.getBodyPart(0).getContent().toString()
+                : mail.getContent().toString();
     }
 
     public static String header(MimeMessage mail, String name) {

@@ -1,0 +1,22 @@
+package org.caresport.notification.domain;
+
+/** What a broker is written to about. Each has its own sentence in every {@link Language}; none says whom or what it is about. */
+public enum Matter {
+    NEW_REFERRAL,
+    URGENT_REFERRAL,
+    OVERDUE,
+    OFFER_DECLINED,
+    OFFER_LAPSED,
+    REFUSED_BY_CLUB,
+    PLACE_GIVEN,
+    SESSION_MISSED,
+    SECOND_SESSION_MISSED,
+    WITHDRAWN,
+    CANCELLED_BY_DOCTOR,
+    QUESTION_ANSWERED,
+    CLEARANCE_GIVEN,
+    CLEARANCE_REFUSED,
+    CLEARANCE_NEEDED,
+    NO_MATCH,
+    MATCH_FOUND
+}
