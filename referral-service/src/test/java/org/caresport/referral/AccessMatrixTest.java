@@ -46,9 +46,14 @@ class AccessMatrixTest {
               "languages": ["nl"],
               "preferences": {"concepts": [], "socialForm": "group", "days": ["TU"], "dayParts": ["morning"]},
               "accessibilityNeeds": [], "functionalAdvice": ["no impact on the knee"], "conditions": ["insulin"],
-              "clearance": {"given": true, "on": "2026-11-01"},
               "emergencyContact": {"name": "Piet", "phone": "+31687654321"}
             }""";
+    private static final String CLEARED = """
+            {"given": true, "on": "2026-11-01", "clinician": "dr. Jansen", "document": "letter of 1 November"}""";
+    private static final String OFFER = """
+            {"activityId": "%s", "override": {"reasonCode": "knows-the-group", "text": "She knows this group well"}}""";
+    private static final String TOLD = """
+            {"toldBy": "phone"}""";
     private static final String CONTACT = """
             {"email": null, "phone": "0612345678", "language": "nl"}""";
     private static final String TEXT = """
@@ -92,7 +97,7 @@ class AccessMatrixTest {
         decision(matrix, "contact-attempts", stories::accepted, "{\"channel\": \"phone\", \"reached\": false}");
         decision(matrix, "unreachability", this::neverAnswering, TEXT);
         decision(matrix, "intake", stories::accepted, INTAKE);
-        decision(matrix, "clearance", stories::needingClearance, "{\"given\": true, \"on\": \"2026-11-01\"}");
+        decision(matrix, "clearance", stories::needingClearance, CLEARED);
         decision(matrix, "completion", this::guided, BECAUSE);
         decision(matrix, "cancellation", stories::accepted, BECAUSE);
         decision(matrix, "decline", stories::accepted, BECAUSE);
@@ -104,8 +109,7 @@ class AccessMatrixTest {
         matrix.visit(
                 "POST /v1/referrals/{id}/participations",
                 () -> referral("/v1/referrals/{id}/participations", stories.matched(), "")
-                        .body("{\"activityId\": \"%s\"}"
-                                .formatted(stories.anActivity().id())));
+                        .body(OFFER.formatted(stories.anActivity().id())));
     }
 
     private void decision(AccessMatrix matrix, String decision, Supplied referral, String body) {
@@ -119,7 +123,17 @@ class AccessMatrixTest {
                         () -> participation("/v1/participations/{id}", stories.enrolled(), ""))
                 .visit(
                         "POST /v1/participations/{id}/withdrawal",
-                        () -> participation("/v1/participations/{id}/withdrawal", stories.enrolled(), BECAUSE));
+                        () -> participation("/v1/participations/{id}/withdrawal", stories.enrolled(), BECAUSE))
+                .visit(
+                        "POST /v1/participations/{id}/acceptance",
+                        () -> participation("/v1/participations/{id}/acceptance", stories.offered(), TOLD))
+                .visit(
+                        "POST /v1/participations/{id}/decline",
+                        () -> participation("/v1/participations/{id}/decline", stories.offered(), """
+                                {"toldBy": "phone", "reasonCode": "too-far", "text": "Cannot get there"}"""))
+                .visit(
+                        "POST /v1/participations/{id}/place-acceptance",
+                        () -> participation("/v1/participations/{id}/place-acceptance", placeOffered(), TOLD));
         for (var path : List.of("", "/confirmation", "/refusal", "/attendance")) {
             var verb = path.isEmpty() ? "GET" : "POST";
             matrix.visit(

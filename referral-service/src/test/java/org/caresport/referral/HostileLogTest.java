@@ -43,7 +43,7 @@ class HostileLogTest {
         Hostile.with(Tokens.of("patient").subject(Hostile.MARK).sign())
                 .get("/v1/me/referrals")
                 .send("POST", "/v1/me/patient-link", "{\"code\": \"x\", \"birthDate\": \"1958-03-14\"}");
-        for (var topic : new String[] {"match-result", "place", "access"}) {
+        for (var topic : new String[] {"match-result", "place", "access", "broker"}) {
             Topics.publishRaw(topic, Hostile.MARK, Hostile.MARK.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
         Topics.publish(

@@ -1,18 +1,20 @@
 package org.caresport.referral;
 
-import static org.caresport.referral.domain.ReferralExamples.WHY;
+import static org.caresport.referral.domain.ReferralExamples.QUESTION;
 import static org.caresport.referral.domain.ReferralExamples.intake;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.awaitility.core.ConditionFactory;
 import org.caresport.kit.testing.Patience;
 import org.caresport.referral.domain.FirstSession;
+import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.OfferedActivity;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationId;
@@ -30,6 +32,7 @@ import org.caresport.referral.patient.Patients;
 import org.caresport.referral.patient.PersonDetails;
 import org.caresport.referral.patient.Registration;
 import org.caresport.referral.persistence.KnownActivities;
+import org.caresport.referral.persistence.KnownActivities.Room;
 import org.caresport.referral.persistence.Participations;
 import org.caresport.referral.persistence.Referrals;
 
@@ -104,6 +107,7 @@ public class Stories {
                 new SenderReference("urn:ehr:referral", UUID.randomUUID().toString(), "ehr-de-huet"),
                 new Requester(practice, null, "Huisartsenpraktijk De Huet"),
                 municipality,
+                example.neighbourhood(),
                 example.reasons(),
                 example.profile(),
                 example.urgency(),
@@ -124,7 +128,7 @@ public class Stories {
     }
 
     public Referral needingClearance() {
-        return moved(intakeDone(), referral -> referral.stopForClearance(WHY, broker()));
+        return moved(intakeDone(), referral -> referral.askForClearance(List.of(QUESTION), broker()));
     }
 
     public Participation offered() {
@@ -153,13 +157,7 @@ public class Stories {
         var activity = ReferralExamples.activity();
         QuarkusTransaction.requiringNew()
                 .run(() -> activities.learn(
-                        activity.id(),
-                        activity.title(),
-                        activity.organisation(),
-                        activity.organisationName(),
-                        MUNICIPALITY,
-                        "published",
-                        Instant.now()));
+                        activity, MUNICIPALITY, "published", new Room("patients", 10, true), Instant.now()));
         return activity;
     }
 
@@ -187,7 +185,7 @@ public class Stories {
     }
 
     public static Stamp broker() {
-        return new Stamp("broker-anna", Instant.now());
+        return new Stamp("broker-anna", Hand.BROKER, Instant.now());
     }
 
     private Referral save(Referral.Change change) {

@@ -2,7 +2,6 @@ package org.caresport.referral.domain;
 
 import java.util.List;
 import org.caresport.referral.domain.Profile.Budget;
-import org.caresport.referral.domain.Profile.Clearance;
 import org.caresport.referral.domain.Profile.Preferences;
 import org.caresport.referral.domain.Profile.Travel;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,6 @@ public record Intake(
         List<String> accessibilityNeeds,
         List<String> functionalAdvice,
         List<String> conditions,
-        @Nullable Clearance clearance,
         @Nullable EmergencyContact emergencyContact) {
 
     public Intake {
@@ -33,22 +31,6 @@ public record Intake(
         accessibilityNeeds = List.copyOf(accessibilityNeeds);
         functionalAdvice = List.copyOf(functionalAdvice);
         conditions = List.copyOf(conditions);
-    }
-
-    Intake with(Clearance answer) {
-        return new Intake(
-                motivation,
-                goal,
-                careProfile,
-                travel,
-                budget,
-                languages,
-                preferences,
-                accessibilityNeeds,
-                functionalAdvice,
-                conditions,
-                answer,
-                emergencyContact);
     }
 
     /** Whom the provider calls when something happens. */

@@ -1,6 +1,6 @@
 package org.caresport.referral.domain;
 
-import java.util.Locale;
+import org.caresport.kit.code.Codes;
 
 /** A move that is not legal from the state the aggregate is in. */
 public final class MoveNotAllowed extends ReferralException {
@@ -8,12 +8,8 @@ public final class MoveNotAllowed extends ReferralException {
     private final String state;
 
     MoveNotAllowed(String move, String aggregate, Enum<?> stage) {
-        this(move, aggregate, stage.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
-    private MoveNotAllowed(String move, String aggregate, String state) {
-        super("cannot %s %s: it is %s".formatted(move, aggregate, state));
-        this.state = state;
+        super("cannot %s %s: it is %s".formatted(move, aggregate, Codes.of(stage)));
+        this.state = Codes.of(stage);
     }
 
     /** Where it stands instead, as a code. */

@@ -41,6 +41,17 @@ public record Participation(
 
     public static Change offer(
             ParticipationId id, Referral referral, OfferedActivity activity, @Nullable String note, Stamp stamp) {
+        return offer(id, referral, activity, note, Optional.empty(), stamp);
+    }
+
+    /** @param override why it is offered although something speaks against it */
+    public static Change offer(
+            ParticipationId id,
+            Referral referral,
+            OfferedActivity activity,
+            @Nullable String note,
+            Optional<Reason> override,
+            Stamp stamp) {
         var submission = referral.submission();
         var offered = new Participation(
                 id,
@@ -52,7 +63,7 @@ public record Participation(
                 note,
                 new Offered(stamp.at()),
                 stamp.at());
-        return offered.announce(Kind.OFFERED, offered.state, false, Optional.empty(), stamp);
+        return offered.announce(Kind.OFFERED, offered.state, false, override, stamp);
     }
 
     public Change accept(Stamp stamp) {
@@ -133,11 +144,16 @@ public record Participation(
         };
     }
 
-    /** The participant was expected and did not come: the moment for the broker to act. */
-    public Change miss(Stamp stamp) {
+    /**
+     * The participant was expected and did not come: the moment for the broker to act.
+     *
+     * @param inARow how many sessions it now is, since the one that was last attended
+     */
+    public Change miss(int inARow, Stamp stamp) {
+        var kind = inARow < 2 ? Kind.SESSION_MISSED : Kind.SESSIONS_MISSED_IN_A_ROW;
         return switch (state) {
-            case Enrolled expected -> to(expected, Kind.SESSION_MISSED, stamp);
-            case Attending attending -> to(attending, Kind.SESSION_MISSED, stamp);
+            case Enrolled expected -> to(expected, kind, stamp);
+            case Attending attending -> to(attending, kind, stamp);
             default -> throw refused("record a missed session of");
         };
     }

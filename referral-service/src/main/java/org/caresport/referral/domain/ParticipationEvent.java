@@ -41,6 +41,9 @@ public record ParticipationEvent(
         SESSION_MISSED(
                 "org.caresport.participations.session-missed.v1",
                 EnumSet.range(ParticipationStage.ENROLLED, ParticipationStage.ACTIVE)),
+        SESSIONS_MISSED_IN_A_ROW(
+                "org.caresport.participations.sessions-missed-in-a-row.v1",
+                EnumSet.range(ParticipationStage.ENROLLED, ParticipationStage.ACTIVE)),
         COMPLETED("org.caresport.participations.completed.v1", ParticipationStage.COMPLETED),
         DECLINED_BY_PATIENT(
                 "org.caresport.participations.declined-by-patient.v1", ParticipationStage.DECLINED_BY_PATIENT),

@@ -76,7 +76,7 @@ public record Profile(
                 gender,
                 union(conditions, intake.conditions()),
                 codedConditions,
-                intake.clearance() == null ? clearance : intake.clearance(),
+                clearance,
                 measurements,
                 intake.careProfile(),
                 intake.accessibilityNeeds(),
@@ -87,6 +87,25 @@ public record Profile(
                 intake.preferences());
     }
 
+    /** With a newer word about exercise as such. */
+    Profile cleared(Clearance word) {
+        return new Profile(
+                location,
+                age,
+                gender,
+                conditions,
+                codedConditions,
+                clearance == null || !clearance.on().isAfter(word.on()) ? word : clearance,
+                measurements,
+                careProfile,
+                accessibilityNeeds,
+                languages,
+                travel,
+                budget,
+                goal,
+                preferences);
+    }
+
     private static List<String> union(List<String> some, List<String> more) {
         return List.copyOf(
                 new LinkedHashSet<>(Stream.concat(some.stream(), more.stream()).toList()));
@@ -95,7 +114,7 @@ public record Profile(
     /** A place to travel from, never more exact than the four-digit postcode area. */
     public record Location(double latitude, double longitude) {}
 
-    /** A clinician's word that the patient may exercise, or may not. */
+    /** The newest general word of a clinician. */
     public record Clearance(boolean given, LocalDate on) {}
 
     /** How the patient travels, and how far at most. */

@@ -1,11 +1,16 @@
 package org.caresport.referral.domain;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.caresport.referral.domain.Profile.Clearance;
+import java.util.stream.Stream;
 import org.caresport.referral.domain.ReferralState.Accepted;
+import org.caresport.referral.domain.ReferralState.Clearable;
 import org.caresport.referral.domain.ReferralState.Contacting;
 import org.caresport.referral.domain.ReferralState.Correctable;
 import org.caresport.referral.domain.ReferralState.Draft;
@@ -26,9 +31,11 @@ import org.jspecify.annotations.Nullable;
  * A clinician's request that a patient be guided to physical activity, and what became of it. Every move answers with a
  * {@link Change}, or refuses with a {@link ReferralException}.
  *
- * @param owner the broker who has taken it up; nobody's yet means: every broker's of the municipality
+ * @param owner the broker on duty where the patient lives, or who has taken it up since; nobody's means: every broker's of the
+ *     municipality
  * @param nextActionOn the day by which its owner must have moved it; absent only in an end state
  * @param escalatedFor the day that passed and of which that was told; absent when none did
+ * @param clearances what clinicians said, in the order in which it came; a later intake takes none of it away
  * @param matchRequest the newest request for proposals; an answer to an older one is out of date
  * @param firstSessionOn when the patient attended the first session ever on this referral
  */
@@ -41,26 +48,31 @@ public record Referral(
         @Nullable LocalDate nextActionOn,
         @Nullable LocalDate escalatedFor,
         Optional<Intake> intake,
+        List<Clearance> clearances,
         @Nullable UUID matchRequest,
         @Nullable LocalDate firstSessionOn,
         Instant lastUpdated) {
 
+    public Referral {
+        clearances = List.copyOf(clearances);
+    }
+
     /** The referral as it now is, and the one thing to announce about how it got there. */
     public record Change(Referral referral, ReferralEvent event) {
 
-        /** The same, with what the terms say about it: by when the next step is due, and under which number proposals are asked for. */
+        /** The same, with what the terms say about it: whose it is, by when the next step is due, and under which number proposals are asked for. */
         public Change under(Terms terms) {
-            return new Change(referral.planned(event, terms), event);
+            return new Change(referral.owned(event, terms).planned(event, terms), event);
         }
     }
 
     public static Change draft(ReferralId id, Submission submission, Instant now) {
-        var sent = new Stamp(submission.sender().clientId(), now);
+        var sent = new Stamp(submission.sender().clientId(), Hand.EHR, now);
         return begin(id, submission, new Draft(sent.at())).announce(ReferralEvent.Kind.DRAFTED, sent);
     }
 
     public static Change submit(ReferralId id, Submission submission, Instant now) {
-        var sent = new Stamp(submission.sender().clientId(), now);
+        var sent = new Stamp(submission.sender().clientId(), Hand.EHR, now);
         return begin(id, submission, new Submitted(sent.at())).announce(ReferralEvent.Kind.SUBMITTED, sent);
     }
 
@@ -133,19 +145,24 @@ public record Referral(
                 .announce(ReferralEvent.Kind.NOT_MATCHED, stamp, why);
     }
 
-    public Change stopForClearance(Reason why, Stamp stamp) {
-        return to(standing(IntakeDone.class, "stop").stop(why, stamp.at()))
+    /** The clinician is asked, before anything is offered. */
+    public Change askForClearance(List<ClearanceQuestion> questions, Stamp stamp) {
+        var why = new Reason(
+                questions.getFirst().rule(),
+                questions.stream().map(ClearanceQuestion::text).distinct().collect(joining(" ")));
+        return to(standing(IntakeDone.class, "ask for clearance of").ask(why, questions, stamp.at()))
                 .announce(ReferralEvent.Kind.CLEARANCE_NEEDED, stamp, why);
     }
 
-    /** A clinician's answer to a medical stop: a yes asks for proposals again, a no leaves the referral where it is. */
-    public Change clear(Clearance answer, Stamp stamp) {
-        var waiting = standing(NeedsClearance.class, "record a clearance on");
+    /** A clinician's word: a yes asks for proposals again, after a no nothing is offered until there is another word. */
+    public Change clear(Clearance word, Stamp stamp) {
+        var clearable = standing(Clearable.class, "record a clearance on");
+        var answer = word.answering(clearable instanceof NeedsClearance asked ? asked.questions() : List.of());
         if (answer.given()) {
-            return to(waiting.clear(stamp.at())).knowing(answer).announce(ReferralEvent.Kind.CLEARANCE_GIVEN, stamp);
+            return to(clearable.clear(stamp.at())).knowing(answer).announce(ReferralEvent.Kind.CLEARANCE_GIVEN, stamp);
         }
-        var refusal = new Reason("clearance-refused", "The clinician gave no clearance on " + answer.on());
-        return to(waiting.refuse(refusal))
+        var refusal = new Reason("clearance-refused", "De behandelaar gaf op " + answer.on() + " geen akkoord.");
+        return to(clearable.refuse(refusal, stamp.at()))
                 .knowing(answer)
                 .announce(ReferralEvent.Kind.CLEARANCE_REFUSED, stamp, refusal);
     }
@@ -158,13 +175,14 @@ public record Referral(
             case OFFERED ->
                 Optional.of(
                         to(standing(OpenToOffers.class, "offer a programme on").offer(stamp.at()))
-                                .announce(ReferralEvent.Kind.GUIDED, stamp));
+                                .announce(ReferralEvent.Kind.GUIDED, stamp, event.reason()));
             case STARTED ->
                 guided().map(guided -> startedOn(participation.participation().firstSessionOn())
                         .announce(ReferralEvent.Kind.FIRST_SESSION_ATTENDED, stamp));
             case DECLINED_BY_PATIENT, DECLINED_BY_PROVIDER, OFFER_EXPIRED, DID_NOT_START, DROPPED_OUT ->
                 guided().map(guided -> to(guided.offerFellThrough(stamp.at()))
                         .announce(ReferralEvent.Kind.OFFER_FELL_THROUGH, stamp, event.reason()));
+            case SESSIONS_MISSED_IN_A_ROW -> guided().map(_ -> announce(ReferralEvent.Kind.REMATCH_OPENED, stamp));
             case ACCEPTED,
                     WAITLISTED,
                     PLACE_OFFERED,
@@ -214,7 +232,12 @@ public record Referral(
 
     /** What matching may know now: what was referred, and what the intake added. */
     public Profile profile() {
-        return intake.map(submission.profile()::with).orElse(submission.profile());
+        var known = intake.map(submission.profile()::with).orElse(submission.profile());
+        return clearances.stream()
+                .filter(Clearance::general)
+                .max(Comparator.comparing(Clearance::on))
+                .map(word -> known.cleared(new Profile.Clearance(word.given(), word.on())))
+                .orElse(known);
     }
 
     public Milestone milestone() {
@@ -229,7 +252,18 @@ public record Referral(
 
     private static Referral begin(ReferralId id, Submission submission, ReferralState state) {
         return new Referral(
-                id, 0, submission, state, Optional.empty(), null, null, Optional.empty(), null, null, state.since());
+                id,
+                0,
+                submission,
+                state,
+                Optional.empty(),
+                null,
+                null,
+                Optional.empty(),
+                List.of(),
+                null,
+                null,
+                state.since());
     }
 
     /** The state, when it is one of those the move is legal from. */
@@ -245,35 +279,32 @@ public record Referral(
     }
 
     private Referral to(ReferralState next) {
-        return with(next, owner, intake, matchRequest, firstSessionOn);
+        return with(next, owner, intake, clearances, firstSessionOn);
     }
 
     private Referral ownedBy(Stamp broker) {
         return with(
-                state,
-                Optional.of(new Owner(broker.by(), broker.organisation())),
-                intake,
-                matchRequest,
-                firstSessionOn);
+                state, Optional.of(new Owner(broker.by(), broker.organisation())), intake, clearances, firstSessionOn);
     }
 
     private Referral knowing(Intake found) {
-        return with(state, owner, Optional.of(found), matchRequest, firstSessionOn);
+        return with(state, owner, Optional.of(found), clearances, firstSessionOn);
     }
 
     private Referral knowing(Clearance answer) {
-        return with(state, owner, intake.map(found -> found.with(answer)), matchRequest, firstSessionOn);
+        var known = Stream.concat(clearances.stream(), Stream.of(answer)).toList();
+        return with(state, owner, intake, known, firstSessionOn);
     }
 
     private Referral startedOn(@Nullable LocalDate day) {
-        return with(state, owner, intake, matchRequest, firstSessionOn == null ? day : firstSessionOn);
+        return with(state, owner, intake, clearances, firstSessionOn == null ? day : firstSessionOn);
     }
 
     private Referral with(
             ReferralState state,
             Optional<Owner> owner,
             Optional<Intake> intake,
-            @Nullable UUID matchRequest,
+            List<Clearance> clearances,
             @Nullable LocalDate firstSessionOn) {
         return new Referral(
                 id,
@@ -284,6 +315,7 @@ public record Referral(
                 state.stage().isEnd() ? null : nextActionOn,
                 escalatedFor,
                 intake,
+                clearances,
                 matchRequest,
                 firstSessionOn,
                 lastUpdated);
@@ -300,6 +332,13 @@ public record Referral(
     private Change announce(ReferralEvent.Kind kind, Stamp stamp, Optional<Reason> why) {
         var event = new ReferralEvent(id, kind, stage(), why, stamp);
         return new Change(planned(nextActionOn, escalatedFor, matchRequest, stamp.at()), event);
+    }
+
+    /** Somebody's from the first: the broker on duty where the patient lives. */
+    private Referral owned(ReferralEvent event, Terms terms) {
+        return event.kind() == ReferralEvent.Kind.SUBMITTED && owner.isEmpty()
+                ? with(state, terms.ownerOf(submission, event.stamp().at()), intake, clearances, firstSessionOn)
+                : this;
     }
 
     private Referral planned(ReferralEvent event, Terms terms) {
@@ -328,6 +367,7 @@ public record Referral(
                 nextActionOn,
                 escalatedFor,
                 intake,
+                clearances,
                 matchRequest,
                 firstSessionOn,
                 lastUpdated);

@@ -36,6 +36,7 @@ public record ReferralEvent(ReferralId referral, Kind kind, ReferralStage stage,
         GUIDED("org.caresport.referrals.guided.v1", ReferralStage.GUIDED),
         FIRST_SESSION_ATTENDED("org.caresport.referrals.first-session-attended.v1", ReferralStage.GUIDED),
         OFFER_FELL_THROUGH("org.caresport.referrals.offer-fell-through.v1", ReferralStage.MATCHED),
+        REMATCH_OPENED("org.caresport.referrals.rematch-opened.v1", ReferralStage.GUIDED),
         COMPLETED("org.caresport.referrals.completed.v1", ReferralStage.COMPLETED),
         CANCELLED("org.caresport.referrals.cancelled.v1", ReferralStage.CANCELLED),
         UNREACHABLE("org.caresport.referrals.found-unreachable.v1", ReferralStage.UNREACHABLE),
@@ -66,7 +67,7 @@ public record ReferralEvent(ReferralId referral, Kind kind, ReferralStage stage,
 
         /** Whether matching must know: what it knew of the patient before is out of date. */
         public boolean asksForProposals() {
-            return this == SUBMITTED || this == INTAKE_RECORDED || this == CLEARANCE_GIVEN;
+            return this == SUBMITTED || this == INTAKE_RECORDED || this == CLEARANCE_GIVEN || this == REMATCH_OPENED;
         }
     }
 }

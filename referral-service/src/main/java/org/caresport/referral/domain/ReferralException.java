@@ -7,6 +7,7 @@ public abstract sealed class ReferralException extends RuntimeException
                 ReferralNotFound,
                 ParticipationNotFound,
                 UnknownActivity,
+                OfferObjected,
                 PatientLinkRefused,
                 RegistrationLinkedAlready,
                 LoginOfSomebodyElse,

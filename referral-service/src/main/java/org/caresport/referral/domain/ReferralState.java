@@ -1,6 +1,7 @@
 package org.caresport.referral.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,9 @@ import java.util.Optional;
  *                                                                               └──complete──► Completed
  *
  *  every open state ──cancel──► Cancelled            every open state but Draft ──decline──► DeclinedByPatient
- *  every state ──enterInError──► EnteredInError      IntakeDone, Matched and NoMatch take a renewed intake
+ *  every other state ──enterInError──► EnteredInError
+ *  IntakeDone, NeedsClearance, Matched and NoMatch take a renewed intake, and a clinician's word: a yes leads to
+ *  IntakeDone, a no to NeedsClearance. Every state of care is taken up by another broker without moving.
  * </pre>
  */
 public sealed interface ReferralState {
@@ -173,7 +176,17 @@ public sealed interface ReferralState {
         }
     }
 
-    record IntakeDone(Instant since) implements OpenToIntake {
+    /** A clinician's word can still change what is proposed. */
+    sealed interface Clearable extends OpenToIntake {
+
+        default IntakeDone clear(Instant now) {
+            return new IntakeDone(now);
+        }
+
+        NeedsClearance refuse(Reason answer, Instant now);
+    }
+
+    record IntakeDone(Instant since) implements Clearable {
 
         Matched match(Instant now) {
             return new Matched(now);
@@ -183,25 +196,45 @@ public sealed interface ReferralState {
             return new NoMatch(why, now);
         }
 
-        NeedsClearance stop(Reason why, Instant now) {
-            return new NeedsClearance(why, now);
+        NeedsClearance ask(Reason why, List<ClearanceQuestion> questions, Instant now) {
+            return new NeedsClearance(why, questions, now);
+        }
+
+        @Override
+        public NeedsClearance refuse(Reason answer, Instant now) {
+            return new NeedsClearance(answer, List.of(), now);
         }
     }
 
-    record NeedsClearance(Reason why, Instant since) implements InCare, Explained {
+    /** @param questions what the clinician was asked; none when they said no unasked */
+    record NeedsClearance(Reason why, List<ClearanceQuestion> questions, Instant since)
+            implements Clearable, Explained {
 
-        IntakeDone clear(Instant now) {
-            return new IntakeDone(now);
+        public NeedsClearance {
+            questions = List.copyOf(questions);
         }
 
-        NeedsClearance refuse(Reason answer) {
-            return new NeedsClearance(answer, since);
+        @Override
+        public NeedsClearance refuse(Reason answer, Instant now) {
+            return new NeedsClearance(answer, questions, since);
         }
     }
 
-    record Matched(Instant since) implements OpenToIntake, OpenToOffers {}
+    record Matched(Instant since) implements Clearable, OpenToOffers {
 
-    record NoMatch(Reason why, Instant since) implements OpenToIntake, OpenToOffers, Explained {}
+        @Override
+        public NeedsClearance refuse(Reason answer, Instant now) {
+            return new NeedsClearance(answer, List.of(), now);
+        }
+    }
+
+    record NoMatch(Reason why, Instant since) implements Clearable, OpenToOffers, Explained {
+
+        @Override
+        public NeedsClearance refuse(Reason answer, Instant now) {
+            return new NeedsClearance(answer, List.of(), now);
+        }
+    }
 
     /** An offer is running. */
     record Guided(Instant since) implements InCare {

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Who made a move, and when: to the microsecond, which is what a database keeps.
+ * Who made a move, by which way and on whose behalf, and when: to the microsecond, which is what a database keeps.
  *
+ * @param by the subject, client or link
  * @param organisation for whom; empty when that does not matter to the move
  */
-public record Stamp(String by, String organisation, Instant at) {
+public record Stamp(String by, String organisation, Hand hand, Instant at) {
 
     private static final String THE_PLATFORM = "caresport-connect";
 
@@ -16,12 +17,12 @@ public record Stamp(String by, String organisation, Instant at) {
         at = at.truncatedTo(ChronoUnit.MICROS);
     }
 
-    public Stamp(String by, Instant at) {
-        this(by, "", at);
+    public Stamp(String by, Hand hand, Instant at) {
+        this(by, "", hand, at);
     }
 
     /** A move that nobody made by hand: a matching result, a place reserved, a date that passed. */
     public static Stamp byThePlatform(Instant at) {
-        return new Stamp(THE_PLATFORM, at);
+        return new Stamp(THE_PLATFORM, Hand.PLATFORM, at);
     }
 }

@@ -12,9 +12,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.caresport.kit.access.Accesses;
-import org.caresport.kit.json.Codes;
+import org.caresport.kit.caller.CallerProvider;
+import org.caresport.kit.code.Codes;
 import org.caresport.kit.openapi.TakesIdempotencyKey;
 import org.caresport.kit.openapi.TakesIfMatch;
+import org.caresport.referral.domain.Clearance;
 import org.caresport.referral.domain.ContactAttempt;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.move.Explanation;
@@ -38,11 +40,13 @@ class GuidanceResource {
     private final ReferralMoves moves;
     private final ReferralRecord record;
     private final GuidanceConfig agreed;
+    private final CallerProvider callers;
 
-    GuidanceResource(ReferralMoves moves, ReferralRecord record, GuidanceConfig agreed) {
+    GuidanceResource(ReferralMoves moves, ReferralRecord record, GuidanceConfig agreed, CallerProvider callers) {
         this.moves = moves;
         this.record = record;
         this.agreed = agreed;
+        this.callers = callers;
     }
 
     @POST
@@ -92,9 +96,14 @@ class GuidanceResource {
     @Accesses(resource = "Referral", action = "update")
     @RolesAllowed({"broker", "referrer"})
     @Move
-    @Operation(summary = "Record a clinician's answer to a medical stop")
-    public RestResponse<MovedReferral> clear(@RestPath UUID id, @NotNull @Valid RecordIntake.Clearance body) {
-        return moves.make(id, body, (referral, stamp) -> referral.clear(body.toDomain(), stamp));
+    @Operation(
+            summary = "Record a clinician's word",
+            description =
+                    "By the clinician, or by the broker who holds it in writing: a yes asks for proposals again, and"
+                            + " takes away the stops that it covers; a no keeps offers back until there is another word")
+    public RestResponse<MovedReferral> clear(@RestPath UUID id, @NotNull @Valid RecordClearance body) {
+        var word = body.by(callers.current().has("broker") ? Clearance.Origin.BROKER : Clearance.Origin.CLINICIAN);
+        return moves.make(id, body, (referral, stamp) -> referral.clear(word, stamp));
     }
 
     record RecordAttempt(

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
@@ -19,6 +20,7 @@ import org.caresport.kit.conditional.ETags;
 import org.caresport.kit.openapi.TakesIdempotencyKey;
 import org.caresport.kit.openapi.TakesIfMatch;
 import org.caresport.referral.domain.ActivityId;
+import org.caresport.referral.domain.OfferObjected;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationId;
 import org.caresport.referral.domain.Referral;
@@ -26,8 +28,10 @@ import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.move.Cases;
 import org.caresport.referral.move.ParticipationView;
 import org.caresport.referral.move.ReferralMoves;
+import org.caresport.referral.move.Why;
 import org.caresport.referral.persistence.KnownActivities;
 import org.caresport.referral.persistence.Participations;
+import org.caresport.referral.persistence.ProposalBook;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,6 +50,7 @@ class OfferResource {
     private final Participations participations;
     private final Cases cases;
     private final KnownActivities activities;
+    private final ProposalBook proposals;
     private final CallerProvider callers;
     private final AccessLog accessLog;
 
@@ -54,12 +59,14 @@ class OfferResource {
             Participations participations,
             Cases cases,
             KnownActivities activities,
+            ProposalBook proposals,
             CallerProvider callers,
             AccessLog accessLog) {
         this.moves = moves;
         this.participations = participations;
         this.cases = cases;
         this.activities = activities;
+        this.proposals = proposals;
         this.callers = callers;
         this.accessLog = accessLog;
     }
@@ -69,9 +76,14 @@ class OfferResource {
     @RolesAllowed("broker")
     @TakesIdempotencyKey
     @TakesIfMatch
-    @Operation(summary = "Offer a programme to the patient", description = "Proposed or not; one offer runs at a time")
+    @Operation(
+            summary = "Offer a programme to the patient",
+            description = "One offer runs at a time; past a medical stop there is none")
     @APIResponse(responseCode = "201", description = "The participation, offered")
-    @APIResponse(responseCode = "409", description = "An offer is running already, or there is nothing to offer on yet")
+    @APIResponse(
+            responseCode = "409",
+            description = "An offer is running already, there is nothing to offer on yet, or something speaks against"
+                    + " this one (offer-objected)")
     @APIResponse(
             responseCode = "422",
             description =
@@ -83,7 +95,18 @@ class OfferResource {
 
     private ResponseBuilder<ParticipationView> made(Offer body, Referral referral, Stamp stamp) {
         var activity = activities.getOpen(new ActivityId(body.activityId()));
-        var offered = cases.move(Participation.offer(ParticipationId.next(), referral, activity, body.note(), stamp));
+        var override = Optional.ofNullable(body.override()).map(Why::reason);
+        var objections = Objections.to(activity, proposals.of(referral));
+        if (!objections.isEmpty() && override.isEmpty()) {
+            throw new OfferObjected(activity.activity().id(), objections);
+        }
+        var offered = cases.move(Participation.offer(
+                ParticipationId.next(),
+                referral,
+                activity.activity(),
+                body.note(),
+                objections.isEmpty() ? Optional.empty() : override,
+                stamp));
         return ResponseBuilder.create(RestResponse.Status.CREATED, ParticipationView.of(offered))
                 .location(URI.create("/v1/participations/" + offered.id()))
                 .tag(ETags.of(offered.version()));
@@ -96,8 +119,12 @@ class OfferResource {
         return ResponseBuilder.ok(ParticipationView.of(offered)).tag(ETags.of(offered.version()));
     }
 
-    /** @param note for the patient to read with the offer */
+    /**
+     * @param note for the patient to read with the offer
+     * @param override why it is offered although something speaks against it; kept in the history
+     */
     record Offer(
             @NotNull UUID activityId,
-            @Nullable @Size(max = 2000) String note) {}
+            @Nullable @Size(max = 2000) String note,
+            @Nullable @Valid Why override) {}
 }

@@ -9,13 +9,11 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
-import org.caresport.kit.json.Codes;
+import org.caresport.kit.code.Codes;
 import org.caresport.referral.domain.Intake;
 import org.caresport.referral.domain.Profile;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,7 +35,6 @@ record RecordIntake(
         @Nullable @Size(max = 50) List<@NotNull @Pattern(regexp = CODE, message = A_CODE) String> accessibilityNeeds,
         @Nullable @Size(max = 50) List<@NotBlank @Size(max = 300) String> functionalAdvice,
         @Nullable @Size(max = 50) List<@NotNull @Pattern(regexp = CODE, message = A_CODE) String> conditions,
-        @Nullable @Valid Clearance clearance,
         @Nullable @Valid EmergencyContact emergencyContact) {
 
     static final String CODE = "[a-z0-9]+(-[a-z0-9]+){0,10}";
@@ -88,15 +85,6 @@ record RecordIntake(
         }
     }
 
-    @Schema(name = "IntakeClearance")
-    record Clearance(
-            @NotNull Boolean given, @NotNull @PastOrPresent LocalDate on) {
-
-        Profile.Clearance toDomain() {
-            return new Profile.Clearance(given, on);
-        }
-    }
-
     @Schema(name = "IntakeEmergencyContact")
     record EmergencyContact(
             @NotBlank @Size(max = 200) String name,
@@ -119,7 +107,6 @@ record RecordIntake(
                 orEmpty(accessibilityNeeds),
                 orEmpty(functionalAdvice),
                 orEmpty(conditions),
-                clearance == null ? null : clearance.toDomain(),
                 emergencyContact == null ? null : emergencyContact.toDomain());
     }
 

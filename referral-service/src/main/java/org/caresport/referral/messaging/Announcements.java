@@ -6,13 +6,12 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.caresport.kit.code.Codes;
 import org.caresport.kit.event.OutgoingEvent;
-import org.caresport.kit.json.Codes;
 import org.caresport.kit.outbox.Outbox;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationEvent;
 import org.caresport.referral.domain.Referral;
-import org.caresport.referral.domain.ReferralEvent;
 import org.caresport.referral.invitation.PatientInvitations;
 
 /** Decides who is told what when a referral or a participation changes, and puts it in the outbox. */
@@ -24,13 +23,19 @@ public class Announcements {
     private final PatientInvitations invitations;
     private final PublicAddresses links;
     private final ParticipationMessages messages;
+    private final BrokerMessages toBroker;
 
     Announcements(
-            Outbox outbox, PatientInvitations invitations, PublicAddresses links, ParticipationMessages messages) {
+            Outbox outbox,
+            PatientInvitations invitations,
+            PublicAddresses links,
+            ParticipationMessages messages,
+            BrokerMessages toBroker) {
         this.outbox = outbox;
         this.invitations = invitations;
         this.links = links;
         this.messages = messages;
+        this.toBroker = toBroker;
     }
 
     public void announce(Referral.Change change) {
@@ -41,28 +46,36 @@ public class Announcements {
         if (kind.asksForProposals()) {
             told.add(MatchRequest.of(change.referral(), at));
         }
-        if (kind == ReferralEvent.Kind.SUBMITTED) {
-            told.add(welcome(change.referral(), at));
-        }
+        var heard = WhoHears.of(change);
+        heard.patient().ifPresent(_ -> told.add(welcome(change.referral(), at)));
+        heard.broker()
+                .flatMap(matter -> toBroker.about(change.referral(), matter, at))
+                .ifPresent(told::add);
         outbox.addAll(told);
     }
 
-    public void announce(Participation.Change change) {
+    /** @param referral the case that the participation belongs to, as it now is */
+    public void announce(Participation.Change change, Referral referral) {
         var told = new ArrayList<OutgoingEvent>();
+        var heard = WhoHears.of(change);
+        var at = change.event().stamp().at();
         told.add(WhatHappened.of(change));
         told.addAll(ofPlace(change));
-        told.addAll(messages.about(change));
+        told.addAll(messages.about(change, heard));
+        heard.broker().flatMap(matter -> toBroker.about(referral, matter, at)).ifPresent(told::add);
         outbox.addAll(told);
     }
 
-    /** With a code, unless the registration has a login already. */
+    /** With a code, unless the registration has a login already; and with the truth, where there is no broker to call. */
     private OutgoingEvent welcome(Referral referral, Instant at) {
         var patient = referral.submission().patient();
         var link = invitations.issue(patient, at).map(links::app).orElseGet(links::app);
         return MessageRequest.of(
                 patient.value(),
                 referral.submission().municipality(),
-                MessageRequest.Template.PATIENT_WELCOME,
+                toBroker.brokerOf(referral, at).isPresent()
+                        ? MessageRequest.Template.PATIENT_WELCOME
+                        : MessageRequest.Template.PATIENT_WELCOME_NO_BROKER,
                 link,
                 MessageRequest.Parameters.NONE,
                 at);

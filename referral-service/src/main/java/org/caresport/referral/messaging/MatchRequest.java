@@ -11,8 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.caresport.kit.code.Codes;
 import org.caresport.kit.event.OutgoingEvent;
-import org.caresport.kit.json.Codes;
+import org.caresport.referral.domain.Clearance;
 import org.caresport.referral.domain.Profile;
 import org.caresport.referral.domain.Referral;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,8 +53,14 @@ record MatchRequest(
         @Size(max = 200)
         List<CodedCondition> codedConditions,
 
-        @Schema(description = "A clinician's word that the patient may exercise") @Nullable
-        Clearance clearance,
+        @Schema(description = "A clinician's newest word about exercise as such") @Nullable
+        GeneralWord clearance,
+
+        @Schema(
+                description =
+                        "What clinicians said, oldest first; each answers the rules that it covers. Missing in events from before December 2026")
+        @Size(max = 50)
+        List<ClinicianWord> clearances,
 
         @Schema(description = "Each only when it was measured")
         Measurements measurements,
@@ -80,6 +87,8 @@ record MatchRequest(
 
     static final String TYPE = "org.caresport.matches.requested.v1";
 
+    private static final int MOST_CLEARANCES = 50;
+
     record Location(
             @Schema(description = "WGS 84") @Min(-90) @Max(90)
             double latitude,
@@ -104,7 +113,34 @@ record MatchRequest(
             @Nullable
             String clinicalStatus) {}
 
-    record Clearance(boolean given, LocalDate on) {}
+    record GeneralWord(boolean given, LocalDate on) {}
+
+    record ClinicianWord(
+            boolean given,
+            LocalDate on,
+
+            @Schema(description = "The last day on which it counts; null: as long as the rules let it") @Nullable
+            LocalDate until,
+
+            @Size(max = 50) List<Cover> covers) {
+
+        static ClinicianWord of(Clearance word) {
+            return new ClinicianWord(
+                    word.given(),
+                    word.on(),
+                    word.until(),
+                    word.covers().stream()
+                            .map(cover -> new Cover(cover.rule(), cover.upTo()))
+                            .toList());
+        }
+    }
+
+    record Cover(
+            @Schema(description = "Id of a rule of matching") @Size(max = 100)
+            String rule,
+
+            @Schema(description = "The highest measured value for which the answer holds") @Min(0) @Nullable
+            BigDecimal upTo) {}
 
     record Measurements(
             @Schema(description = "mm[Hg]") @Min(0) @Max(400) @Nullable
@@ -188,7 +224,8 @@ record MatchRequest(
                         .map(condition -> new CodedCondition(
                                 condition.code().system(), condition.code().code(), condition.clinicalStatus()))
                         .toList(),
-                clearance == null ? null : new Clearance(clearance.given(), clearance.on()),
+                clearance == null ? null : new GeneralWord(clearance.given(), clearance.on()),
+                newest(referral.clearances()),
                 Measurements.of(profile.measurements()),
                 profile.careProfile(),
                 profile.accessibilityNeeds(),
@@ -202,5 +239,12 @@ record MatchRequest(
                         preferences.days(),
                         preferences.dayParts()),
                 at);
+    }
+
+    private static List<ClinicianWord> newest(List<Clearance> words) {
+        return words.stream()
+                .skip(Math.max(0, words.size() - MOST_CLEARANCES))
+                .map(ClinicianWord::of)
+                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.caresport.referral.messaging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -16,7 +15,7 @@ record MessageRequest(
         @Schema(description = "Sent once however often it is asked")
         UUID messageId,
 
-        @Schema(description = "The patient or the organisation, as in org.caresport.recipients.changed.v1")
+        @Schema(description = "The patient, the organisation or the broker, as in org.caresport.recipients.changed.v1")
         UUID recipientId,
 
         @Schema(description = "CBS code of the municipality whose people may see that the message was sent")
@@ -44,50 +43,71 @@ record MessageRequest(
 
     /** Which text it is; notification-service has the words of each. */
     enum Template {
-        @JsonProperty("patient-welcome")
         PATIENT_WELCOME,
-        @JsonProperty("patient-offer")
+        PATIENT_WELCOME_NO_BROKER,
         PATIENT_OFFER,
-        @JsonProperty("patient-offer-expired")
         PATIENT_OFFER_EXPIRED,
-        @JsonProperty("patient-place-reserved")
         PATIENT_PLACE_RESERVED,
-        @JsonProperty("patient-place-confirmed")
         PATIENT_PLACE_CONFIRMED,
-        @JsonProperty("patient-place-released")
         PATIENT_PLACE_RELEASED,
-        @JsonProperty("patient-waitlisted")
         PATIENT_WAITLISTED,
-        @JsonProperty("patient-place-offered")
         PATIENT_PLACE_OFFERED,
-        @JsonProperty("patient-declined-by-provider")
         PATIENT_DECLINED_BY_PROVIDER,
-        @JsonProperty("provider-place-reserved")
+        PATIENT_SESSION_MISSED,
         PROVIDER_PLACE_RESERVED,
-        @JsonProperty("provider-place-released")
-        PROVIDER_PLACE_RELEASED
+        PROVIDER_PLACE_RELEASED,
+        BROKER_TO_DO,
+        ADMIN_NO_BROKER
     }
 
-    /** What the text may name: an activity and a moment, never a person or a reason. */
+    /** What a broker is written to about; notification-service has a sentence for each. */
+    enum Matter {
+        NEW_REFERRAL,
+        URGENT_REFERRAL,
+        OVERDUE,
+        OFFER_DECLINED,
+        OFFER_LAPSED,
+        REFUSED_BY_CLUB,
+        PLACE_GIVEN,
+        SESSION_MISSED,
+        SECOND_SESSION_MISSED,
+        WITHDRAWN,
+        CANCELLED_BY_DOCTOR,
+        QUESTION_ANSWERED,
+        CLEARANCE_GIVEN,
+        CLEARANCE_REFUSED,
+        CLEARANCE_NEEDED,
+        NO_MATCH,
+        MATCH_FOUND
+    }
+
+    /** What the text may name: an activity, a moment, a kind of work, never a person or a reason. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Parameters(
             @Size(max = 200) @Nullable String activityTitle,
             @Size(max = 200) @Nullable String organisationName,
             @Nullable Instant firstSessionStart,
-            @Nullable Instant expiresAt) {
+            @Nullable Instant expiresAt,
 
-        static final Parameters NONE = new Parameters(null, null, null, null);
+            @Schema(description = "To a broker: what there is to do") @Nullable
+            Matter matter) {
+
+        static final Parameters NONE = new Parameters(null, null, null, null, null);
+
+        static Parameters of(Matter matter) {
+            return new Parameters(null, null, null, null, matter);
+        }
 
         static Parameters of(OfferedActivity activity) {
-            return new Parameters(activity.title(), activity.organisationName(), null, null);
+            return new Parameters(activity.title(), activity.organisationName(), null, null, null);
         }
 
         Parameters startingAt(@Nullable Instant start) {
-            return new Parameters(activityTitle, organisationName, start, expiresAt);
+            return new Parameters(activityTitle, organisationName, start, expiresAt, matter);
         }
 
         Parameters expiringAt(@Nullable Instant expiry) {
-            return new Parameters(activityTitle, organisationName, firstSessionStart, expiry);
+            return new Parameters(activityTitle, organisationName, firstSessionStart, expiry, matter);
         }
     }
 

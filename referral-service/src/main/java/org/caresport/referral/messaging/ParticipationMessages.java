@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.caresport.kit.event.OutgoingEvent;
 import org.caresport.referral.domain.Participation;
+import org.caresport.referral.domain.ParticipationEvent;
 import org.caresport.referral.domain.ParticipationState.Enrolled;
 import org.caresport.referral.domain.ParticipationState.Waitlisted;
 import org.caresport.referral.invitation.ProviderInvitations;
@@ -28,35 +29,28 @@ class ParticipationMessages {
         this.links = links;
     }
 
-    List<OutgoingEvent> about(Participation.Change change) {
+    List<OutgoingEvent> about(Participation.Change change, WhoHears heard) {
         var messages = new ArrayList<OutgoingEvent>();
         var event = change.event();
         var participation = change.participation();
         var at = event.stamp().at();
-        switch (event.kind()) {
-            case OFFERED -> messages.add(toPatient(Template.PATIENT_OFFER, participation, at));
-            case ENROLLED -> {
-                messages.add(toPatient(Template.PATIENT_PLACE_RESERVED, participation, at));
-                var link = links.provider(invitations.issue(participation.id(), at));
-                messages.add(toProvider(Template.PROVIDER_PLACE_RESERVED, link, participation, at));
-            }
-            case WAITLISTED -> messages.add(toPatient(Template.PATIENT_WAITLISTED, participation, at));
-            case PLACE_OFFERED -> messages.add(toPatient(Template.PATIENT_PLACE_OFFERED, participation, at));
-            case DECLINED_BY_PROVIDER ->
-                messages.add(toPatient(Template.PATIENT_DECLINED_BY_PROVIDER, participation, at));
-            case OFFER_EXPIRED -> messages.add(toPatient(Template.PATIENT_OFFER_EXPIRED, participation, at));
-            case CONFIRMED -> messages.add(toPatient(Template.PATIENT_PLACE_CONFIRMED, participation, at));
-            case DID_NOT_START, DROPPED_OUT ->
-                messages.add(
-                        event.givesPlaceBack()
-                                ? toProvider(Template.PROVIDER_PLACE_RELEASED, null, participation, at)
-                                : toPatient(Template.PATIENT_PLACE_RELEASED, participation, at));
-            case ACCEPTED, PLACE_TAKEN, STARTED, ACTIVE, SESSION_MISSED, COMPLETED, DECLINED_BY_PATIENT -> {}
+        heard.patient().ifPresent(template -> messages.add(toPatient(template, participation, at)));
+        if (event.kind() == ParticipationEvent.Kind.ENROLLED || event.from().isKnownToProvider()) {
+            heard.provider().ifPresent(template -> messages.add(toProvider(template, link(change), participation, at)));
         }
         if (event.stage().isEnd() && event.from().isKnownToProvider()) {
             invitations.revoke(participation.id(), at);
         }
         return messages;
+    }
+
+    /** From the first day on there is somebody to see; at the end there is nobody any more. */
+    private @Nullable String link(Participation.Change change) {
+        var event = change.event();
+        return event.stage().isEnd()
+                ? null
+                : links.provider(
+                        invitations.issue(event.participation(), event.stamp().at()));
     }
 
     private OutgoingEvent toPatient(Template template, Participation participation, Instant at) {

@@ -21,6 +21,11 @@ class PublicAddresses {
         return app() + "#" + code;
     }
 
+    /** The broker's work is behind a login; the address names nothing and nobody. */
+    String workbench() {
+        return publicUrl + "/";
+    }
+
     String provider(String token) {
         return publicUrl + "/provider.html#" + token;
     }

@@ -6,12 +6,18 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.caresport.kit.time.WallClock;
+import org.caresport.referral.domain.DirectoryEntry;
+import org.caresport.referral.domain.Owner;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.ReferralNotFound;
 import org.caresport.referral.domain.ReferralStage;
+import org.caresport.referral.domain.Submission;
 import org.caresport.referral.domain.Terms;
+import org.caresport.referral.duty.DutyRoster;
 import org.caresport.referral.messaging.Announcements;
 import org.caresport.referral.persistence.Participations;
 import org.caresport.referral.persistence.Referrals;
@@ -34,11 +40,12 @@ public class Cases {
             Participations participations,
             Announcements announcements,
             NextActions nextActions,
+            DutyRoster roster,
             WallClock wallClock) {
         this.referrals = referrals;
         this.participations = participations;
         this.announcements = announcements;
-        this.terms = new Configured(nextActions, wallClock);
+        this.terms = new Configured(nextActions, roster, wallClock);
     }
 
     /**
@@ -49,7 +56,7 @@ public class Cases {
     public Referral move(Referral.Change decided) {
         var moved = store(decided);
         if (moved.stage().isEnd()) {
-            participations.running(moved).forEach(running -> store(running.follow(decided.event())));
+            participations.running(moved).forEach(running -> store(running.follow(decided.event()), moved));
         }
         return moved;
     }
@@ -60,12 +67,12 @@ public class Cases {
      * @throws OptimisticLockException when somebody else moved it, or its referral, since it was read
      */
     public Participation move(Participation.Change decided) {
-        // the referral first: of two offers at once, the second fails on its version
-        referrals
+        var referral = referrals
                 .findForPlatform(decided.participation().referral())
-                .flatMap(referral -> referral.follow(decided))
-                .ifPresent(this::store);
-        return store(decided);
+                .orElseThrow(() -> new ReferralNotFound(decided.participation().referral()));
+        // the referral first: of two offers at once, the second fails on its version
+        var followed = referral.follow(decided).map(this::store).orElse(referral);
+        return store(decided, followed);
     }
 
     private Referral store(Referral.Change decided) {
@@ -75,17 +82,25 @@ public class Cases {
         return stored;
     }
 
-    private Participation store(Participation.Change change) {
+    private Participation store(Participation.Change change, Referral referral) {
         var stored = participations.save(change);
-        announcements.announce(change);
+        announcements.announce(change, referral);
         return stored;
     }
 
-    private record Configured(NextActions nextActions, WallClock wallClock) implements Terms {
+    private record Configured(NextActions nextActions, DutyRoster roster, WallClock wallClock) implements Terms {
 
         @Override
         public LocalDate nextActionOn(String municipality, ReferralStage stage, Instant moved) {
             return nextActions.after(stage, wallClock.dayIn(municipality, moved));
+        }
+
+        @Override
+        public Optional<Owner> ownerOf(Submission submission, Instant submitted) {
+            var municipality = submission.municipality();
+            return roster.onDuty(municipality, submission.neighbourhood(), wallClock.dayIn(municipality, submitted))
+                    .flatMap(DirectoryEntry::login)
+                    .map(login -> new Owner(login, ""));
         }
 
         @Override

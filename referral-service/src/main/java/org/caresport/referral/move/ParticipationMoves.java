@@ -11,6 +11,7 @@ import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.conditional.ETags;
 import org.caresport.kit.conditional.IfMatch;
 import org.caresport.kit.idempotency.Idempotency;
+import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationId;
 import org.caresport.referral.domain.Stamp;
@@ -48,14 +49,16 @@ public class ParticipationMoves {
         this.clock = clock;
     }
 
+    /** @param hand by whose hand it is made */
     public RestResponse<ParticipationView> make(
-            UUID id, @Nullable Object body, BiFunction<Participation, Stamp, Participation.Change> move) {
+            UUID id, Hand hand, @Nullable Object body, BiFunction<Participation, Stamp, Participation.Change> move) {
         return idempotency.once(
                 body,
                 () -> participations.getToMove(new ParticipationId(id), callers.current()),
                 participation -> {
                     IfMatch.check(headers, participation.version());
-                    var stamp = new Stamp(callers.current().subject(), clock.instant());
+                    var caller = callers.current();
+                    var stamp = new Stamp(caller.subject(), caller.organisation(), hand, clock.instant());
                     return shown("update", cases.move(move.apply(participation, stamp)));
                 },
                 (participation, _) -> shown("read", participation));

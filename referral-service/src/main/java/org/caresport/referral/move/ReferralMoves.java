@@ -7,11 +7,13 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
+import org.caresport.kit.caller.Caller;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.conditional.ETags;
 import org.caresport.kit.conditional.IfMatch;
 import org.caresport.kit.idempotency.Done;
 import org.caresport.kit.idempotency.Idempotency;
+import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.Stamp;
@@ -77,7 +79,7 @@ public class ReferralMoves {
                 referral -> {
                     IfMatch.check(headers, referral.version());
                     var caller = callers.current();
-                    var stamp = new Stamp(caller.subject(), caller.organisation(), clock.instant());
+                    var stamp = new Stamp(caller.subject(), caller.organisation(), hand(caller), clock.instant());
                     var answer = decision.apply(referral, stamp);
                     log("update", referral);
                     return answer.build();
@@ -86,6 +88,11 @@ public class ReferralMoves {
                     log("read", referral);
                     return again.apply(referral, done).build();
                 });
+    }
+
+    /** Decisions about a referral are the broker's, but for those that are the referrer's, too. */
+    private static Hand hand(Caller caller) {
+        return caller.has("broker") ? Hand.BROKER : Hand.REFERRER;
     }
 
     private static ResponseBuilder<MovedReferral> shown(Referral referral) {

@@ -1,7 +1,6 @@
 package org.caresport.referral.participation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.BiFunction;
@@ -24,21 +23,13 @@ class Hosting {
     private final Referrals referrals;
     private final Attendances attendances;
     private final Patients patients;
-    private final Clock clock;
     private final WallClock wallClock;
 
-    Hosting(
-            Cases cases,
-            Referrals referrals,
-            Attendances attendances,
-            Patients patients,
-            Clock clock,
-            WallClock wallClock) {
+    Hosting(Cases cases, Referrals referrals, Attendances attendances, Patients patients, WallClock wallClock) {
         this.cases = cases;
         this.referrals = referrals;
         this.attendances = attendances;
         this.patients = patients;
-        this.clock = clock;
         this.wallClock = wallClock;
     }
 
@@ -52,18 +43,19 @@ class Hosting {
     }
 
     Participation answer(
-            Participation participation, String by, BiFunction<Participation, Stamp, Participation.Change> answer) {
-        return cases.move(answer.apply(participation, new Stamp(by, clock.instant())));
+            Participation participation, Stamp stamp, BiFunction<Participation, Stamp, Participation.Change> answer) {
+        return cases.move(answer.apply(participation, stamp));
     }
 
-    Participation attendance(Participation participation, String by, boolean attended, LocalDate day) {
+    Participation attendance(Participation participation, Stamp stamp, boolean attended, LocalDate day) {
         requireNoFuture(day, participation.municipality());
-        var stamp = new Stamp(by, clock.instant());
         var news = attendances.record(participation.id(), day, attended, stamp.at());
         if (attended) {
             return participation.attend(day, stamp).map(cases::move).orElse(participation);
         }
-        return news ? cases.move(participation.miss(stamp)) : participation;
+        return news
+                ? cases.move(participation.miss(attendances.missedInARow(participation.id()), stamp))
+                : participation;
     }
 
     private void requireNoFuture(LocalDate day, String municipality) {

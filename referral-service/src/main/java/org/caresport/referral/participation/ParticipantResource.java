@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.caresport.kit.access.Access;
@@ -26,9 +27,11 @@ import org.caresport.kit.idempotency.Idempotency;
 import org.caresport.kit.openapi.TakesIdempotencyKey;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Page;
+import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationId;
 import org.caresport.referral.domain.Reason;
+import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.move.Nothing;
 import org.caresport.referral.persistence.Participations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,18 +58,21 @@ class ParticipantResource {
     private final Idempotency idempotency;
     private final CallerProvider callers;
     private final AccessLog accessLog;
+    private final Clock clock;
 
     ParticipantResource(
             Participations participations,
             Hosting hosting,
             Idempotency idempotency,
             CallerProvider callers,
-            AccessLog accessLog) {
+            AccessLog accessLog,
+            Clock clock) {
         this.participations = participations;
         this.hosting = hosting;
         this.idempotency = idempotency;
         this.callers = callers;
         this.accessLog = accessLog;
+        this.clock = clock;
     }
 
     @GET
@@ -105,7 +111,7 @@ class ParticipantResource {
     @APIResponse(responseCode = "200", description = "As it is now")
     @APIResponse(responseCode = "409", description = "Not possible in this state")
     public RestResponse<ProviderLinkView> confirm(@RestPath UUID id, @Valid Nothing body) {
-        return once(id, body, known -> hosting.answer(known, subject(), Participation::confirm));
+        return once(id, body, known -> hosting.answer(known, stamp(), Participation::confirm));
     }
 
     @POST
@@ -117,7 +123,7 @@ class ParticipantResource {
     @APIResponse(responseCode = "409", description = "Not possible in this state")
     public RestResponse<ProviderLinkView> refuse(@RestPath UUID id, @NotNull @Valid ProviderLinkResource.Refusal body) {
         var why = new Reason(body.reasonCode(), body.text());
-        return once(id, body, known -> hosting.answer(known, subject(), (p, stamp) -> p.refuse(why, stamp)));
+        return once(id, body, known -> hosting.answer(known, stamp(), (p, stamp) -> p.refuse(why, stamp)));
     }
 
     @POST
@@ -129,7 +135,7 @@ class ParticipantResource {
     @APIResponse(responseCode = "409", description = "Not possible in this state")
     public RestResponse<ProviderLinkView> attend(
             @RestPath UUID id, @NotNull @Valid ProviderLinkResource.Attendance body) {
-        return once(id, body, known -> hosting.attendance(known, subject(), body.attended(), body.on()));
+        return once(id, body, known -> hosting.attendance(known, stamp(), body.attended(), body.on()));
     }
 
     private RestResponse<ProviderLinkView> once(UUID id, @Nullable Object body, UnaryOperator<Participation> answer) {
@@ -151,8 +157,9 @@ class ParticipantResource {
         return RestResponse.ok(hosting.view(participation, null));
     }
 
-    private String subject() {
-        return callers.current().subject();
+    private Stamp stamp() {
+        var caller = callers.current();
+        return new Stamp(caller.subject(), caller.organisation(), Hand.PROVIDER, clock.instant());
     }
 
     private void log(String action, Participation participation) {

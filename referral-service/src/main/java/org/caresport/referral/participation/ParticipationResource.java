@@ -3,7 +3,10 @@ package org.caresport.referral.participation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,7 +22,12 @@ import org.caresport.kit.access.Accesses;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.conditional.TaggedAnswers;
 import org.caresport.kit.openapi.ConditionalGet;
+import org.caresport.referral.domain.Actor;
+import org.caresport.referral.domain.ContactAttempt;
+import org.caresport.referral.domain.Hand;
+import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationId;
+import org.caresport.referral.domain.Reason;
 import org.caresport.referral.move.Move;
 import org.caresport.referral.move.ParticipationMoves;
 import org.caresport.referral.move.ParticipationView;
@@ -29,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/participations/{id}")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -75,8 +84,90 @@ class ParticipationResource {
     @Move
     @Operation(
             summary = "Record that the participant steps back",
-            description = "By the broker who hears it; the place is given back and the next offer may be made")
-    public RestResponse<ParticipationView> withdraw(@RestPath UUID id, @NotNull @Valid Why why) {
-        return moves.make(id, why, (participation, stamp) -> participation.withdraw(why.reason(), stamp));
+            description = "The patient's decision when 'toldBy' says how they told it, the broker's own when not; the"
+                    + " place is given back and the next offer may be made")
+    public RestResponse<ParticipationView> withdraw(@RestPath UUID id, @NotNull @Valid Withdrawal body) {
+        return moves.make(
+                id, body.hand(), body, (participation, stamp) -> participation.withdraw(body.reason(), stamp));
+    }
+
+    @POST
+    @Path("/acceptance")
+    @Accesses(resource = "Participation", action = "update")
+    @RolesAllowed("broker")
+    @Move
+    @Operation(
+            summary = "Accept an offer in the patient's name",
+            description = "For a patient who told the broker so; a place is asked for, and the answer follows")
+    public RestResponse<ParticipationView> accept(@RestPath UUID id, @NotNull @Valid Told body) {
+        return moves.make(id, body.hand(), body, Participation::accept);
+    }
+
+    @POST
+    @Path("/decline")
+    @Accesses(resource = "Participation", action = "update")
+    @RolesAllowed("broker")
+    @Move
+    @Operation(
+            summary = "Decline an offer in the patient's name",
+            description = "For a patient who told the broker so; another one may be offered")
+    public RestResponse<ParticipationView> decline(@RestPath UUID id, @NotNull @Valid ToldReason body) {
+        return moves.make(id, body.hand(), body, (participation, stamp) -> participation.decline(body.reason(), stamp));
+    }
+
+    @POST
+    @Path("/place-acceptance")
+    @Accesses(resource = "Participation", action = "update")
+    @RolesAllowed("broker")
+    @Move
+    @Operation(
+            summary = "Take the place that came free in the patient's name",
+            description = "For a patient who told the broker so, before 'placeExpiresAt'; the answer follows")
+    public RestResponse<ParticipationView> takePlace(@RestPath UUID id, @NotNull @Valid Told body) {
+        return moves.make(id, body.hand(), body, Participation::takePlace);
+    }
+
+    /** What the patient decided, as it was told to the broker. */
+    record Told(@NotNull ContactAttempt.Channel toldBy) {
+
+        Hand hand() {
+            return Hand.ofBrokerFor(Actor.PATIENT, toldBy);
+        }
+    }
+
+    /** The same, with why. */
+    record ToldReason(
+            @NotNull ContactAttempt.Channel toldBy,
+
+            @NotBlank @Size(max = 64) @Pattern(regexp = Why.CODE, message = Why.A_CODE)
+            String reasonCode,
+
+            @NotBlank @Size(max = 2000) String text) {
+
+        Hand hand() {
+            return Hand.ofBrokerFor(Actor.PATIENT, toldBy);
+        }
+
+        Reason reason() {
+            return new Reason(reasonCode, text);
+        }
+    }
+
+    /** Why somebody steps back, and how the patient told it when it is their decision. */
+    record Withdrawal(
+            ContactAttempt.@Nullable Channel toldBy,
+
+            @NotBlank @Size(max = 64) @Pattern(regexp = Why.CODE, message = Why.A_CODE)
+            String reasonCode,
+
+            @NotBlank @Size(max = 2000) String text) {
+
+        Hand hand() {
+            return toldBy == null ? Hand.BROKER : Hand.ofBrokerFor(Actor.PATIENT, toldBy);
+        }
+
+        Reason reason() {
+            return new Reason(reasonCode, text);
+        }
     }
 }

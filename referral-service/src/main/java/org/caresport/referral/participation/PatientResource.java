@@ -16,6 +16,7 @@ import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
 import org.caresport.kit.access.Accesses;
 import org.caresport.kit.caller.CallerProvider;
+import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.move.Move;
 import org.caresport.referral.move.Nothing;
@@ -96,7 +97,7 @@ class PatientResource {
     @Move
     @Operation(summary = "Accept an offered programme", description = "A place is asked for; the answer follows")
     public RestResponse<ParticipationView> accept(@RestPath UUID id, @Valid Nothing body) {
-        return moves.make(id, body, Participation::accept);
+        return moves.make(id, Hand.PATIENT, body, Participation::accept);
     }
 
     @POST
@@ -105,7 +106,7 @@ class PatientResource {
     @Move
     @Operation(summary = "Decline an offered programme", description = "The broker may offer another one")
     public RestResponse<ParticipationView> decline(@RestPath UUID id, @NotNull @Valid Why why) {
-        return moves.make(id, why, (participation, stamp) -> participation.decline(why.reason(), stamp));
+        return moves.make(id, Hand.PATIENT, why, (participation, stamp) -> participation.decline(why.reason(), stamp));
     }
 
     @POST
@@ -114,7 +115,7 @@ class PatientResource {
     @Move
     @Operation(summary = "Step back from a programme", description = "The place is given back")
     public RestResponse<ParticipationView> withdraw(@RestPath UUID id, @NotNull @Valid Why why) {
-        return moves.make(id, why, (participation, stamp) -> participation.withdraw(why.reason(), stamp));
+        return moves.make(id, Hand.PATIENT, why, (participation, stamp) -> participation.withdraw(why.reason(), stamp));
     }
 
     @POST
@@ -123,6 +124,6 @@ class PatientResource {
     @Move
     @Operation(summary = "Take the place that came free", description = "Before 'placeExpiresAt'; the answer follows")
     public RestResponse<ParticipationView> takePlace(@RestPath UUID id, @Valid Nothing body) {
-        return moves.make(id, body, Participation::takePlace);
+        return moves.make(id, Hand.PATIENT, body, Participation::takePlace);
     }
 }

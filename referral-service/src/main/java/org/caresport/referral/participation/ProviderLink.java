@@ -10,6 +10,7 @@ import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
 import org.caresport.kit.access.Denials;
 import org.caresport.kit.caller.Caller;
+import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ProviderLinkExpired;
 import org.caresport.referral.domain.ProviderLinkUnknown;
@@ -71,15 +72,13 @@ class ProviderLink {
     }
 
     ProviderLinkView answer(Visit visit, BiFunction<Participation, Stamp, Participation.Change> answer) {
-        var moved =
-                hosting.answer(visit.participation, holder(visit.participation).subject(), answer);
+        var moved = hosting.answer(visit.participation, stamp(visit.participation), answer);
         log("update", moved);
         return hosting.view(moved, visit.link.expiresAt());
     }
 
     ProviderLinkView attendance(Visit visit, boolean attended, LocalDate day) {
-        var moved = hosting.attendance(
-                visit.participation, holder(visit.participation).subject(), attended, day);
+        var moved = hosting.attendance(visit.participation, stamp(visit.participation), attended, day);
         log("update", moved);
         return hosting.view(moved, visit.link.expiresAt());
     }
@@ -99,6 +98,11 @@ class ProviderLink {
                             holder(known)));
             throw expired;
         }
+    }
+
+    private Stamp stamp(Participation participation) {
+        var holder = holder(participation);
+        return new Stamp(holder.subject(), holder.organisation(), Hand.PROVIDER_BY_LINK, clock.instant());
     }
 
     private static Caller holder(Participation participation) {

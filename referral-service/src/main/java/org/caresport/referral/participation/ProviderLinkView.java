@@ -1,9 +1,11 @@
 package org.caresport.referral.participation;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.caresport.referral.domain.Clearance;
 import org.caresport.referral.domain.FirstSession;
 import org.caresport.referral.domain.Intake;
 import org.caresport.referral.domain.Participation;
@@ -62,11 +64,19 @@ record ProviderLinkView(
                 activity.organisationName(),
                 running ? new Participant(contact.name(), contact.phone(), contact.email()) : null,
                 intake.map(Intake::functionalAdvice).orElse(List.of()),
-                running ? referral.profile().clearance() : null,
+                running ? clearance(referral) : null,
                 intake.map(Intake::emergencyContact).orElse(null),
                 Moment.of(enrolled == null ? null : enrolled.firstSession()),
                 expiresAt,
                 allowed(participation));
+    }
+
+    /** The newest yes or no, whatever it was about: what was asked is between patient, broker and clinician. */
+    private static Profile.@Nullable Clearance clearance(Referral referral) {
+        return referral.clearances().stream()
+                .max(Comparator.comparing(Clearance::on))
+                .map(word -> new Profile.Clearance(word.given(), word.on()))
+                .orElse(referral.profile().clearance());
     }
 
     private static List<String> allowed(Participation participation) {

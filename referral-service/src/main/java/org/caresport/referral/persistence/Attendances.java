@@ -18,6 +18,18 @@ public class Attendances {
         this.database = database;
     }
 
+    /** How many sessions were missed since the one that was last attended, of those that were reported. */
+    public int missedInARow(ParticipationId participation) {
+        return ((Number) database.createNativeQuery("""
+                        select count(*) from attendance
+                        where participation_id = :participation and not attended and held_on > coalesce(
+                            (select max(held_on) from attendance where participation_id = :participation and attended),
+                            '-infinity'::date)""")
+                        .setParameter("participation", participation.value())
+                        .getSingleResult())
+                .intValue();
+    }
+
     /** A second report of the same day corrects the first. Answers whether anything is new. */
     @Transactional(TxType.MANDATORY)
     public boolean record(ParticipationId participation, LocalDate day, boolean attended, Instant now) {

@@ -3,7 +3,6 @@ package org.caresport.referral.persistence;
 import java.util.List;
 import org.caresport.referral.domain.Intake;
 import org.caresport.referral.persistence.ProfileDocument.Budget;
-import org.caresport.referral.persistence.ProfileDocument.Clearance;
 import org.caresport.referral.persistence.ProfileDocument.Preferences;
 import org.caresport.referral.persistence.ProfileDocument.Travel;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ record IntakeDocument(
         List<String> accessibilityNeeds,
         List<String> functionalAdvice,
         List<String> conditions,
-        @Nullable Clearance clearance,
         @Nullable EmergencyContact emergencyContact) {
 
     record EmergencyContact(String name, String phone) {}
@@ -38,7 +36,6 @@ record IntakeDocument(
                 intake.accessibilityNeeds(),
                 intake.functionalAdvice(),
                 intake.conditions(),
-                Clearance.of(intake.clearance()),
                 contact == null ? null : new EmergencyContact(contact.name(), contact.phone()));
     }
 
@@ -54,7 +51,6 @@ record IntakeDocument(
                 accessibilityNeeds,
                 functionalAdvice,
                 conditions,
-                Clearance.read(clearance),
                 emergencyContact == null
                         ? null
                         : new Intake.EmergencyContact(emergencyContact.name(), emergencyContact.phone()));

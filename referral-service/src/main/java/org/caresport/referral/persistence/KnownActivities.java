@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.caresport.referral.domain.ActivityId;
 import org.caresport.referral.domain.OfferedActivity;
+import org.caresport.referral.domain.OpenActivity;
 import org.caresport.referral.domain.OrganisationId;
 import org.caresport.referral.domain.UnknownActivity;
 
@@ -22,39 +23,47 @@ public class KnownActivities {
     }
 
     /** @throws UnknownActivity when it was never announced, or is not open for participants */
-    public OfferedActivity getOpen(ActivityId id) {
+    public OpenActivity getOpen(ActivityId id) {
         var row = database.find(KnownActivityEntity.class, id.value());
         if (row == null || !row.status.equals("published")) {
             throw new UnknownActivity(id);
         }
-        return new OfferedActivity(id, row.title, new OrganisationId(row.organisationId), row.organisationName);
+        return new OpenActivity(
+                new OfferedActivity(id, row.title, new OrganisationId(row.organisationId), row.organisationName),
+                row.isForPatients(),
+                row.isFull());
     }
+
+    /**
+     * For whom there is room.
+     *
+     * @param audience the catalogue's code
+     */
+    public record Room(String audience, int placesLeft, boolean hasWaitingList) {}
 
     /** An older announcement never overwrites a newer one. */
     @Transactional(TxType.MANDATORY)
-    public void learn(
-            ActivityId id,
-            String title,
-            OrganisationId organisation,
-            String organisationName,
-            String municipality,
-            String status,
-            Instant updatedAt) {
+    public void learn(OfferedActivity activity, String municipality, String status, Room room, Instant updatedAt) {
         database.createNativeQuery("""
                         insert into known_activity
-                            (activity_id, title, organisation_id, organisation_name, municipality, status, updated_at)
-                        values (:id, :title, :organisation, :name, :municipality, :status, :at)
+                            (activity_id, title, organisation_id, organisation_name, municipality, status, audience,
+                             places_left, has_waiting_list, updated_at)
+                        values (:id, :title, :organisation, :name, :municipality, :status, :audience, :places, :list, :at)
                         on conflict (activity_id) do update set
                             title = excluded.title, organisation_id = excluded.organisation_id,
                             organisation_name = excluded.organisation_name, municipality = excluded.municipality,
-                            status = excluded.status, updated_at = excluded.updated_at
+                            status = excluded.status, audience = excluded.audience, places_left = excluded.places_left,
+                            has_waiting_list = excluded.has_waiting_list, updated_at = excluded.updated_at
                         where known_activity.updated_at <= excluded.updated_at""")
-                .setParameter("id", id.value())
-                .setParameter("title", title)
-                .setParameter("organisation", organisation.value())
-                .setParameter("name", organisationName)
+                .setParameter("id", activity.id().value())
+                .setParameter("title", activity.title())
+                .setParameter("organisation", activity.organisation().value())
+                .setParameter("name", activity.organisationName())
                 .setParameter("municipality", municipality)
                 .setParameter("status", status)
+                .setParameter("audience", room.audience())
+                .setParameter("places", room.placesLeft())
+                .setParameter("list", room.hasWaitingList())
                 .setParameter("at", updatedAt)
                 .executeUpdate();
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One row of {@code known_activity}. */
 @Entity
@@ -21,4 +22,21 @@ class KnownActivityEntity {
     String municipality;
     String status;
     Instant updatedAt;
+
+    @Nullable
+    String audience;
+
+    @Nullable
+    Integer placesLeft;
+
+    @Nullable
+    Boolean hasWaitingList;
+
+    boolean isForPatients() {
+        return !"professionals".equals(audience);
+    }
+
+    boolean isFull() {
+        return placesLeft != null && placesLeft == 0 && Boolean.FALSE.equals(hasWaitingList);
+    }
 }

@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 public class Participations {
 
     private final Rows rows;
+    private final Referrals.Histories histories;
     private final Narrowing narrowing;
     private final Denials denials;
 
-    Participations(Rows rows, Narrowing narrowing, Denials denials) {
+    Participations(Rows rows, Referrals.Histories histories, Narrowing narrowing, Denials denials) {
         this.rows = rows;
+        this.histories = histories;
         this.narrowing = narrowing;
         this.denials = denials;
     }
@@ -121,6 +123,7 @@ public class Participations {
         var row = participation.version() == 0 ? ParticipationEntity.of(participation) : current(participation);
         row.write(participation);
         rows.persistAndFlush(row);
+        histories.persist(HistoryEntity.of(change.event()));
         return row.read();
     }
 

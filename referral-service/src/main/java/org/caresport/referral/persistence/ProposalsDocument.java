@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.caresport.kit.json.Codes;
+import org.caresport.kit.code.Codes;
 import org.jspecify.annotations.Nullable;
 
 /** Proposals as they are stored. Documents that told each reason anew were brought over by V23. */
@@ -102,14 +102,17 @@ record ProposalsDocument(
     }
 
     record MedicalStop(
-            String rule, Map<String, String> text, @Nullable String source) {
+            String rule,
+            Map<String, String> text,
+            @Nullable String source,
+            @Nullable BigDecimal measured) {
 
         static MedicalStop of(Proposals.MedicalStop stop) {
-            return new MedicalStop(stop.rule(), stop.text(), stop.source());
+            return new MedicalStop(stop.rule(), stop.text(), stop.source(), stop.measured());
         }
 
         Proposals.MedicalStop read() {
-            return new Proposals.MedicalStop(rule, text, source);
+            return new Proposals.MedicalStop(rule, text, source, measured);
         }
     }
 

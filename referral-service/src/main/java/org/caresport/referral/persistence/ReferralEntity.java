@@ -12,9 +12,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.caresport.referral.domain.ClearanceQuestion;
 import org.caresport.referral.domain.Owner;
 import org.caresport.referral.domain.PatientId;
 import org.caresport.referral.domain.Reason;
@@ -53,6 +55,9 @@ class ReferralEntity {
 
     String requesterName;
     String municipality;
+
+    @Nullable
+    String neighbourhood;
 
     @Enumerated(EnumType.STRING)
     Urgency urgency;
@@ -98,6 +103,15 @@ class ReferralEntity {
     @ColumnTransformer(write = "?::jsonb")
     String intake;
 
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    String clearances;
+
+    @Nullable
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    String openQuestions;
+
     @Nullable
     UUID matchRequest;
 
@@ -118,6 +132,7 @@ class ReferralEntity {
         row.practitioner = submission.requester().practitioner();
         row.requesterName = submission.requester().display();
         row.municipality = submission.municipality();
+        row.neighbourhood = submission.neighbourhood();
         row.urgency = submission.urgency();
         row.submittedAt = submission.submittedAt();
         row.reasons = Documents.write(
@@ -146,6 +161,12 @@ class ReferralEntity {
         nextActionOn = referral.nextActionOn();
         escalatedFor = referral.escalatedFor();
         intake = referral.intake().map(IntakeDocument::of).map(Documents::write).orElse(null);
+        clearances = Documents.write(
+                referral.clearances().stream().map(ClearanceDocument::of).toList());
+        openQuestions = state instanceof ReferralState.NeedsClearance asked
+                ? Documents.write(
+                        asked.questions().stream().map(QuestionDocument::of).toList())
+                : null;
         matchRequest = referral.matchRequest();
         firstSessionOn = referral.firstSessionOn();
         lastUpdated = referral.lastUpdated();
@@ -168,6 +189,9 @@ class ReferralEntity {
                 Optional.ofNullable(intake)
                         .map(stored ->
                                 Documents.read(stored, IntakeDocument.class).read()),
+                Stream.of(Documents.read(clearances, ClearanceDocument[].class))
+                        .map(ClearanceDocument::read)
+                        .toList(),
                 matchRequest,
                 firstSessionOn,
                 lastUpdated);
@@ -180,6 +204,7 @@ class ReferralEntity {
                 new SenderReference(senderSystem, senderValue, senderClient),
                 new Requester(organisation, practitioner, requesterName),
                 municipality,
+                neighbourhood,
                 Stream.of(Documents.read(reasons, CodeDocument[].class))
                         .map(CodeDocument::read)
                         .toList(),
@@ -197,7 +222,7 @@ class ReferralEntity {
             case ACCEPTED -> new ReferralState.Accepted(stageSince);
             case CONTACTING -> new ReferralState.Contacting(requireNonNullElse(unanswered, 0), stageSince);
             case INTAKE_DONE -> new ReferralState.IntakeDone(stageSince);
-            case NEEDS_CLEARANCE -> new ReferralState.NeedsClearance(reason(), stageSince);
+            case NEEDS_CLEARANCE -> new ReferralState.NeedsClearance(reason(), questions(), stageSince);
             case MATCHED -> new ReferralState.Matched(stageSince);
             case NO_MATCH -> new ReferralState.NoMatch(reason(), stageSince);
             case GUIDED -> new ReferralState.Guided(stageSince);
@@ -208,6 +233,14 @@ class ReferralEntity {
             case DECLINED_BY_PATIENT -> new ReferralState.DeclinedByPatient(reason(), stageSince);
             case ENTERED_IN_ERROR -> new ReferralState.EnteredInError(reason(), stageSince);
         };
+    }
+
+    private List<ClearanceQuestion> questions() {
+        return openQuestions == null
+                ? List.of()
+                : Stream.of(Documents.read(openQuestions, QuestionDocument[].class))
+                        .map(QuestionDocument::read)
+                        .toList();
     }
 
     private Reason reason() {

@@ -6,11 +6,13 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.caresport.kit.code.Codes;
+import org.caresport.referral.domain.Actor;
 import org.caresport.referral.domain.ContactAttempt;
+import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.Referral;
-import org.caresport.referral.domain.ReferralEvent;
 import org.caresport.referral.domain.ReferralId;
-import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.domain.Stamp;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +29,46 @@ public class ReferralRecord {
         this.database = database;
     }
 
-    /** One line of the history. */
+    /**
+     * One line of the history.
+     *
+     * @param participation of which participation; absent for the referral itself
+     * @param kind what happened, as a code
+     * @param state where the referral or the participation stood because of it, as a code
+     * @param by the subject, client or link
+     * @param organisation for whom, where that was told
+     * @param actor the part in the case of whoever did it; absent before December 2026, as is {@code way}
+     * @param way how it came in, or how it was told to whoever wrote it down
+     * @param onBehalfOf whose decision it was, when it was not that of whoever wrote it down
+     */
     public record Line(
-            ReferralEvent.Kind kind,
-            ReferralStage state,
+            @Nullable UUID participation,
+            String kind,
+            String state,
             @Nullable String reasonCode,
             @Nullable String text,
             String by,
-            Instant at) {}
+            @Nullable String organisation,
+            @Nullable Actor actor,
+            Hand.@Nullable Way way,
+            @Nullable Actor onBehalfOf,
+            Instant at) {
+
+        static Line of(HistoryEntity row) {
+            return new Line(
+                    row.participationId,
+                    Codes.of(row.kind),
+                    Codes.of(row.stage),
+                    row.reasonCode,
+                    row.reasonText,
+                    row.madeBy,
+                    row.organisation,
+                    row.actor,
+                    row.way,
+                    row.onBehalfOf,
+                    row.madeAt);
+        }
+    }
 
     /** One attempt to reach the patient. */
     public record Attempt(
@@ -48,7 +82,7 @@ public class ReferralRecord {
         return database.createQuery("from HistoryEntity h where h.referralId = :id order by h.id", HistoryEntity.class)
                 .setParameter("id", referral.id().value())
                 .getResultStream()
-                .map(h -> new Line(h.kind, h.stage, h.reasonCode, h.reasonText, h.madeBy, h.madeAt))
+                .map(Line::of)
                 .toList();
     }
 

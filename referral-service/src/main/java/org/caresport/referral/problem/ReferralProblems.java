@@ -1,12 +1,14 @@
 package org.caresport.referral.problem;
 
 import jakarta.ws.rs.ext.Provider;
+import org.caresport.kit.code.Codes;
 import org.caresport.kit.problem.KitProblem;
 import org.caresport.kit.problem.Problem;
 import org.caresport.kit.problem.RefusalMapper;
 import org.caresport.referral.domain.IdentityNotProved;
 import org.caresport.referral.domain.LoginOfSomebodyElse;
 import org.caresport.referral.domain.MoveNotAllowed;
+import org.caresport.referral.domain.OfferObjected;
 import org.caresport.referral.domain.ParticipationNotFound;
 import org.caresport.referral.domain.PatientLinkRefused;
 import org.caresport.referral.domain.ProviderLinkExpired;
@@ -37,6 +39,14 @@ public class ReferralProblems extends RefusalMapper<ReferralException> {
             case UnknownActivity e ->
                 Problem.of(ReferralProblem.ACTIVITY_NOT_OPEN, sentence(e) + " Choose one that is published.")
                         .invalid("activityId", "is not an open activity");
+            case OfferObjected e ->
+                Problem.of(
+                                ReferralProblem.OFFER_OBJECTED,
+                                sentence(e)
+                                        + " Choose another programme, or say in 'override' why it is offered all the same.")
+                        .with(
+                                "objections",
+                                e.objections().stream().map(Codes::of).sorted().toList());
             case PatientLinkRefused e ->
                 Problem.of(
                         ReferralProblem.PATIENT_LINK_REFUSED,

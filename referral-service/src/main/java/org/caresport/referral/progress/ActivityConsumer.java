@@ -9,8 +9,10 @@ import org.caresport.kit.consume.EventConsumer;
 import org.caresport.kit.event.CannotHandle;
 import org.caresport.kit.event.IncomingEvent;
 import org.caresport.referral.domain.ActivityId;
+import org.caresport.referral.domain.OfferedActivity;
 import org.caresport.referral.domain.OrganisationId;
 import org.caresport.referral.persistence.KnownActivities;
+import org.caresport.referral.persistence.KnownActivities.Room;
 
 /** Learns which activities there are; a tombstone says that one is archived. */
 @ApplicationScoped
@@ -25,6 +27,12 @@ class ActivityConsumer implements EventConsumer {
     @Override
     public String topic() {
         return "activity";
+    }
+
+    /** Another name than at first: what it had read was read again, for whom each activity is. */
+    @Override
+    public String group(String service) {
+        return service + ".open-activity";
     }
 
     @Override
@@ -45,12 +53,17 @@ class ActivityConsumer implements EventConsumer {
         }
         var changed = event.as(ActivityChanged.class);
         activities.learn(
-                new ActivityId(changed.activityId()),
-                changed.title(),
-                new OrganisationId(changed.organisation().organisationId()),
-                changed.organisation().name(),
+                new OfferedActivity(
+                        new ActivityId(changed.activityId()),
+                        changed.title(),
+                        new OrganisationId(changed.organisation().organisationId()),
+                        changed.organisation().name()),
                 changed.municipality(),
                 changed.status(),
+                new Room(
+                        changed.audience(),
+                        changed.placesLeft(),
+                        changed.waitingList().enabled()),
                 changed.updatedAt());
     }
 
@@ -69,6 +82,9 @@ class ActivityConsumer implements EventConsumer {
             Organisation organisation,
             String municipality,
             String status,
+            String audience,
+            int placesLeft,
+            WaitingList waitingList,
             Instant updatedAt) {
 
         static final String TYPE = "org.caresport.activities.changed.v1";
@@ -79,8 +95,12 @@ class ActivityConsumer implements EventConsumer {
             requireNonNull(organisation, "organisation");
             requireNonNull(municipality, "municipality");
             requireNonNull(status, "status");
+            requireNonNull(audience, "audience");
+            requireNonNull(waitingList, "waitingList");
             requireNonNull(updatedAt, "updatedAt");
         }
+
+        record WaitingList(boolean enabled) {}
 
         record Organisation(UUID organisationId, String name) {
 

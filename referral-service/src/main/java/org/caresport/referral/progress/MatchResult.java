@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.caresport.kit.json.Codes;
+import org.caresport.kit.code.Codes;
 import org.caresport.referral.persistence.Proposals;
 import org.jspecify.annotations.Nullable;
 
@@ -63,10 +63,13 @@ record MatchResult(
     }
 
     record MedicalStop(
-            String rule, Map<String, String> text, @Nullable String source) {
+            String rule,
+            Map<String, String> text,
+            @Nullable String source,
+            @Nullable BigDecimal measured) {
 
         private Proposals.MedicalStop toDomain() {
-            return new Proposals.MedicalStop(rule, text, source);
+            return new Proposals.MedicalStop(rule, text, source, measured);
         }
     }
 

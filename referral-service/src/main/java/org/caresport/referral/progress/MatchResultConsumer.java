@@ -2,10 +2,13 @@ package org.caresport.referral.progress;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import org.caresport.kit.consume.EventConsumer;
 import org.caresport.kit.event.CannotHandle;
 import org.caresport.kit.event.IncomingEvent;
+import org.caresport.referral.domain.ClearanceQuestion;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
@@ -15,6 +18,7 @@ import org.caresport.referral.move.Cases;
 import org.caresport.referral.persistence.ProposalBook;
 import org.caresport.referral.persistence.Proposals;
 import org.caresport.referral.persistence.Referrals;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what matching answers. Only the answer to the newest request counts; one to an older request is passed over. The
@@ -61,17 +65,34 @@ class MatchResultConsumer implements EventConsumer {
     }
 
     private static Referral.Change moved(Referral referral, Proposals proposals, Stamp stamp) {
-        if (!proposals.medicalStops().isEmpty()) {
-            return referral.stopForClearance(reason(proposals.medicalStops().getFirst()), stamp);
+        var questions = questions(proposals);
+        if (!questions.isEmpty()) {
+            return referral.askForClearance(questions, stamp);
         }
         return proposals.proposals().isEmpty()
                 ? referral.noMatch(new Reason("no-suitable-offer", "No programme fits what was found"), stamp)
                 : referral.match(stamp);
     }
 
-    private static Reason reason(Proposals.MedicalStop stop) {
-        var code = stop.rule().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        var text = stop.text().getOrDefault("nl", stop.rule());
-        return new Reason(code.length() <= 64 ? code : code.substring(0, 64), text);
+    /** What stands in the way of every programme; what stands in the way of some only is for the broker to weigh. */
+    private static List<ClearanceQuestion> questions(Proposals proposals) {
+        if (!proposals.medicalStops().isEmpty()) {
+            return proposals.medicalStops().stream()
+                    .map(stop -> question(stop.rule(), stop.text(), stop.measured()))
+                    .toList();
+        }
+        var all = proposals.proposals();
+        return !all.isEmpty() && all.stream().allMatch(Proposals.Proposal::needsClearance)
+                ? all.stream()
+                        .flatMap(proposal -> proposals.reasonsOf(proposal).stream())
+                        .filter(Proposals.RuleReason::needsClearance)
+                        .map(reason -> question(reason.rule(), reason.text(), null))
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    private static ClearanceQuestion question(String rule, Map<String, String> text, @Nullable BigDecimal measured) {
+        return new ClearanceQuestion(rule, text.getOrDefault("nl", rule), measured);
     }
 }

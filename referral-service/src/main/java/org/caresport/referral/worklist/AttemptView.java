@@ -1,7 +1,7 @@
 package org.caresport.referral.worklist;
 
 import java.time.Instant;
-import org.caresport.kit.json.Codes;
+import org.caresport.kit.code.Codes;
 import org.caresport.referral.persistence.ReferralRecord;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -21,7 +21,6 @@ record IntakeView(
         List<String> accessibilityNeeds,
         List<String> functionalAdvice,
         List<String> conditions,
-        Profile.@Nullable Clearance clearance,
         Intake.@Nullable EmergencyContact emergencyContact) {
 
     static IntakeView of(Intake intake) {
@@ -36,7 +35,6 @@ record IntakeView(
                 intake.accessibilityNeeds(),
                 intake.functionalAdvice(),
                 intake.conditions(),
-                intake.clearance(),
                 intake.emergencyContact());
     }
 }

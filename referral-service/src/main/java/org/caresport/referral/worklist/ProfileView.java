@@ -1,7 +1,7 @@
 package org.caresport.referral.worklist;
 
 import java.util.List;
-import org.caresport.kit.json.Codes;
+import org.caresport.kit.code.Codes;
 import org.caresport.referral.domain.CodedCondition;
 import org.caresport.referral.domain.Profile;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

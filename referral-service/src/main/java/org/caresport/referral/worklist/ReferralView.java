@@ -37,6 +37,7 @@ record ReferralView(
         List<Code> reasons,
         ProfileView profile,
         @Nullable IntakeView intake,
+        List<ClearanceView> clearances,
         @Nullable LocalDate firstSessionOn,
         List<ProposalView> proposals,
         List<ProposalView.MedicalStop> medicalStops,
@@ -101,6 +102,7 @@ record ReferralView(
                 submission.reasons(),
                 ProfileView.of(referral.profile()),
                 referral.intake().map(IntakeView::of).orElse(null),
+                referral.clearances().stream().map(ClearanceView::of).toList(),
                 referral.firstSessionOn(),
                 proposals == null ? List.of() : ProposalView.of(proposals),
                 proposals == null

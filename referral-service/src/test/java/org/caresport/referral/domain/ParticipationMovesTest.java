@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.caresport.kit.code.Codes;
 import org.junit.jupiter.api.Test;
-import org.caresport.kit.json.Codes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,7 +63,8 @@ class ParticipationMovesTest {
                         ACTIVE, DROPPED_OUT)),
         CONFIRM(p -> p.confirm(BROKER), Map.of(ENROLLED, ENROLLED)),
         REFUSE(p -> p.refuse(WHY, BROKER), Map.of(ENROLLED, DECLINED_BY_PROVIDER)),
-        MISS(p -> p.miss(BROKER), Map.of(ENROLLED, ENROLLED, STARTED, STARTED, ACTIVE, ACTIVE)),
+        MISS(p -> p.miss(1, BROKER), Map.of(ENROLLED, ENROLLED, STARTED, STARTED, ACTIVE, ACTIVE)),
+        MISS_AGAIN(p -> p.miss(2, BROKER), Map.of(ENROLLED, ENROLLED, STARTED, STARTED, ACTIVE, ACTIVE)),
         COMPLETE(p -> p.complete(BROKER), Map.of(STARTED, COMPLETED, ACTIVE, COMPLETED));
 
         private final Function<Participation, Participation.Change> make;

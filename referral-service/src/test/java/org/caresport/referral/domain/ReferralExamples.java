@@ -1,10 +1,11 @@
 package org.caresport.referral.domain;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.caresport.referral.domain.Profile.Clearance;
 import org.caresport.referral.domain.Profile.Measurements;
 import org.caresport.referral.domain.Profile.Preferences;
 
@@ -12,8 +13,11 @@ import org.caresport.referral.domain.Profile.Preferences;
 public final class ReferralExamples {
 
     public static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
-    public static final Stamp BROKER = new Stamp("broker-anna", NOW);
+    public static final Stamp BROKER = new Stamp("broker-anna", Hand.BROKER, NOW);
     public static final Reason WHY = new Reason("no-time", "It does not fit now");
+
+    public static final ClearanceQuestion QUESTION =
+            new ClearanceQuestion("stop-systolic-pressure", "Bovendruk te hoog.", BigDecimal.valueOf(185));
 
     private ReferralExamples() {}
 
@@ -24,6 +28,11 @@ public final class ReferralExamples {
         @Override
         public LocalDate nextActionOn(String municipality, ReferralStage stage, Instant moved) {
             return DUE;
+        }
+
+        @Override
+        public Optional<Owner> ownerOf(Submission submission, Instant submitted) {
+            return Optional.empty();
         }
 
         @Override
@@ -39,6 +48,7 @@ public final class ReferralExamples {
                 new SenderReference("urn:ehr:referral", UUID.randomUUID().toString(), "ehr-de-huet"),
                 new Requester("agb:01234567", "agb:09876543", "Huisartsenpraktijk De Huet"),
                 "GM0222",
+                "7001",
                 List.of(new Code("http://hl7.org/fhir/sid/icpc-1-nl", "T90", "Diabetes mellitus")),
                 new Profile(
                         new Profile.Location(51.965, 6.289),
@@ -71,7 +81,6 @@ public final class ReferralExamples {
                 List.of(),
                 List.of("no impact on the knee"),
                 List.of("insulin"),
-                null,
                 null);
     }
 
@@ -98,7 +107,9 @@ public final class ReferralExamples {
                         .under(TERMS)
                         .referral();
             case NEEDS_CLEARANCE ->
-                in(ReferralStage.INTAKE_DONE).stopForClearance(WHY, BROKER).referral();
+                in(ReferralStage.INTAKE_DONE)
+                        .askForClearance(List.of(QUESTION), BROKER)
+                        .referral();
             case MATCHED -> in(ReferralStage.INTAKE_DONE).match(BROKER).referral();
             case NO_MATCH -> in(ReferralStage.INTAKE_DONE).noMatch(WHY, BROKER).referral();
             case GUIDED -> offeredOn(in(ReferralStage.MATCHED));
@@ -164,8 +175,18 @@ public final class ReferralExamples {
         };
     }
 
+    /** A clinician's word about exercise as such. */
     public static Clearance clearance(boolean given) {
-        return new Clearance(given, LocalDate.of(2026, 11, 20));
+        return new Clearance(
+                given,
+                LocalDate.of(2026, 11, 20),
+                null,
+                true,
+                List.of(),
+                null,
+                "dr. Jansen",
+                Clearance.Origin.CLINICIAN,
+                null);
     }
 
     private static Referral offeredOn(Referral referral) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.caresport.referral.domain.ReferralExamples.BROKER;
 import static org.caresport.referral.domain.ReferralExamples.NOW;
+import static org.caresport.referral.domain.ReferralExamples.QUESTION;
 import static org.caresport.referral.domain.ReferralExamples.WHY;
 import static org.caresport.referral.domain.ReferralExamples.clearance;
 import static org.caresport.referral.domain.ReferralExamples.in;
@@ -13,11 +14,12 @@ import static org.caresport.referral.domain.ReferralStage.*;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.caresport.kit.json.Codes;
+import org.caresport.kit.code.Codes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,14 +63,27 @@ class ReferralMovesTest {
                         ACCEPTED, INTAKE_DONE,
                         CONTACTING, INTAKE_DONE,
                         INTAKE_DONE, INTAKE_DONE,
+                        NEEDS_CLEARANCE, INTAKE_DONE,
                         MATCHED, INTAKE_DONE,
                         NO_MATCH, INTAKE_DONE)),
         MATCH(referral -> referral.match(BROKER), Map.of(INTAKE_DONE, MATCHED)),
         NO_MATCH_FOUND(referral -> referral.noMatch(WHY, BROKER), Map.of(INTAKE_DONE, NO_MATCH)),
-        STOP(referral -> referral.stopForClearance(WHY, BROKER), Map.of(INTAKE_DONE, NEEDS_CLEARANCE)),
-        CLEAR(referral -> referral.clear(clearance(true), BROKER), Map.of(NEEDS_CLEARANCE, INTAKE_DONE)),
+        ASK_FOR_CLEARANCE(
+                referral -> referral.askForClearance(List.of(QUESTION), BROKER), Map.of(INTAKE_DONE, NEEDS_CLEARANCE)),
+        CLEAR(
+                referral -> referral.clear(clearance(true), BROKER),
+                Map.of(
+                        INTAKE_DONE, INTAKE_DONE,
+                        NEEDS_CLEARANCE, INTAKE_DONE,
+                        MATCHED, INTAKE_DONE,
+                        NO_MATCH, INTAKE_DONE)),
         REFUSE_CLEARANCE(
-                referral -> referral.clear(clearance(false), BROKER), Map.of(NEEDS_CLEARANCE, NEEDS_CLEARANCE)),
+                referral -> referral.clear(clearance(false), BROKER),
+                Map.of(
+                        INTAKE_DONE, NEEDS_CLEARANCE,
+                        NEEDS_CLEARANCE, NEEDS_CLEARANCE,
+                        MATCHED, NEEDS_CLEARANCE,
+                        NO_MATCH, NEEDS_CLEARANCE)),
         OFFER(referral -> referral.follow(offer(referral)).orElseThrow(), Map.of(MATCHED, GUIDED, NO_MATCH, GUIDED)),
         COMPLETE(referral -> referral.complete(WHY, BROKER), Map.of(GUIDED, COMPLETED)),
         CANCEL(referral -> referral.cancel(WHY, BROKER), allOpen(CANCELLED)),

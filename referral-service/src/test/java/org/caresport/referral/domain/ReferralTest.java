@@ -11,7 +11,9 @@ import static org.caresport.referral.domain.ReferralExamples.clearance;
 import static org.caresport.referral.domain.ReferralExamples.in;
 import static org.caresport.referral.domain.ReferralExamples.intake;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +48,7 @@ class ReferralTest {
     @Test
     void aColleagueTakesOverWithoutMovingTheReferral() {
         var taken = in(ReferralStage.CONTACTING)
-                .takeUp(new Stamp("broker-bram", NOW))
+                .takeUp(new Stamp("broker-bram", Hand.BROKER, NOW))
                 .referral();
 
         assertThat(taken.owner()).map(Owner::broker).contains("broker-bram");
@@ -92,12 +94,64 @@ class ReferralTest {
     }
 
     @Test
-    void aClearanceThatIsGivenReachesMatching() {
+    void aGeneralYesAnswersWhatWasAskedAtTheValueThatWasMeasured() {
         var cleared =
                 in(ReferralStage.NEEDS_CLEARANCE).clear(clearance(true), BROKER).referral();
 
-        assertThat(cleared.profile().clearance()).isEqualTo(clearance(true));
+        assertThat(cleared.profile().clearance())
+                .isEqualTo(new Profile.Clearance(true, clearance(true).on()));
+        assertThat(cleared.clearances().getFirst().covers())
+                .containsExactly(new Clearance.Cover("stop-systolic-pressure", BigDecimal.valueOf(185)));
         assertThat(cleared.stage()).isEqualTo(ReferralStage.INTAKE_DONE);
+    }
+
+    @Test
+    void aWordAboutOneQuestionIsNoneAboutExerciseAsSuch() {
+        var asked = new Clearance.Cover("stop-fever", null);
+
+        var cleared =
+                in(ReferralStage.NEEDS_CLEARANCE).clear(about(asked), BROKER).referral();
+
+        assertThat(cleared.profile().clearance()).isNull();
+        assertThat(cleared.clearances().getFirst().covers()).containsExactly(asked);
+    }
+
+    @Test
+    void aLaterIntakeTakesNoClearanceAway() {
+        var cleared =
+                in(ReferralStage.NEEDS_CLEARANCE).clear(clearance(true), BROKER).referral();
+
+        var again = cleared.recordIntake(ReferralExamples.intake(), BROKER).referral();
+
+        assertThat(again.clearances()).isEqualTo(cleared.clearances());
+        assertThat(again.profile().clearance()).isNotNull();
+    }
+
+    @Test
+    void theNewestGeneralWordCountsInWhateverOrderTheyCome() {
+        var refused = in(ReferralStage.NEEDS_CLEARANCE)
+                .clear(clearance(false), BROKER)
+                .referral();
+        var older = new Clearance(
+                true, LocalDate.of(2026, 10, 1), null, true, List.of(), null, null, Clearance.Origin.CLINICIAN, null);
+
+        var passedOnLate = refused.clear(older, BROKER).referral();
+
+        assertThat(passedOnLate.profile().clearance())
+                .isEqualTo(new Profile.Clearance(false, LocalDate.of(2026, 11, 20)));
+    }
+
+    private static Clearance about(Clearance.Cover question) {
+        return new Clearance(
+                true,
+                LocalDate.of(2026, 11, 20),
+                null,
+                false,
+                List.of(question),
+                null,
+                null,
+                Clearance.Origin.CLINICIAN,
+                null);
     }
 
     @Test
@@ -232,6 +286,7 @@ class ReferralTest {
                 day,
                 referral.escalatedFor(),
                 referral.intake(),
+                referral.clearances(),
                 referral.matchRequest(),
                 referral.firstSessionOn(),
                 referral.lastUpdated());

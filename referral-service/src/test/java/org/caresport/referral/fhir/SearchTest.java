@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.caresport.kit.caller.Caller;
 import org.caresport.kit.testing.RealParts;
+import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.move.Cases;
@@ -334,7 +335,7 @@ class SearchTest {
         QuarkusTransaction.requiringNew()
                 .call(() -> cases.move(referrals
                         .get(new ReferralId(UUID.fromString(task)), broker)
-                        .accept(new Stamp("anna", Instant.now()))));
+                        .accept(new Stamp("anna", Hand.BROKER, Instant.now()))));
     }
 
     private void found(String query, String id) {

@@ -2,6 +2,7 @@ package org.caresport.referral.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.caresport.referral.fhir.Ehr.ehr;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -13,17 +14,25 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.caresport.kit.caller.Caller;
 import org.caresport.kit.testing.RealParts;
+import org.caresport.referral.domain.Clearance;
+import org.caresport.referral.domain.ClearanceQuestion;
+import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.ReferralExamples;
 import org.caresport.referral.domain.ReferralId;
+import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.fhir.model.FhirJson;
+import org.caresport.referral.fhir.model.Systems;
 import org.caresport.referral.move.Cases;
 import org.caresport.referral.persistence.Referrals;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,7 +91,8 @@ class TaskUpdateTest {
 
     @Test
     void aQuestionIsShownAndAnswered() {
-        move(referral -> referral.askForInformation("Gebruikt zij bètablokkers?", new Stamp("anna", Instant.now())));
+        move(referral -> referral.askForInformation(
+                "Gebruikt zij bètablokkers?", new Stamp("anna", Hand.BROKER, Instant.now())));
         ehr().get("/fhir/r4/Task/{id}", task)
                 .then()
                 .body("status", equalTo("on-hold"))
@@ -97,6 +107,80 @@ class TaskUpdateTest {
                 .body("status", equalTo("requested"))
                 .body("statusReason", nullValue())
                 .body("note[0].text", equalTo("Nee, geen bètablokkers"));
+    }
+
+    @Test
+    void theClinicianIsAskedByCodeAndWordAndClears() {
+        askForClearance();
+        ehr().get("/fhir/r4/Task/{id}", task)
+                .then()
+                .body("status", equalTo("on-hold"))
+                .body("statusReason.coding.code", contains("stop-systolic-pressure", "stop-fever"))
+                .body("statusReason.text", equalTo("Bovendruk te hoog. Koorts."));
+
+        answer("cleared").statusCode(200).body("status", equalTo("in-progress")).body("statusReason", nullValue());
+
+        var word = now().clearances().getFirst();
+        assertThat(word.given()).isTrue();
+        assertThat(word.way()).isEqualTo(Clearance.Origin.EHR);
+        assertThat(word.clinician()).isEqualTo("dr. Jansen");
+        assertThat(word.limits()).isEqualTo("Alleen lichte inspanning");
+        assertThat(word.covers())
+                .containsExactly(
+                        new Clearance.Cover("stop-systolic-pressure", BigDecimal.valueOf(185)),
+                        new Clearance.Cover("stop-fever", null));
+    }
+
+    @Test
+    void aCliniciansNoIsSeenInTheTaskAndTheQuestionStays() {
+        askForClearance();
+
+        answer("not-cleared")
+                .statusCode(200)
+                .body("status", equalTo("on-hold"))
+                .body(
+                        "statusReason.coding.code",
+                        contains("clearance-refused", "stop-systolic-pressure", "stop-fever"));
+
+        answer("cleared").statusCode(200).body("status", equalTo("in-progress"));
+    }
+
+    @Test
+    void anAnswerThatSaysNeitherYesNorNoChangesNothing() {
+        askForClearance();
+
+        answer("maybe").statusCode(422).body("issue[0].expression[0]", equalTo("Task.businessStatus.coding"));
+
+        assertThat(now().stage()).isEqualTo(ReferralStage.NEEDS_CLEARANCE);
+        assertThat(now().clearances()).isEmpty();
+    }
+
+    private void askForClearance() {
+        var anna = new Stamp("anna", Hand.BROKER, Instant.now());
+        move(referral -> referral.accept(anna));
+        move(referral -> referral.recordIntake(ReferralExamples.intake(), anna));
+        move(referral -> referral.askForClearance(
+                List.of(ReferralExamples.QUESTION, new ClearanceQuestion("stop-fever", "Koorts.", null)), anna));
+    }
+
+    private ValidatableResponse answer(String code) {
+        return update(body -> {
+            body.put("status", "requested");
+            body.remove("statusReason");
+            body.putObject("businessStatus")
+                    .putArray("coding")
+                    .addObject()
+                    .put("system", Systems.REASONS)
+                    .put("code", code);
+            body.putArray("note").addObject().put("authorString", "dr. Jansen").put("text", "Alleen lichte inspanning");
+        });
+    }
+
+    private Referral now() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> referrals
+                        .findForPlatform(new ReferralId(UUID.fromString(task)))
+                        .orElseThrow());
     }
 
     @Test

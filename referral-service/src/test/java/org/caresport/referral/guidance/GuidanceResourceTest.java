@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -20,10 +26,15 @@ import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.testing.Topics;
 import org.caresport.referral.As;
 import org.caresport.referral.Stories;
+import org.caresport.referral.domain.Clearance;
+import org.caresport.referral.domain.OfferedActivity;
 import org.caresport.referral.domain.ParticipationStage;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.ReferralStage;
+import org.caresport.referral.persistence.KnownActivities;
+import org.caresport.referral.persistence.ProposalBook;
+import org.caresport.referral.persistence.Proposals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,12 +55,22 @@ class GuidanceResourceTest {
               "languages": ["nl"],
               "preferences": {"concepts": [], "socialForm": "group", "days": ["TU"], "dayParts": ["morning"]},
               "accessibilityNeeds": [], "functionalAdvice": ["no impact on the knee"], "conditions": ["insulin"],
-              "clearance": {"given": true, "on": "2026-11-01"},
               "emergencyContact": {"name": "Piet", "phone": "+31687654321"}
             }""";
 
+    private static final String OFFER = """
+            {"activityId": "%s", "override": {"reasonCode": "knows-the-group", "text": "She knows this group well"}}""";
+    private static final String CLEARED = """
+            {"given": true, "on": "2026-11-01", "clinician": "dr. Jansen", "document": "letter of 1 November"}""";
+
     @Inject
     Stories stories;
+
+    @Inject
+    ProposalBook book;
+
+    @Inject
+    KnownActivities activities;
 
     @Test
     void theFirstAttemptStartsContacting() {
@@ -95,7 +116,6 @@ class GuidanceResourceTest {
                 .body();
         assertThat(request.at("/travel/mode").asText()).isEqualTo("public-transport");
         assertThat(request.at("/budget/maxPerMonth").decimalValue()).isEqualByComparingTo("20.00");
-        assertThat(request.at("/clearance/given").asBoolean()).isTrue();
         assertThat(request.at("/conditions").toString()).contains("beta-blocker", "insulin");
         assertThat(request.at("/measurements/systolic").asInt()).isEqualTo(150);
         assertThat(request.toString()).doesNotContain("Johanna", "knee", "Piet");
@@ -125,7 +145,7 @@ class GuidanceResourceTest {
                     travel.mode                | {"motivation": 5, "travel": {"mode": "rocket", "maxKilometres": 5}}
                     travel.maxKilometres       | {"motivation": 5, "travel": {"mode": "car", "maxKilometres": 0}}
                     budget.maxPerMonth         | {"motivation": 5, "budget": {"maxPerMonth": -1, "municipalPass": true}}
-                    clearance.on               | {"motivation": 5, "clearance": {"given": true, "on": "2126-01-01"}}
+                    clearance                  | {"motivation": 5, "clearance": {"given": true, "on": "2026-11-01"}}
                     conditions[0]              | {"motivation": 5, "conditions": ["Not A Code"]}
                     languages[0]               | {"motivation": 5, "languages": ["Nederlands!"]}
                     emergencyContact.phone     | {"motivation": 5, "emergencyContact": {"name": "Piet"}}
@@ -142,16 +162,87 @@ class GuidanceResourceTest {
     void aClearanceThatIsGivenAsksForProposalsAgain() {
         var waiting = stories.needingClearance();
 
-        post(waiting.id(), "clearance", """
-                {"given": true, "on": "2026-11-01"}""").statusCode(200).body("state", equalTo("intake-done"));
+        post(waiting.id(), "clearance", CLEARED).statusCode(200).body("state", equalTo("intake-done"));
 
-        assertThat(stories.now(waiting.id()).matchRequest()).isNotEqualTo(waiting.matchRequest());
+        var asked = stories.now(waiting.id()).matchRequest();
+        assertThat(asked).isNotEqualTo(waiting.matchRequest());
+        var request = Topics.await(
+                        "match-request",
+                        seen -> seen.body().get("requestId").asText().equals(String.valueOf(asked)))
+                .body();
+        assertThat(request.at("/clearance/given").asBoolean()).isTrue();
+        assertThat(request.at("/clearances/0/covers/0/rule").asText()).isEqualTo("stop-systolic-pressure");
+        assertThat(request.at("/clearances/0/covers/0/upTo").decimalValue()).isEqualByComparingTo("185");
+        assertThat(request.toString()).doesNotContain("Jansen", "letter");
+    }
+
+    @Test
+    void whatABrokerPassesOnIsMarkedSoAndSeenWhole() {
+        var waiting = stories.needingClearance();
+
+        post(waiting.id(), "clearance", """
+                {"given": true, "on": "2026-11-01", "until": "2027-02-01", "limits": "light intensity only",
+                 "covers": [{"rule": "stop-systolic-pressure", "upTo": 190}],
+                 "clinician": "dr. Jansen", "document": "letter of 1 November"}""").statusCode(200);
+
+        As.broker()
+                .get("/v1/referrals/{id}", waiting.id().value())
+                .then()
+                .body("clearances", hasSize(1))
+                .body("clearances[0].way", equalTo("broker"))
+                .body("clearances[0].general", equalTo(false))
+                .body("clearances[0].until", equalTo("2027-02-01"))
+                .body("clearances[0].limits", equalTo("light intensity only"))
+                .body("clearances[0].covers[0].upTo", equalTo(190))
+                .body("clearances[0].clinician", equalTo("dr. Jansen"))
+                .body("clearances[0].document", equalTo("letter of 1 November"));
+    }
+
+    @Test
+    void aCliniciansOwnWordNeedsNoDocument() {
+        var waiting = stories.needingClearance();
+
+        As.referrer(Stories.PRACTICE)
+                .body("""
+                        {"given": true, "on": "2026-11-01"}""")
+                .post("/v1/referrals/{id}/clearance", waiting.id().value())
+                .then()
+                .statusCode(200);
+
+        assertThat(stories.now(waiting.id()).clearances().getFirst().way()).isEqualTo(Clearance.Origin.CLINICIAN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    clinician      | {"given": true, "on": "2026-11-01", "document": "letter of 1 November"}
+                    document       | {"given": true, "on": "2026-11-01", "clinician": "dr. Jansen"}
+                    document       | {"given": true, "on": "2026-11-01", "clinician": "dr. Jansen", "document": " "}
+                    on             | {"given": true, "on": "2126-01-01", "clinician": "dr. Jansen", "document": "letter"}
+                    until          | {"given": true, "on": "2026-11-01", "until": "2026-10-31", "clinician": "dr. Jansen", "document": "letter"}
+                    covers         | {"given": true, "on": "2026-11-01", "covers": [], "clinician": "dr. Jansen", "document": "letter"}
+                    covers[0].rule | {"given": true, "on": "2026-11-01", "covers": [{"rule": "A B"}], "clinician": "dr. Jansen", "document": "letter"}
+                    covers[0].upTo | {"given": true, "on": "2026-11-01", "covers": [{"rule": "a", "upTo": -1}], "clinician": "dr. Jansen", "document": "letter"}
+                    given          | {"on": "2026-11-01", "clinician": "dr. Jansen", "document": "letter"}
+                    """)
+    void aFaultInAClearanceIsNamedAndNothingIsCleared(String field, String body) {
+        var waiting = stories.needingClearance();
+
+        post(waiting.id(), "clearance", body).statusCode(400).body("errors.field", hasItem(field));
+
+        assertThat(stories.now(waiting.id()).stage()).isEqualTo(ReferralStage.NEEDS_CLEARANCE);
+        assertThat(stories.now(waiting.id()).clearances()).isEmpty();
+    }
+
+    @Test
+    void whatWasMistypedIsCorrectedWhileTheClinicianIsAsked() {
+        var waiting = stories.needingClearance();
+
+        post(waiting.id(), "intake", INTAKE).statusCode(200).body("state", equalTo("intake-done"));
     }
 
     @Test
     void aClearanceThatIsRefusedKeepsTheReferralOnHold() {
-        post(stories.needingClearance().id(), "clearance", """
-                {"given": false, "on": "2026-11-01"}""")
+        post(stories.needingClearance().id(), "clearance", CLEARED.replace("true", "false"))
                 .statusCode(200)
                 .body("state", equalTo("needs-clearance"))
                 .body("reason.code", equalTo("clearance-refused"));
@@ -215,9 +306,84 @@ class GuidanceResourceTest {
     }
 
     @Test
+    void whatWasProposedAsSuitableIsOfferedWithoutAWord() {
+        var referral = stories.matched();
+        var activity = stories.anActivity();
+        proposed(referral, activity, "suitable-with-conditions");
+
+        plainOffer(referral, activity.id().value()).statusCode(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "needs-clearance, patients, 1, false, needs-clearance",
+        "insufficient-data, residents, 1, false, insufficient-data",
+        "suitable, professionals, 1, false, other-audience",
+        "suitable, mixed, 0, false, full",
+        "not-proposed, patients, 0, true, not-proposed"
+    })
+    void whatSpeaksAgainstAnOfferIsNamedAndOnlyAStatedReasonGoesPastIt(
+            String suitability, String audience, int places, boolean waitingList, String objection) {
+        var referral = stories.matched();
+        var activity = stories.anActivity();
+        QuarkusTransaction.requiringNew()
+                .run(() -> activities.learn(
+                        activity,
+                        Stories.MUNICIPALITY,
+                        "published",
+                        new KnownActivities.Room(audience, places, waitingList),
+                        Instant.now().plusSeconds(1)));
+        if (!suitability.equals("not-proposed")) {
+            proposed(referral, activity, suitability);
+        }
+
+        plainOffer(referral, activity.id().value())
+                .statusCode(409)
+                .body("type", endsWith("/offer-objected"))
+                .body("objections", equalTo(List.of(objection)));
+        assertThat(stories.now(referral.id()).stage()).isEqualTo(ReferralStage.MATCHED);
+
+        offer(referral, activity.id().value()).statusCode(201);
+        As.broker()
+                .get("/v1/referrals/{id}", referral.id().value())
+                .then()
+                .body("history[-1].kind", equalTo("offered"))
+                .body("history[-1].reasonCode", equalTo("knows-the-group"));
+    }
+
+    @Test
+    void nothingIsOfferedPastAMedicalStopWhateverIsSaid() {
+        offer(stories.needingClearance(), stories.anActivity().id().value())
+                .statusCode(409)
+                .body("type", endsWith("/move-not-allowed"));
+    }
+
+    private void proposed(Referral referral, OfferedActivity activity, String suitability) {
+        var proposal = new Proposals.Proposal(
+                1,
+                activity.id().value(),
+                activity.title(),
+                activity.organisation().value(),
+                activity.organisationName(),
+                suitability,
+                BigDecimal.TEN,
+                null,
+                List.of());
+        var proposals = new Proposals(
+                Objects.requireNonNull(referral.matchRequest()),
+                "2026-12-01",
+                List.of(),
+                List.of(proposal),
+                List.of(),
+                1,
+                List.of());
+        QuarkusTransaction.requiringNew().run(() -> book.keep(referral.id(), proposals));
+    }
+
+    @Test
     void anOfferSentTwiceIsMadeOnce() {
         var referral = stories.matched();
-        var body = "{\"activityId\": \"%s\"}".formatted(stories.anActivity().id());
+        var body = OFFER.formatted(stories.anActivity().id());
         var key = UUID.randomUUID().toString();
 
         var first = As.broker()
@@ -294,6 +460,10 @@ class GuidanceResourceTest {
     }
 
     private static ValidatableResponse offer(Referral referral, UUID activity) {
+        return post(referral.id(), "participations", OFFER.formatted(activity));
+    }
+
+    private static ValidatableResponse plainOffer(Referral referral, UUID activity) {
         return post(referral.id(), "participations", "{\"activityId\": \"%s\", \"note\": null}".formatted(activity));
     }
 

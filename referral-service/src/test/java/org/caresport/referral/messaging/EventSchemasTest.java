@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.caresport.kit.access.AccessRecorded;
+import org.caresport.kit.code.Codes;
 import org.caresport.kit.testing.events.EventSchemas;
 import org.caresport.referral.domain.ParticipationEvent;
 import org.caresport.referral.domain.ReferralEvent;
@@ -39,7 +40,7 @@ class EventSchemasTest {
     private static String oneOf(Set<? extends Enum<?>> stages) {
         return new TreeSet<>(stages)
                 .stream()
-                        .map(stage -> "\"" + stage.name() + "\"")
+                        .map(stage -> "\"" + Codes.of(stage) + "\"")
                         .collect(Collectors.joining(", ", "{\"enum\": [", "]}"));
     }
 }

@@ -134,7 +134,7 @@ class WhatIsToldTest {
             case MATCHED, OFFER_FELL_THROUGH -> ReferralStage.MATCHED;
             case NOT_MATCHED -> ReferralStage.NO_MATCH;
             case CLEARANCE_NEEDED, CLEARANCE_REFUSED -> ReferralStage.NEEDS_CLEARANCE;
-            case GUIDED, FIRST_SESSION_ATTENDED -> ReferralStage.GUIDED;
+            case GUIDED, FIRST_SESSION_ATTENDED, REMATCH_OPENED -> ReferralStage.GUIDED;
             case COMPLETED -> ReferralStage.COMPLETED;
             case CANCELLED -> ReferralStage.CANCELLED;
             case UNREACHABLE -> ReferralStage.UNREACHABLE;
@@ -148,7 +148,7 @@ class WhatIsToldTest {
             case OFFERED -> ParticipationStage.OFFERED;
             case ACCEPTED, PLACE_TAKEN -> ParticipationStage.PLACE_REQUESTED;
             case WAITLISTED, PLACE_OFFERED -> ParticipationStage.WAITLISTED;
-            case ENROLLED, CONFIRMED, SESSION_MISSED -> ParticipationStage.ENROLLED;
+            case ENROLLED, CONFIRMED, SESSION_MISSED, SESSIONS_MISSED_IN_A_ROW -> ParticipationStage.ENROLLED;
             case STARTED -> ParticipationStage.STARTED;
             case ACTIVE -> ParticipationStage.ACTIVE;
             case COMPLETED -> ParticipationStage.COMPLETED;

@@ -125,12 +125,44 @@ class ProviderLinkResourceTest {
     }
 
     @Test
-    void aMissedSessionIsToldAndMovesNothing() {
+    void aMissedSessionIsToldToBrokerAndPatientAndMovesNothing() {
         var enrolled = stories.enrolled();
 
         attended(tokenOf(enrolled), false, today()).statusCode(200).body("state", equalTo("enrolled"));
 
         Topics.await("referral", enrolled.id().toString(), "org.caresport.participations.session-missed.v1");
+        Topics.await(
+                "message-request",
+                seen -> seen.key().equals(enrolled.patient().toString())
+                        && seen.body().get("template").asText().equals("patient-session-missed"));
+    }
+
+    @Test
+    void theSecondMissedSessionInARowOpensTheSearchForAnotherProgramme() {
+        var enrolled = stories.enrolled();
+        var before = stories.now(enrolled.referral());
+        var token = tokenOf(enrolled);
+        attended(token, false, today().minusDays(7)).statusCode(200);
+
+        attended(token, false, today()).statusCode(200).body("state", equalTo("enrolled"));
+
+        Topics.await("referral", enrolled.id().toString(), "org.caresport.participations.sessions-missed-in-a-row.v1");
+        var referral = stories.now(enrolled.referral());
+        assertThat(referral.stage()).isEqualTo(ReferralStage.GUIDED);
+        assertThat(referral.matchRequest()).isNotEqualTo(before.matchRequest());
+    }
+
+    @Test
+    void aSessionThatWasAttendedInBetweenStartsTheCountAgain() {
+        var enrolled = stories.enrolled();
+        var token = tokenOf(enrolled);
+        attended(token, false, today().minusDays(14)).statusCode(200);
+        attended(token, true, today().minusDays(7)).statusCode(200);
+        var request = stories.now(enrolled.referral()).matchRequest();
+
+        attended(token, false, today()).statusCode(200).body("state", equalTo("started"));
+
+        assertThat(stories.now(enrolled.referral()).matchRequest()).isEqualTo(request);
     }
 
     @Test

@@ -44,6 +44,36 @@ class StoredDocumentsTest {
                 proposals -> Documents.write(ProposalsDocument.of(proposals)));
     }
 
+    @TestFactory
+    Stream<DynamicTest> whatCliniciansSaid() {
+        return StoredDocument.tests(
+                "clearances",
+                json -> Stream.of(Documents.read(json, ClearanceDocument[].class))
+                        .map(ClearanceDocument::read)
+                        .toList(),
+                words -> Documents.write(
+                        words.stream().map(ClearanceDocument::of).toList()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatTheyAreAsked() {
+        return StoredDocument.tests(
+                "questions",
+                json -> Stream.of(Documents.read(json, QuestionDocument[].class))
+                        .map(QuestionDocument::read)
+                        .toList(),
+                questions -> Documents.write(
+                        questions.stream().map(QuestionDocument::of).toList()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whoIsInTheDirectory() {
+        return StoredDocument.tests(
+                "directory",
+                json -> Documents.read(json, DirectoryDocument.class).read(),
+                entry -> Documents.write(DirectoryDocument.of(entry)));
+    }
+
     private static List<Code> reasons(String json) {
         return Arrays.stream(Documents.read(json, CodeDocument[].class))
                 .map(CodeDocument::read)

@@ -70,13 +70,14 @@ class ActivityConsumerTest {
 
     private String title() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> activities.getOpen(id).title());
+                .call(() -> activities.getOpen(id).activity().title());
     }
 
     private void tell(String title, String status, String updatedAt) {
         Topics.publish("activity", id.toString(), "org.caresport.activities.changed.v1", """
                 {"activityId": "%s", "organisation": {"organisationId": "%s", "name": "Wandelclub", "kind": "sports-club"},
-                 "municipality": "GM0222", "title": "%s", "status": "%s", "updatedAt": "%s", "capacity": 20}""".formatted(
+                 "municipality": "GM0222", "title": "%s", "status": "%s", "updatedAt": "%s", "capacity": 20,
+                 "audience": "patients", "placesLeft": 3, "waitingList": {"enabled": false, "length": 0}}""".formatted(
                         id, UUID.randomUUID(), title, status, updatedAt));
     }
 }

@@ -7,14 +7,18 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
 import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.testing.Topics;
 import org.caresport.referral.Stories;
+import org.caresport.referral.domain.ClearanceQuestion;
+import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralExamples;
 import org.caresport.referral.domain.ReferralStage;
+import org.caresport.referral.domain.ReferralState;
 import org.caresport.referral.persistence.ProposalBook;
 import org.caresport.referral.persistence.Proposals;
 import org.junit.jupiter.api.Test;
@@ -73,12 +77,44 @@ class MatchResultConsumerTest {
 
         answer(referral, "org.caresport.matches.none-found.v1", """
                 "excluded": [], "medicalStops": [
-                  {"rule": "Blood pressure", "text": {"nl": "Bloeddruk te hoog", "en": "too high"}, "source": "x"}]""");
+                  {"rule": "stop-systolic-pressure", "text": {"nl": "Bloeddruk te hoog.", "en": "Too high."},
+                   "source": "x", "measured": 185},
+                  {"rule": "stop-fever", "text": {"nl": "Koorts.", "en": "Fever."}, "source": "x"}]""");
 
         awaitStage(referral, ReferralStage.NEEDS_CLEARANCE);
-        var why = stories.now(referral.id()).state().reason().orElseThrow();
-        assertThat(why.code()).isEqualTo("blood-pressure");
-        assertThat(why.text()).isEqualTo("Bloeddruk te hoog");
+        var asked = (ReferralState.NeedsClearance) stories.now(referral.id()).state();
+        assertThat(asked.why()).isEqualTo(new Reason("stop-systolic-pressure", "Bloeddruk te hoog. Koorts."));
+        assertThat(asked.questions())
+                .containsExactly(
+                        new ClearanceQuestion("stop-systolic-pressure", "Bloeddruk te hoog.", BigDecimal.valueOf(185)),
+                        new ClearanceQuestion("stop-fever", "Koorts.", null));
+    }
+
+    @Test
+    void whenEveryProgrammeNeedsAClearanceTheClinicianIsAsked() {
+        var referral = stories.intakeDone();
+
+        answer(
+                referral,
+                "org.caresport.matches.proposed.v1",
+                proposed().replace("suitable-with-conditions", "needs-clearance"));
+
+        awaitStage(referral, ReferralStage.NEEDS_CLEARANCE);
+        var asked = (ReferralState.NeedsClearance) stories.now(referral.id()).state();
+        assertThat(asked.questions()).containsExactly(new ClearanceQuestion("joints", "Let op de knie", null));
+    }
+
+    @Test
+    void theProposalsOfBeforeTheStopAreStillThereToSee() {
+        var referral = stories.intakeDone();
+
+        answer(
+                referral,
+                "org.caresport.matches.proposed.v1",
+                proposed().replace("suitable-with-conditions", "needs-clearance"));
+
+        awaitStage(referral, ReferralStage.NEEDS_CLEARANCE);
+        assertThat(proposals(referral).orElseThrow().proposals()).hasSize(1);
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.caresport.kit.code.Codes;
 import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.testing.Tokens;
 import org.caresport.referral.As;
@@ -149,7 +150,7 @@ class WorklistResourceTest {
                 .body("errors[0].field", equalTo("state"))
                 .body(
                         "errors[0].message",
-                        allOf(startsWith("must be one of "), containsString(ReferralStage.values()[0].name())));
+                        allOf(startsWith("must be one of "), containsString(Codes.of(ReferralStage.values()[0]))));
     }
 
     @ParameterizedTest

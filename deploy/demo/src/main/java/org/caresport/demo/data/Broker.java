@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The one named buurtsportcoach of some neighbourhoods; {@code slug} is the person's user name too. */
+/** The one named buurtsportcoach of some neighbourhoods; {@code slug} is the person's user name too, and {@code login} the subject of that account. */
 public record Broker(
         String slug,
         String name,
         String email,
         String phone,
+        UUID login,
         String municipality,
         String neighbourhood,
         List<String> postcodes,
+        boolean fallback,
         @Nullable Absence absence) {
 
     public UUID id() {
@@ -24,7 +26,7 @@ public record Broker(
         var away = absence == null
                 ? null
                 : new AbsenceBody(absence.from(), absence.until(), Ids.of("broker", absence.coveredBy()));
-        return new Body(name, email, phone, municipality, neighbourhood, postcodes, away);
+        return new Body(name, email, phone, login, municipality, neighbourhood, postcodes, fallback, away);
     }
 
     /** Days away, both included, and the colleague who takes over. */
@@ -35,9 +37,11 @@ public record Broker(
             String name,
             String email,
             String phone,
+            UUID login,
             String municipality,
             String neighbourhood,
             List<String> postcodes,
+            boolean fallback,
             @Nullable AbsenceBody absence) {}
 
     /** An absence with the colleague's id. */

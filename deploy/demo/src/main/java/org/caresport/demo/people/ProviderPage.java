@@ -30,7 +30,15 @@ public final class ProviderPage {
     }
 
     public Answer attended(LocalDate on) {
-        var attendance = Json.object().put("attended", true).put("on", on.toString());
+        return attendance(true, on);
+    }
+
+    public Answer missed(LocalDate on) {
+        return attendance(false, on);
+    }
+
+    private Answer attendance(boolean attended, LocalDate on) {
+        var attendance = Json.object().put("attended", attended).put("on", on.toString());
         return session.post("/v1/provider-link/attendance", attendance, key).expect(200);
     }
 }

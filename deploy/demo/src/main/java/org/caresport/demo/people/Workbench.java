@@ -67,6 +67,16 @@ public final class Workbench {
         return participation(referral, activity).path("id").asText();
     }
 
+    /** Offers what was perhaps not proposed, or is full, and says why. */
+    public String offerAllTheSame(String referral, UUID activity, String note) {
+        var offer = Json.object().put("activityId", activity.toString()).put("note", note);
+        offer.putObject("override")
+                .put("reasonCode", "knows-the-group")
+                .put("text", "Ik ken deze groep: dit past bij haar");
+        session.post("/v1/referrals/" + referral + "/participations", offer).expect(201);
+        return participation(referral, activity).path("id").asText();
+    }
+
     public JsonNode participation(String referral, UUID activity) {
         return find(referral(referral).path("participations"), "activityId", activity.toString())
                 .orElseThrow();

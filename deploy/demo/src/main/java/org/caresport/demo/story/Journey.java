@@ -84,7 +84,7 @@ public final class Journey {
         proposals(referral);
         cast.anna().accept(referral);
         talk(referral);
-        var participation = cast.anna().offer(referral, activity, "Dit lijkt mij iets voor u");
+        var participation = cast.anna().offerAllTheSame(referral, activity, "Dit lijkt mij iets voor u");
         openApp(referral);
         return participation;
     }

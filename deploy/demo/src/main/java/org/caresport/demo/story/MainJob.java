@@ -113,11 +113,12 @@ public final class MainJob {
     /** The best proposal that still has a place; the small programme is kept for the waiting list. */
     private JsonNode choose(String referral) {
         return cast.anna().proposals(referral).stream()
+                .filter(proposal -> proposal.path("suitability").asText().startsWith("suitable"))
                 .filter(proposal -> !activity(proposal).equals(small))
                 .filter(proposal -> cast.portal().placesLeft(activity(proposal)) > 0)
                 .findFirst()
                 .orElseThrow(() -> new Unexpected(
-                        "every proposed programme is full by now: start over with ./caresport up --fresh"));
+                        "every programme that suits is full by now: start over with ./caresport up --fresh"));
     }
 
     private String offer(String referral, JsonNode chosen) {

@@ -4,7 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
@@ -149,6 +152,33 @@ class MunicipalityTest {
                                                 .from()
                                                 .isBefore(broker.absence().until())))
                         .isTrue());
+    }
+
+    @Test
+    void theDirectoryAndTheAccountsAgreeOnWhoEachBrokerIs() throws IOException {
+        var accounts = new ObjectMapper()
+                .readTree(Path.of("../keycloak/demo-users.json").toFile())
+                .path("users");
+
+        assertThat(doetinchem.brokers())
+                .allSatisfy(broker -> assertThat(accounts)
+                        .filteredOn(account -> account.path("username").asText().equals(broker.slug()))
+                        .singleElement()
+                        .satisfies(account -> {
+                            assertThat(account.path("id").asText())
+                                    .isEqualTo(broker.login().toString());
+                            assertThat(account.path("email").asText()).isEqualTo(broker.email());
+                            assertThat(account.path("firstName").asText() + " "
+                                            + account.path("lastName").asText())
+                                    .isEqualTo(broker.name());
+                            assertThat(account.at("/attributes/municipality/0").asText())
+                                    .isEqualTo(broker.municipality());
+                        }));
+    }
+
+    @Test
+    void theMunicipalityHasOneFallback() {
+        assertThat(doetinchem.brokers()).filteredOn(Broker::fallback).hasSize(1);
     }
 
     @Test

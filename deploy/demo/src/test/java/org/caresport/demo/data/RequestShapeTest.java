@@ -57,5 +57,6 @@ class RequestShapeTest {
         assertThat(broker.at("/absence/from").asText()).isEqualTo("2026-12-24");
         assertThat(broker.at("/absence/coveredBy").asText())
                 .isEqualTo(Ids.of("broker", "broker.anna").toString());
+        assertThat(broker.path("login").asText()).isEqualTo("0f5a1c00-0000-4000-8000-000000000002");
     }
 }

@@ -25,6 +25,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an order and its task as the domain has them: a submission, with what matching may know of the patient. */
 @ApplicationScoped
@@ -66,6 +67,7 @@ class SubmissionMapping {
                 RequesterMapping.requester(
                         requester, parts.graph(), parts.sender().organisation()),
                 details.municipality(),
+                neighbourhood(details.postcode()),
                 conditions.reasons(),
                 profile(parts, details, conditions, now),
                 urgency(parts.order()),
@@ -87,6 +89,10 @@ class SubmissionMapping {
                 MeasurementMapping.of(
                         Stream.concat(parts.observations().stream(), contained).toList()),
                 languages.isEmpty() ? List.of(details.language()) : languages);
+    }
+
+    private static @Nullable String neighbourhood(@Nullable String postcode) {
+        return postcode == null || postcode.length() < 4 ? null : postcode.substring(0, 4);
     }
 
     private static <T extends Resource> Stream<T> contained(ServiceRequest order, Class<T> type) {

@@ -3,10 +3,14 @@ package org.caresport.referral.fhir.kept;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.caresport.referral.domain.ClearanceQuestion;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralStage;
+import org.caresport.referral.domain.ReferralState;
 import org.caresport.referral.domain.ReferralState.Completed;
+import org.caresport.referral.domain.ReferralState.NeedsClearance;
 import org.caresport.referral.fhir.model.Systems;
 
 /**
@@ -24,7 +28,9 @@ public final class TaskProjection {
         var task = sent.deepCopy();
         task.remove(OURS);
         task.put("status", StageAsTaskStatus.of(referral.stage()).toCode());
-        referral.state().reason().ifPresent(reason -> statusReason(task, reason));
+        referral.state()
+                .reason()
+                .ifPresent(reason -> statusReason(task, codes(referral.state(), reason), reason.text()));
         businessStatus(task, referral);
         task.put("lastModified", referral.lastUpdated().toString());
         if (referral.firstSessionOn() != null) {
@@ -37,10 +43,22 @@ public final class TaskProjection {
         return new Versioned("Task", referral.id().value(), referral.version(), referral.lastUpdated(), task);
     }
 
-    private static void statusReason(ObjectNode task, Reason reason) {
+    private static void statusReason(ObjectNode task, List<String> codes, String text) {
         var concept = task.putObject("statusReason");
-        concept.putArray("coding").addObject().put("system", Systems.REASONS).put("code", reason.code());
-        concept.put("text", reason.text());
+        var codings = concept.putArray("coding");
+        codes.forEach(code -> codings.addObject().put("system", Systems.REASONS).put("code", code));
+        concept.put("text", text);
+    }
+
+    /** Where a clinician is asked, every question by its code. */
+    private static List<String> codes(ReferralState state, Reason reason) {
+        return state instanceof NeedsClearance asked
+                ? Stream.concat(
+                                Stream.of(reason.code()),
+                                asked.questions().stream().map(ClearanceQuestion::rule))
+                        .distinct()
+                        .toList()
+                : List.of(reason.code());
     }
 
     private static void businessStatus(ObjectNode task, Referral referral) {

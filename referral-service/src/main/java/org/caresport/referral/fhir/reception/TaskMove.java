@@ -1,10 +1,16 @@
 package org.caresport.referral.fhir.reception;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.caresport.referral.domain.Clearance;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.fhir.model.FhirRefusal;
+import org.caresport.referral.fhir.model.Systems;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -13,21 +19,24 @@ import org.hl7.fhir.r4.model.Task;
 /** Which of the domain's moves a referrer makes by giving a Task another status. */
 final class TaskMove {
 
+    private static final Map<String, Boolean> CLEARANCES = Map.of("cleared", true, "not-cleared", false);
+
     private TaskMove() {}
 
-    static Referral.Change of(Task task, Referral referral, String path, Stamp stamp) {
+    /** @param today as the referral's municipality counts days */
+    static Referral.Change of(Task task, Referral referral, String path, Stamp stamp, LocalDate today) {
         return switch (task.getStatus()) {
             case CANCELLED -> referral.cancel(reason(task.getStatusReason(), "cancelled-by-referrer", path), stamp);
             case ENTEREDINERROR ->
                 referral.enterInError(
                         new Reason("entered-in-error", newestNote(task).orElse("Entered in error by the referrer")),
                         stamp);
-            case REQUESTED -> requested(task, referral, path, stamp);
+            case REQUESTED -> requested(task, referral, path, stamp, today);
             default -> throw notTheirs(path);
         };
     }
 
-    private static Referral.Change requested(Task task, Referral referral, String path, Stamp stamp) {
+    private static Referral.Change requested(Task task, Referral referral, String path, Stamp stamp, LocalDate today) {
         return switch (referral.stage()) {
             case DRAFT -> referral.submit(stamp);
             case INFORMATION_REQUESTED ->
@@ -39,8 +48,36 @@ final class TaskMove {
                                         path + ".note",
                                         "must hold the answer to the question")),
                         stamp);
+            case NEEDS_CLEARANCE -> referral.clear(word(task, path, today), stamp);
             default -> throw notTheirs(path);
         };
+    }
+
+    /** The answer to what the Task asked: a code for yes or no, and the conditions in the newest note. */
+    private static Clearance word(Task task, String path, LocalDate today) {
+        var given = task.getBusinessStatus().getCoding().stream()
+                .filter(coding -> Systems.REASONS.equals(coding.getSystem()))
+                .map(coding -> CLEARANCES.get(coding.getCode()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> FhirRefusal.of(
+                        422,
+                        IssueType.REQUIRED,
+                        path + ".businessStatus.coding",
+                        "must hold the answer, cleared or not-cleared of " + Systems.REASONS));
+        var note = newest(task);
+        return new Clearance(
+                given,
+                today,
+                null,
+                true,
+                List.of(),
+                note.map(Annotation::getText).orElse(null),
+                note.filter(Annotation::hasAuthorStringType)
+                        .map(by -> by.getAuthorStringType().getValue())
+                        .orElse(null),
+                Clearance.Origin.EHR,
+                null);
     }
 
     private static FhirRefusal notTheirs(String path) {
@@ -48,7 +85,7 @@ final class TaskMove {
                 422,
                 IssueType.BUSINESSRULE,
                 path + ".status",
-                "is not the referrer's to set: they hand in a draft or answer a question (requested), cancel (cancelled) or"
+                "is not the referrer's to set: they hand in a draft, answer a question or give a clearance (requested), cancel (cancelled) or"
                         + " withdraw a mistake (entered-in-error)");
     }
 
@@ -64,9 +101,12 @@ final class TaskMove {
     }
 
     private static Optional<String> newestNote(Task task) {
+        return newest(task).map(Annotation::getText);
+    }
+
+    private static Optional<Annotation> newest(Task task) {
         return task.getNote().stream()
-                .map(Annotation::getText)
-                .filter(text -> text != null && !text.isBlank())
-                .reduce((older, newer) -> newer);
+                .filter(note -> note.hasText() && !note.getText().isBlank())
+                .reduce((_, newer) -> newer);
     }
 }

@@ -14,6 +14,8 @@ import org.caresport.framing.EntityTags;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
 import org.caresport.kit.json.OutsideName;
+import org.caresport.kit.time.WallClock;
+import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.MoveNotAllowed;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
@@ -66,6 +68,7 @@ class TaskUpdates {
     private final FhirModel fhir;
     private final AccessLog accessLog;
     private final Clock clock;
+    private final WallClock wallClock;
 
     TaskUpdates(
             KeptResources kept,
@@ -75,7 +78,8 @@ class TaskUpdates {
             Definitions definitions,
             FhirModel fhir,
             AccessLog accessLog,
-            Clock clock) {
+            Clock clock,
+            WallClock wallClock) {
         this.kept = kept;
         this.rows = rows;
         this.referrals = referrals;
@@ -84,6 +88,7 @@ class TaskUpdates {
         this.fhir = fhir;
         this.accessLog = accessLog;
         this.clock = clock;
+        this.wallClock = wallClock;
     }
 
     @Transactional(MANDATORY)
@@ -101,7 +106,7 @@ class TaskUpdates {
             return new Receipt(current, false, List.of());
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var moved = moved(task, referral, path, new Stamp(sender.caller().client(), now));
+        var moved = moved(task, referral, path, new Stamp(sender.caller().client(), Hand.EHR, now));
         var noted = stored.with(withNotes(stored.body(), update.body()), now);
         rows.update(List.of(noted));
         log("update", noted);
@@ -116,7 +121,12 @@ class TaskUpdates {
 
     private Referral moved(Task task, Referral referral, String path, Stamp stamp) {
         try {
-            return cases.move(TaskMove.of(task, referral, path, stamp));
+            return cases.move(TaskMove.of(
+                    task,
+                    referral,
+                    path,
+                    stamp,
+                    wallClock.dayIn(referral.submission().municipality(), stamp.at())));
         } catch (MoveNotAllowed refused) {
             throw FhirRefusal.of(
                     422, IssueType.BUSINESSRULE, path + ".status", "is too late: the referral is " + refused.state());

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.BiPredicate;
+import org.caresport.kit.code.Codes;
 import org.jspecify.annotations.Nullable;
 
 /** Writes every enum as its code ({@link Codes}), whether it is a value or a member's name, and reads it so. */

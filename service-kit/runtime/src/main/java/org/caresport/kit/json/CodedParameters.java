@@ -6,6 +6,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import org.caresport.kit.code.Codes;
 import org.jspecify.annotations.Nullable;
 
 /** An enum in a query is written as one in a body: as its code. */

@@ -1,45 +1,39 @@
 package org.caresport.kit.openapi;
 
-import java.util.List;
-import java.util.regex.Pattern;
-import org.caresport.kit.json.Codes;
+import static java.util.stream.Collectors.toSet;
+
+import org.caresport.kit.code.Codes;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.jspecify.annotations.Nullable;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.IndexView;
 
-/** The values of an enum as they are written outside, and not as its constants are called. */
+/** The values of an enum as they are written outside, and not as its constants are called. What is no enum stays as it is. */
 final class CodeLists {
 
-    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
-
     private final OpenAPI document;
+    private final IndexView index;
 
-    CodeLists(OpenAPI document) {
+    CodeLists(OpenAPI document, IndexView index) {
         this.document = document;
+        this.index = index;
     }
 
     void tell() {
-        Schemas.named(document).values().forEach(schema -> {
-            asCodes(schema);
-            if (schema.getProperties() != null) {
-                schema.getProperties().values().forEach(CodeLists::asCodes);
+        var enums = index.getKnownClasses().stream()
+                .filter(ClassInfo::isEnum)
+                .map(ClassInfo::simpleName)
+                .collect(toSet());
+        Schemas.named(document).forEach((name, schema) -> {
+            if (enums.contains(name) && schema.getEnumeration() != null) {
+                asCodes(schema);
             }
         });
-        Schemas.parameters(document).forEach(parameter -> asCodes(parameter.getSchema()));
     }
 
-    private static void asCodes(@Nullable Schema schema) {
-        if (schema == null) {
-            return;
-        }
-        asCodes(schema.getItems());
-        List<Object> values = schema.getEnumeration();
-        if (values != null
-                && values.stream()
-                        .allMatch(value -> CONSTANT.matcher(value.toString()).matches())) {
-            schema.setEnumeration(values.stream()
-                    .<Object>map(value -> Codes.of(value.toString()))
-                    .toList());
-        }
+    private static void asCodes(Schema schema) {
+        schema.setEnumeration(schema.getEnumeration().stream()
+                .<Object>map(value -> Codes.of(value.toString()))
+                .toList());
     }
 }

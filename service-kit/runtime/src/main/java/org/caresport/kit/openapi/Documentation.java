@@ -41,7 +41,7 @@ public class Documentation implements OASFilter {
                 }));
         new Sides(document, exchanged).tell();
         new Shapes(document, exchanged).tell();
-        new CodeLists(document).tell();
+        new CodeLists(document, index).tell();
         new Limits(document, Members.read()).tell();
         new Samples(document).tell();
         shared.schemas().forEach(document.getComponents()::addSchema);

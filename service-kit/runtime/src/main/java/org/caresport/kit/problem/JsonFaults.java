@@ -12,8 +12,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.caresport.kit.code.Codes;
 import org.caresport.kit.failure.Causes;
-import org.caresport.kit.json.Codes;
 import org.caresport.kit.json.Json;
 import org.jspecify.annotations.Nullable;
 

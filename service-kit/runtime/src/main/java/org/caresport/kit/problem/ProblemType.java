@@ -1,6 +1,6 @@
 package org.caresport.kit.problem;
 
-import org.caresport.kit.json.Codes;
+import org.caresport.kit.code.Codes;
 
 /**
  * A kind of refusal: an enum's constant, so that all there are can be counted. Each is declared, with its page, in {@code

@@ -14,7 +14,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.sql.SQLException;
-import org.caresport.kit.json.Codes;
+import org.caresport.kit.code.Codes;
 import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.widget.Widgets;
 import org.hibernate.Session;

@@ -36,6 +36,16 @@ class WallClockTest {
     }
 
     @Test
+    void aDayThatWasSentIsPastOrFutureWherePeopleLive() {
+        var justAfterMidnight = wallClock("2026-12-31T23:30:00Z");
+        var present = new LocalPresent(
+                        justAfterMidnight, Clock.fixed(Instant.parse("2026-12-31T23:30:00Z"), ZoneOffset.UTC))
+                .getClock();
+
+        assertThat(LocalDate.now(present)).isEqualTo(NEW_YEARS_DAY);
+    }
+
+    @Test
     void aDayEndsAtTheMidnightOfThoseWhoLiveThere() {
         assertThat(inTheNight.dayIn("GM0222", Instant.parse("2026-12-30T22:59:59Z")))
                 .isEqualTo(LocalDate.of(2026, 12, 30));

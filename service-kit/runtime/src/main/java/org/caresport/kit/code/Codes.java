@@ -1,4 +1,4 @@
-package org.caresport.kit.json;
+package org.caresport.kit.code;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,0 +1,10 @@
+package org.caresport.referral.domain;
+
+/** Somebody's part in a case. */
+public enum Actor {
+    BROKER,
+    PATIENT,
+    PROVIDER,
+    REFERRER,
+    PLATFORM
+}

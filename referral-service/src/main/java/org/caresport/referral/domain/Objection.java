@@ -1,0 +1,15 @@
+package org.caresport.referral.domain;
+
+/** What speaks against offering a programme to a patient; a broker who knows better says why. */
+public enum Objection {
+    /** Matching has not proposed it: it does not fit, others fit better, or nothing was proposed yet. */
+    NOT_PROPOSED,
+    /** A clinician has to say yes first. */
+    NEEDS_CLEARANCE,
+    /** Something about the patient has to be found out first. */
+    INSUFFICIENT_DATA,
+    /** It is not for people who are referred. */
+    OTHER_AUDIENCE,
+    /** No place, and no waiting list. */
+    FULL
+}

@@ -1,0 +1,50 @@
+package org.caresport.referral.duty;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.caresport.referral.domain.DirectoryEntry;
+import org.caresport.referral.persistence.DirectoryRows;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which broker is there for whom. The directory is small and asked for with every referral: it is held in memory, and looked up
+ * again every few seconds.
+ */
+@ApplicationScoped
+public class DutyRoster {
+
+    private final DirectoryRows rows;
+    private volatile Roster roster = new Roster(List.of());
+
+    DutyRoster(DirectoryRows rows) {
+        this.rows = rows;
+    }
+
+    void begin(@Observes StartupEvent started) {
+        look();
+    }
+
+    @Scheduled(every = "${caresport.directory.look-every:5s}", delayed = "5s")
+    void look() {
+        roster = new Roster(rows.all());
+    }
+
+    /**
+     * The one broker of a neighbourhood, or else the municipality's fallback; of whoever is away, the cover.
+     *
+     * @param neighbourhood four digits of a postcode; null when it is not known
+     */
+    public Optional<DirectoryEntry> onDuty(String municipality, @Nullable String neighbourhood, LocalDate day) {
+        return roster.onDuty(municipality, neighbourhood, day);
+    }
+
+    /** Whose account it is in that municipality. */
+    public Optional<DirectoryEntry> withLogin(String municipality, String login) {
+        return roster.withLogin(municipality, login);
+    }
+}

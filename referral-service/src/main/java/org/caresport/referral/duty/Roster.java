@@ -1,0 +1,56 @@
+package org.caresport.referral.duty;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.caresport.referral.domain.DirectoryEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is on duty where. The catalogue's directory is published as it is; who covers, and who stands in, is worked out here for
+ * the day that is asked about, by the rules that the open directory has.
+ */
+final class Roster {
+
+    private final Map<UUID, DirectoryEntry> entries;
+
+    Roster(List<DirectoryEntry> entries) {
+        this.entries = entries.stream().collect(toUnmodifiableMap(DirectoryEntry::id, Function.identity()));
+    }
+
+    Optional<DirectoryEntry> onDuty(String municipality, @Nullable String neighbourhood, LocalDate day) {
+        return first(entry -> neighbourhood != null && entry.postcodes().contains(neighbourhood))
+                .or(() ->
+                        first(entry -> entry.fallback() && entry.municipality().equals(municipality)))
+                .map(own -> substitute(own, day));
+    }
+
+    Optional<DirectoryEntry> withLogin(String municipality, String login) {
+        return first(entry -> entry.municipality().equals(municipality)
+                && entry.login().filter(login::equals).isPresent());
+    }
+
+    /** Who covers can be away, too. When everybody is, it is the neighbourhood's own broker all the same. */
+    private DirectoryEntry substitute(DirectoryEntry own, LocalDate day) {
+        var candidate = own;
+        var asked = new HashSet<UUID>();
+        while (candidate.isAwayOn(day) && asked.add(candidate.id())) {
+            candidate = candidate
+                    .absence()
+                    .flatMap(away -> Optional.ofNullable(entries.get(away.coveredBy())))
+                    .orElse(own);
+        }
+        return candidate.isAwayOn(day) ? own : candidate;
+    }
+
+    private Optional<DirectoryEntry> first(Predicate<DirectoryEntry> wanted) {
+        return entries.values().stream().filter(wanted).findFirst();
+    }
+}
