@@ -3,6 +3,9 @@ package org.caresport.referral.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,25 @@ public record Clearance(
         EHR,
         CLINICIAN,
         BROKER
+    }
+
+    /** Of two of one day, the one that came later: a no that was taken back at once counts no more. */
+    public static Optional<Clearance> newest(Stream<Clearance> inOrder) {
+        return inOrder.reduce((one, later) -> later.on().isBefore(one.on()) ? one : later);
+    }
+
+    /** The same, without what it says about these rules. */
+    public Clearance without(Set<String> rules) {
+        return new Clearance(
+                given,
+                on,
+                until,
+                general,
+                covers.stream().filter(cover -> !rules.contains(cover.rule())).toList(),
+                limits,
+                clinician,
+                way,
+                document);
     }
 
     /** What was asked, when nothing was named: each question at the value that raised it, and no further. */

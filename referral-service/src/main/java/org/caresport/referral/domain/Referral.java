@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -233,9 +232,7 @@ public record Referral(
     /** What matching may know now: what was referred, and what the intake added. */
     public Profile profile() {
         var known = intake.map(submission.profile()::with).orElse(submission.profile());
-        return clearances.stream()
-                .filter(Clearance::general)
-                .max(Comparator.comparing(Clearance::on))
+        return Clearance.newest(clearances.stream().filter(Clearance::general))
                 .map(word -> known.cleared(new Profile.Clearance(word.given(), word.on())))
                 .orElse(known);
     }

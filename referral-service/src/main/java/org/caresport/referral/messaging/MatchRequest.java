@@ -9,7 +9,10 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.caresport.kit.code.Codes;
 import org.caresport.kit.event.OutgoingEvent;
@@ -241,10 +244,20 @@ record MatchRequest(
                 at);
     }
 
+    /** What counts of them: of two words of one day about a rule, the one that came later. */
     private static List<ClinicianWord> newest(List<Clearance> words) {
-        return words.stream()
-                .skip(Math.max(0, words.size() - MOST_CLEARANCES))
+        var said = new HashMap<LocalDate, Set<String>>();
+        return words.reversed().stream()
+                .map(word -> {
+                    var sameDay = said.computeIfAbsent(word.on(), _ -> new HashSet<>());
+                    var counts = word.without(sameDay);
+                    counts.covers().forEach(cover -> sameDay.add(cover.rule()));
+                    return counts;
+                })
+                .filter(word -> !word.covers().isEmpty())
+                .limit(MOST_CLEARANCES)
                 .map(ClinicianWord::of)
-                .toList();
+                .toList()
+                .reversed();
     }
 }

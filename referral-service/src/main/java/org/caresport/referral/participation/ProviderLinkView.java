@@ -1,7 +1,6 @@
 package org.caresport.referral.participation;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,8 +72,7 @@ record ProviderLinkView(
 
     /** The newest yes or no, whatever it was about: what was asked is between patient, broker and clinician. */
     private static Profile.@Nullable Clearance clearance(Referral referral) {
-        return referral.clearances().stream()
-                .max(Comparator.comparing(Clearance::on))
+        return Clearance.newest(referral.clearances().stream())
                 .map(word -> new Profile.Clearance(word.given(), word.on()))
                 .orElse(referral.profile().clearance());
     }

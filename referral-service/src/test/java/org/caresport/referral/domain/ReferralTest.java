@@ -141,6 +141,19 @@ class ReferralTest {
                 .isEqualTo(new Profile.Clearance(false, LocalDate.of(2026, 11, 20)));
     }
 
+    @Test
+    void aNoThatIsTakenBackTheSameDayCountsNoMore() {
+        var refused = in(ReferralStage.NEEDS_CLEARANCE)
+                .clear(clearance(false), BROKER)
+                .referral();
+
+        var cleared = refused.clear(clearance(true), BROKER).referral();
+
+        assertThat(cleared.profile().clearance())
+                .isEqualTo(new Profile.Clearance(true, clearance(true).on()));
+        assertThat(cleared.clearances()).hasSize(2);
+    }
+
     private static Clearance about(Clearance.Cover question) {
         return new Clearance(
                 true,

@@ -71,6 +71,21 @@ class WhatIsToldTest {
     }
 
     @Test
+    void ofTwoWordsOfOneDayAboutARuleTheLaterIsTold() throws JsonProcessingException {
+        var cleared = ReferralExamples.in(ReferralStage.NEEDS_CLEARANCE)
+                .clear(ReferralExamples.clearance(false), BROKER)
+                .referral()
+                .clear(ReferralExamples.clearance(true), BROKER)
+                .under(ReferralExamples.TERMS)
+                .referral();
+
+        var told = JSON.valueToTree(MatchRequest.of(cleared, NOW).data()).path("clearances");
+
+        assertThat(told).hasSize(1);
+        assertThat(told.at("/0/given").asBoolean()).isTrue();
+    }
+
+    @Test
     void everyRequestForAPlaceFitsItsSchema() {
         var participation = ReferralExamples.in(ParticipationStage.PLACE_REQUESTED);
 
