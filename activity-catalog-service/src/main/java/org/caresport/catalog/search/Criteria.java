@@ -8,7 +8,6 @@ import org.caresport.catalog.entry.Audience;
 import org.caresport.catalog.entry.Language;
 import org.caresport.catalog.entry.Patterns;
 import org.caresport.catalog.entry.StatusCode;
-import org.caresport.kit.code.Codes;
 import org.caresport.kit.geo.Area;
 import org.caresport.kit.geo.PostcodeAreas;
 import org.caresport.kit.paging.Cursor;
@@ -71,7 +70,7 @@ record Criteria(
                 near,
                 query.decimal("withinKilometres", 0, 200),
                 text,
-                query.code("audience", Audience.class, Codes::of),
+                query.code("audience", Audience.class),
                 query.inForm(
                         "concept",
                         Patterns.CONCEPT,
@@ -85,14 +84,14 @@ record Criteria(
                 day(query),
                 query.inForm("municipality", Patterns.MUNICIPALITY, "must be a CBS code as GM0222"),
                 query.uuid("organisation"),
-                query.code("status", StatusCode.class, Codes::of).orElse(StatusCode.PUBLISHED),
+                query.code("status", StatusCode.class).orElse(StatusCode.PUBLISHED),
                 order,
                 query.number("limit", 1, MOST).orElse(USUAL),
                 after(query, order));
     }
 
     private static Order order(Query query, boolean near, boolean text) {
-        var wanted = query.code("sort", Order.class, Codes::of);
+        var wanted = query.code("sort", Order.class);
         if (wanted.filter(Order.DISTANCE::equals).isPresent() && !near) {
             throw Query.invalid("sort", "by distance needs near, a postcode to measure from");
         }

@@ -8,7 +8,7 @@ import java.util.UUID;
 @ConfigMapping(prefix = "caresport.alarms")
 interface AlarmConfig {
 
-    /** The e-mail address of whoever runs the platform; without it, an alarm stands in the log alone. */
+    /** The e-mail address of whoever runs the platform; without it, nobody is alarmed. */
     Optional<String> email();
 
     /** Under which id messages to them are asked for. */

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.caresport.kit.code.Codes;
 import org.caresport.kit.geo.Area;
 import org.caresport.kit.geo.PostcodeAreas;
 import org.caresport.kit.paging.Cursor;
@@ -92,17 +92,14 @@ public final class Query {
         });
     }
 
-    /** @param spelled how the values of this type are written outside */
-    public <E extends Enum<E>> Optional<E> code(String name, Class<E> type, Function<E, String> spelled) {
+    public <E extends Enum<E>> Optional<E> code(String name, Class<E> type) {
         return value(name)
-                .map(code -> Arrays.stream(type.getEnumConstants())
-                        .filter(constant -> spelled.apply(constant).equals(code))
-                        .findFirst()
+                .map(code -> Codes.read(type, code)
                         .orElseThrow(() -> invalid(
                                 name,
                                 "must be one of "
                                         + Arrays.stream(type.getEnumConstants())
-                                                .map(spelled)
+                                                .map(Codes::of)
                                                 .collect(Collectors.joining(", ")))));
     }
 
