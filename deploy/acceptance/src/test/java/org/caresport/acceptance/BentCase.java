@@ -133,6 +133,13 @@ final class BentCase {
         return broker("POST", "/v1/referrals/" + referral + "/participations", offer);
     }
 
+    /** Once the programme is known at all, it is the stop that speaks against it. */
+    void isNotOfferedForAStop() {
+        waitFor(
+                "the offer to be refused for the stop",
+                () -> Optional.of(tryToOffer()).filter(answer -> answer.is(409)));
+    }
+
     JsonNode toldByPhone(String participation, String decision) {
         return broker(
                         "POST",
