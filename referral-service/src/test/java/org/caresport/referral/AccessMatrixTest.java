@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class AccessMatrixTest {
 
     private static final String BECAUSE = """
-            {"reasonCode": "moved-away", "text": "Moves to another town"}""";
+            {"reasonCode": "moved", "text": "Moves to another town"}""";
     private static final String REFUSAL = """
             {"reasonCode": "full", "text": "Our group is full after all"}""";
     private static final String INTAKE = """

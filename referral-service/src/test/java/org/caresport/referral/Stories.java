@@ -153,6 +153,14 @@ public class Stories {
         return moved(placeRequested(), participation -> participation.reserve(first, broker()));
     }
 
+    public Participation started() {
+        return moved(
+                enrolled(),
+                participation -> participation
+                        .attend(LocalDate.parse("2026-12-01"), broker())
+                        .orElseThrow());
+    }
+
     public OfferedActivity anActivity() {
         var activity = ReferralExamples.activity();
         QuarkusTransaction.requiringNew()

@@ -3,6 +3,7 @@ package org.caresport.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -32,17 +33,20 @@ import org.jspecify.annotations.Nullable;
 final class BentCase {
 
     private static final ZoneId LOCAL = ZoneId.of("Europe/Amsterdam");
+    private static final String STEPS = "https://caresport.org/fhir/CodeSystem/referral-step";
     private static final String REASONS = "https://caresport.org/fhir/CodeSystem/referral-reason";
 
+    private final Platform platform;
     private final Cast cast;
     private final Ehr ehr;
     private final String referral;
     private final String title = "Proefwandeling " + UUID.randomUUID();
-    private final UUID programme = UUID.randomUUID();
+    private UUID programme = UUID.randomUUID();
     private final Instant start = Instant.now();
 
-    private BentCase(Cast cast, Ehr ehr, ReferralLetter letter) {
-        this.cast = cast;
+    private BentCase(Platform platform, Ehr ehr, ReferralLetter letter) {
+        this.platform = platform;
+        this.cast = platform.cast();
         this.ehr = ehr;
         this.referral =
                 Journey.referral(ehr.refer(letter.sent("verhaal-" + UUID.randomUUID(), OffsetDateTime.now(LOCAL))));
@@ -54,14 +58,9 @@ final class BentCase {
     }
 
     static BentCase by(Platform platform, Ehr ehr, Consumer<ReferralLetter> letter) {
-        var written = ReferralLetter.ofPieter();
-        var patient = written.resource("Patient");
-        patient.putArray("identifier")
-                .addObject()
-                .put("system", "https://ehr.praktijk-voorbeeld.example/patienten")
-                .put("value", UUID.randomUUID().toString());
+        var written = ReferralLetter.ofPieter().ofSomebodyNew();
         letter.accept(written);
-        return new BentCase(platform.cast(), ehr, written);
+        return new BentCase(platform, ehr, written);
     }
 
     static void withoutEmail(ReferralLetter letter) {
@@ -111,6 +110,34 @@ final class BentCase {
         return this;
     }
 
+    /** Another conversation, with what was found since. */
+    BentCase finds(String condition) {
+        var intake = Intake.withPieter().body();
+        intake.putArray("conditions").add(condition);
+        cast.anna().intake(referral, intake);
+        return this;
+    }
+
+    /** The next offer is of another programme than the last. */
+    BentCase ofAnotherProgramme() {
+        programme = UUID.randomUUID();
+        return this;
+    }
+
+    UUID programme() {
+        return programme;
+    }
+
+    void closesTheProgramme() {
+        cast.catalogue().close(programme);
+    }
+
+    /** Offers what another case opened. */
+    BentCase ofTheProgrammeOf(BentCase other) {
+        programme = other.programme;
+        return this;
+    }
+
     /** Opens a programme for this case alone, and waits until it can be offered. */
     String offered() {
         open();
@@ -147,6 +174,25 @@ final class BentCase {
                         Json.object().put("toldBy", "phone"))
                 .expect(200)
                 .body();
+    }
+
+    void declinedByPhone(String participation, String code) {
+        saidNoByPhone(participation, "decline", code);
+    }
+
+    void withdrawnByPhone(String participation, String code) {
+        saidNoByPhone(participation, "withdrawal", code);
+    }
+
+    private void saidNoByPhone(String participation, String decision, String code) {
+        broker(
+                        "POST",
+                        "/v1/participations/%s/%s".formatted(participation, decision),
+                        Json.object()
+                                .put("toldBy", "phone")
+                                .put("reasonCode", code)
+                                .put("text", "Past toch niet"))
+                .expect(200);
     }
 
     Answer broker(String method, String path, @Nullable Object body) {
@@ -202,8 +248,13 @@ final class BentCase {
         return mail(address, mail -> mail.mentions(title) && fits.test(mail));
     }
 
-    static LocalDate today() {
-        return LocalDate.now(LOCAL);
+    LocalDate today() {
+        return platform.today();
+    }
+
+    BentCase later(Duration time) {
+        platform.later(time);
+        return this;
     }
 
     // the doctor
@@ -238,6 +289,36 @@ final class BentCase {
         return update("cancelled", task -> task.putObject("statusReason").put("text", words));
     }
 
+    Answer cancelsBecause(String code, String words) {
+        return update("cancelled", task -> {
+            var reason = task.putObject("statusReason").put("text", words);
+            reason.putArray("coding").addObject().put("system", REASONS).put("code", code);
+        });
+    }
+
+    String step() {
+        return StreamSupport.stream(task().at("/businessStatus/coding").spliterator(), false)
+                .filter(coding -> coding.path("system").asText().equals(STEPS))
+                .map(coding -> coding.path("code").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    BentCase atStep(String code) {
+        waitFor("the Task to be at " + code, () -> Optional.of(step()).filter(code::equals));
+        return this;
+    }
+
+    BentCase onHold(String participation, boolean held) {
+        waitFor(
+                "the participation to be on hold: " + held,
+                () -> Optional.of(broker("GET", "/v1/participations/" + participation, null)
+                                .expect(200)
+                                .body())
+                        .filter(seen -> seen.has("onHoldSince") == held));
+        return this;
+    }
+
     Answer takesBackAsAMistake() {
         return update("entered-in-error", _ -> {});
     }
@@ -257,6 +338,10 @@ final class BentCase {
         return waitFor(
                 "a mail to " + address,
                 () -> cast.mail().read(address, start).stream().filter(fits).findFirst());
+    }
+
+    List<Mail> mailsTo(String address) {
+        return cast.mail().read(address, start);
     }
 
     <T> T waitFor(String what, Supplier<Optional<T>> question) {

@@ -40,11 +40,10 @@ class BentStoriesIT {
 
         story.toldByPhone(participation, "acceptance");
         story.participation(participation, "enrolled");
-        story.clubsPage().attended(BentCase.today());
+        story.clubsPage().attended(story.today());
 
         story.participation(participation, "started");
-        assertThat(story.taskThatIs("in-progress").at("/businessStatus/text").asText())
-                .isEqualTo("first session attended");
+        story.atStep("first-session");
         var accepted = StreamSupport.stream(story.view().path("history").spliterator(), false)
                 .filter(line -> line.path("kind").asText().equals("accepted") && line.has("participation"))
                 .findFirst()
@@ -98,9 +97,9 @@ class BentStoriesIT {
         story.participation(participation, "enrolled");
         var page = story.clubsPage();
 
-        page.missed(BentCase.today().minusDays(7));
+        page.missed(story.today().minusDays(7));
         story.mail(ANNA, mail -> mail.mentions("een keer niet geweest"));
-        page.missed(BentCase.today());
+        page.missed(story.today());
 
         story.waitFor(
                 "another programme to be looked for",
@@ -125,6 +124,151 @@ class BentStoriesIT {
         story.ended(participation);
         story.clubsMail(mail -> mail.secret("provider").isEmpty());
         assertThat(story.task().path("status").asText()).isEqualTo("cancelled");
+    }
+
+    @Test
+    void anOfferThatNobodyAnswersIsRemindedOfAndLapses() {
+        var address = "wacht-%s@demo.caresport.example".formatted(UUID.randomUUID());
+        var story = BentCase.of(platform, BentCase.reachedAt(address))
+                .acceptedWithIntake()
+                .standing("matched");
+        var participation = story.offered();
+
+        story.later(Duration.ofDays(6));
+        story.mail(address, mail -> mail.mentions("nog niet gekozen"));
+        story.later(Duration.ofDays(3));
+
+        story.participation(participation, "offer-expired");
+        story.standing("matched").atStep("looking-further");
+        assertThat(story.tryToOffer().status()).isEqualTo(201);
+    }
+
+    @Test
+    void aStopInWeekThreeHoldsTheProgrammeUntilItIsClearedInWeekSix() {
+        var story = BentCase.of(platform, BentCase::withoutEmail)
+                .acceptedWithIntake()
+                .standing("matched");
+        var participation = story.offered();
+        story.toldByPhone(participation, "acceptance");
+        story.participation(participation, "enrolled");
+        var page = story.clubsPage();
+        page.attended(story.today());
+
+        story.later(Duration.ofDays(21));
+        story.finds("unexplained-dizziness").standing("needs-clearance").onHold(participation, true);
+        assertThat(story.atStep("on-hold").taskThatIs("on-hold").at("/statusReason/coding/0/code").asText())
+                .isEqualTo("stop-unexplained-dizziness");
+        assertThat(page.view().path("allowed")).isEmpty();
+        assertThat(page.reports(true, story.today()).status()).isEqualTo(409);
+
+        story.later(Duration.ofDays(21));
+        story.answers("cleared", "Onderzocht, mag weer bewegen").expect(200);
+        story.standing("guided").onHold(participation, false);
+        page.attended(story.today());
+        story.participation(participation, "active");
+        story.atStep("active");
+    }
+
+    @Test
+    void whenThePatientDiesClubAndBrokerHearItAndNobodyWritesToTheFamily() {
+        var address = "overleden-%s@demo.caresport.example".formatted(UUID.randomUUID());
+        var story = BentCase.of(platform, BentCase.reachedAt(address))
+                .acceptedWithIntake()
+                .standing("matched");
+        var participation = story.offered();
+        story.toldByPhone(participation, "acceptance");
+        story.participation(participation, "enrolled");
+
+        story.cancelsBecause("deceased", "Overleden").expect(200);
+
+        story.standing("cancelled").participation(participation, "cancelled");
+        story.mail(ANNA, mail -> mail.mentions("ingetrokken"));
+        assertThat(story.mailsTo(address)).noneMatch(mail -> mail.mentions("gestopt"));
+    }
+
+    @Test
+    void whoMovesAwayStopsWithoutHavingRefusedAnything() {
+        var story = BentCase.of(platform, BentCase::withoutEmail)
+                .acceptedWithIntake()
+                .standing("matched");
+        var participation = story.offered();
+        story.toldByPhone(participation, "acceptance");
+        story.participation(participation, "enrolled");
+        story.clubsPage().attended(story.today());
+
+        story.broker(
+                        "POST",
+                        "/v1/referrals/" + story.referral() + "/cancellation",
+                        Json.object().put("reasonCode", "moved").put("text", "Verhuisd naar Groningen"))
+                .expect(200);
+
+        var ended = story.participation(participation, "cancelled");
+        assertThat(ended.at("/reason/code").asText()).isEqualTo("moved");
+        assertThat(story.task().at("/statusReason/coding/0/code").asText()).isEqualTo("moved");
+    }
+
+    @Test
+    void whenTheClubClosesTheProgrammeNobodyWhoHadAPlaceOrWaitedIsForgotten() {
+        var first = BentCase.of(platform, BentCase::withoutEmail)
+                .acceptedWithIntake()
+                .standing("matched");
+        var cases = Stream.concat(
+                        Stream.of(first),
+                        Stream.generate(() -> BentCase.of(platform, BentCase::withoutEmail)
+                                        .acceptedWithIntake()
+                                        .standing("matched")
+                                        .ofTheProgrammeOf(first))
+                                .limit(4))
+                .toList();
+        var participations = cases.stream().map(BentCase::offered).toList();
+        for (var i = 0; i < cases.size(); i++) {
+            cases.get(i).toldByPhone(participations.get(i), "acceptance");
+            cases.get(i).participation(participations.get(i), i < 3 ? "enrolled" : "waitlisted");
+        }
+
+        first.closesTheProgramme();
+
+        for (var i = 0; i < cases.size(); i++) {
+            cases.get(i).ended(participations.get(i));
+            cases.get(i).standing("matched").atStep("looking-further");
+        }
+    }
+
+    @Test
+    void ofTwoOffersAtOnceOneIsDeclinedAndTheOtherGoesOn() {
+        var story = BentCase.of(platform, BentCase::withoutEmail)
+                .acceptedWithIntake()
+                .standing("matched");
+        var walking = story.offered();
+        assertThat(story.tryToOffer().status()).isEqualTo(409); // the same once more
+        var swimming = story.ofAnotherProgramme().offered();
+
+        story.declinedByPhone(walking, "time-does-not-fit");
+        story.standing("guided");
+        story.toldByPhone(swimming, "acceptance");
+
+        story.participation(swimming, "enrolled");
+        story.standing("guided").atStep("enrolled");
+    }
+
+    @Test
+    void whoDropsOutComesBackInTheSameCase() {
+        var story = BentCase.of(platform, BentCase::withoutEmail)
+                .acceptedWithIntake()
+                .standing("matched");
+        var first = story.offered();
+        story.toldByPhone(first, "acceptance");
+        story.participation(first, "enrolled");
+        story.clubsPage().attended(story.today());
+        story.withdrawnByPhone(first, "too-hard");
+        story.participation(first, "dropped-out");
+        story.standing("matched").atStep("dropped-out");
+
+        var second = story.ofAnotherProgramme().offered();
+        story.toldByPhone(second, "acceptance");
+
+        story.participation(second, "enrolled");
+        story.atStep("enrolled");
     }
 
     @Test

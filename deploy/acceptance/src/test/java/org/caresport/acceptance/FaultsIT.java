@@ -11,7 +11,7 @@ import org.caresport.demo.data.ReferralLetter;
 import org.caresport.demo.story.Journey;
 import org.caresport.demo.story.MainJob;
 import org.caresport.demo.story.MainJob.Outcome;
-import org.caresport.demo.story.Scene;
+import org.caresport.demo.story.MainScene;
 import org.caresport.kit.testing.Patience;
 import org.caresport.stack.Part;
 import org.junit.jupiter.api.AfterAll;
@@ -45,7 +45,7 @@ class FaultsIT {
         "KAFKA, PATIENT_CHOICE",
         "POSTGRES, INTAKE",
     })
-    void theRunCompletesWithNothingLostAndNothingDoubled(Part victim, Scene moment) {
+    void theRunCompletesWithNothingLostAndNothingDoubled(Part victim, MainScene moment) {
         var ledger = Ledger.open(platform.cast());
         var killer = new Chronicle(scene -> {
             if (scene == moment) {
@@ -55,7 +55,7 @@ class FaultsIT {
 
         var run = new MainJob(platform.cast(), killer).play();
 
-        assertThat(killer.played()).containsExactly(Scene.values());
+        assertThat(killer.played()).containsExactly(MainScene.values());
         platform.awaitEverything();
         ledger.assertNothingLostAndNothingDoubled(run);
         runs.add(run);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.caresport.demo.data.Municipality;
 import org.caresport.demo.data.Offer.Standing;
+import org.caresport.demo.story.BentAct;
+import org.caresport.demo.story.BentScene;
 import org.caresport.demo.story.MainJob;
-import org.caresport.demo.story.Scene;
+import org.caresport.demo.story.MainScene;
 import org.junit.jupiter.api.Test;
 
 @OnPlatform
@@ -24,11 +26,20 @@ class MainJobIT {
 
         var run = new MainJob(platform.cast(), chronicle).play();
 
-        assertThat(chronicle.played()).containsExactly(Scene.values());
+        assertThat(chronicle.played()).containsExactly(MainScene.values());
         assertThat(chronicle.told())
                 .allSatisfy(words ->
                         assertThat(words.english() + words.dutch()).isNotBlank().doesNotContain("null"));
         ledger.assertNothingLostAndNothingDoubled(run);
+    }
+
+    @Test
+    void threeStoriesThatGoAnotherWayEndWellToo() {
+        var chronicle = Chronicle.undisturbed();
+
+        new BentAct(platform.cast(), chronicle).play();
+
+        assertThat(chronicle.played()).containsExactly(BentScene.values());
     }
 
     @Test

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.caresport.demo.Load;
 import org.caresport.demo.client.Gateway;
 import org.caresport.demo.client.Login;
@@ -27,8 +31,11 @@ final class Platform implements AutoCloseable {
 
     static final String PASSWORD = "Beweeg-2026!";
 
+    private static final ZoneId LOCAL = ZoneId.of("Europe/Amsterdam");
+
     private final Stack stack;
     private final Cast cast;
+    private Duration ahead = Duration.ZERO;
 
     private Platform(Stack stack) {
         this.stack = stack;
@@ -63,6 +70,21 @@ final class Platform implements AutoCloseable {
     /** Loads the demo municipality; a second time changes nothing. */
     void load() {
         new Load(cast).everything();
+    }
+
+    /** Lets time pass, for every service at once; it never goes back. */
+    void later(Duration more) {
+        ahead = ahead.plus(more);
+        try {
+            Files.writeString(stack.settings().ahead().orElseThrow(), ahead.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the clock could not be put forward", e);
+        }
+    }
+
+    /** The day that it is for the services, where people live. */
+    LocalDate today() {
+        return LocalDate.ofInstant(Instant.now().plus(ahead), LOCAL);
     }
 
     Stack stack() {

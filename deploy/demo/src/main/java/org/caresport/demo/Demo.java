@@ -3,6 +3,7 @@ package org.caresport.demo;
 import java.time.Duration;
 import java.time.Instant;
 import org.caresport.demo.client.Unexpected;
+import org.caresport.demo.story.BentAct;
 import org.caresport.demo.story.Cast;
 import org.caresport.demo.story.MainJob;
 import org.caresport.demo.story.Narrator;
@@ -10,7 +11,7 @@ import org.caresport.demo.story.Words;
 import org.caresport.stack.StackException;
 import org.caresport.stack.identity.IdentityException;
 
-/** Plays the main job on a running platform and prints it; exits 1 when a step does not happen, 2 for wrong options. */
+/** Plays the main job and three bent stories on a running platform and prints it; exits 1 when a step does not happen, 2 for wrong options. */
 public final class Demo {
 
     private Demo() {}
@@ -29,13 +30,16 @@ public final class Demo {
 
     private static void play(Settings settings) {
         var start = Instant.now();
-        new MainJob(Cast.of(settings), new Narrator(System.out, settings.language())).play();
+        var cast = Cast.of(settings);
+        var narrator = new Narrator(System.out, settings.language());
+        new MainJob(cast, narrator).play();
+        new BentAct(cast, narrator).play();
         var seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
         System.out.println("\n"
                 + new Words(
-                                "From the EHR to the first session and back in %.1f s. Everything stays as it is: look around at %s"
+                                "From the EHR to the first session and back, and three ways that were not straight, in %.1f s. Everything stays as it is: look around at %s"
                                         .formatted(seconds, settings.gateway()),
-                                "Van het HIS naar de eerste les en terug in %.1f s. Alles blijft staan: kijk rond op %s"
+                                "Van het HIS naar de eerste les en terug, en drie wegen met een bocht, in %.1f s. Alles blijft staan: kijk rond op %s"
                                         .formatted(seconds, settings.gateway()))
                         .in(settings.language()));
     }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import org.caresport.stack.state.Home;
@@ -18,7 +19,7 @@ import org.caresport.stack.state.PortsFile;
  * @param project the folder with the launcher and the built modules
  * @param home the folder in which the stack remembers everything
  * @param parts the parts to start
- * @param learns whether a service may take some seconds at its first end to start faster from then on
+ * @param learns whether a service may take some seconds at its first end to start faster from then on; a trial does not
  */
 public record Settings(Path project, Home home, Map<Port, Integer> ports, Set<Part> parts, boolean learns) {
 
@@ -119,6 +120,11 @@ public record Settings(Path project, Home home, Map<Port, Integer> ports, Set<Pa
 
     public int port(Port port) {
         return ports.getOrDefault(port, port.usual());
+    }
+
+    /** A trial lives through months: what stands in this file, as {@code P42D}, puts its services' clock forward. */
+    public Optional<Path> ahead() {
+        return learns ? Optional.empty() : Optional.of(home.root().resolve("ahead"));
     }
 
     /** The ports of the parts that are to start. */

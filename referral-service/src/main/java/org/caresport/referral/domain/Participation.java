@@ -1,5 +1,6 @@
 package org.caresport.referral.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param municipality of the referral, so that its broker finds it
  * @param note what the broker wrote with the offer
+ * @param override why it was offered although something spoke against it
+ * @param hold why it does not go on for now, whatever its state; only while it runs
  */
 public record Participation(
         ParticipationId id,
@@ -33,11 +36,27 @@ public record Participation(
         String municipality,
         OfferedActivity activity,
         @Nullable String note,
+        Optional<Reason> override,
         ParticipationState state,
+        Optional<Hold> hold,
         Instant lastUpdated) {
 
+    /** A clinician is asked first. Nothing goes forward meanwhile, but it may end. */
+    public record Hold(Reason why, Instant since) {}
+
     /** The participation as it now is, and the one thing to announce about how it got there. */
-    public record Change(Participation participation, ParticipationEvent event) {}
+    public record Change(Participation participation, ParticipationEvent event) {
+
+        /** The same, with what the terms say about it: until when an offer stands. */
+        public Change under(Terms terms) {
+            return event.kind() == Kind.OFFERED && participation.state instanceof Offered offered
+                    ? new Change(
+                            participation.in(offered.until(terms.offerExpiresAt(
+                                    participation.municipality, event.stamp().at()))),
+                            event)
+                    : this;
+        }
+    }
 
     public static Change offer(
             ParticipationId id, Referral referral, OfferedActivity activity, @Nullable String note, Stamp stamp) {
@@ -61,13 +80,15 @@ public record Participation(
                 submission.municipality(),
                 activity,
                 note,
-                new Offered(stamp.at()),
+                override,
+                new Offered(null, null, stamp.at()),
+                Optional.empty(),
                 stamp.at());
         return offered.announce(Kind.OFFERED, offered.state, false, override, stamp);
     }
 
     public Change accept(Stamp stamp) {
-        return to(standing(Offered.class, "accept").accept(stamp.at()), Kind.ACCEPTED, stamp);
+        return to(free(Offered.class, "accept").accept(stamp.at()), Kind.ACCEPTED, stamp);
     }
 
     public Change decline(Reason why, Stamp stamp) {
@@ -81,7 +102,7 @@ public record Participation(
     }
 
     public Change takePlace(Stamp stamp) {
-        var requested = standing(Waitlisted.class, "take a place in")
+        var requested = free(Waitlisted.class, "take a place in")
                 .takePlace(stamp.at())
                 .orElseThrow(() -> refused("take a place in"));
         return to(requested, Kind.PLACE_TAKEN, stamp);
@@ -106,6 +127,29 @@ public record Participation(
         return end(standing(Expirable.class, "let lapse").expire(stamp.at()), false, stamp);
     }
 
+    /** The offer waits for an answer, and not for much longer. */
+    public Change remind(Stamp stamp) {
+        return to(free(Offered.class, "remind of").remind(stamp.at()), Kind.OFFER_REMINDED, stamp);
+    }
+
+    /** Whether an offer has stood as long as it was to stand; on hold, its time does not run. */
+    public boolean hasLapsed(Instant now) {
+        return isOpenOffer() && expiresBy(now);
+    }
+
+    /** Whether it is time to remind of an offer that lapses by then, and nobody did. */
+    public boolean isToBeRemindedOf(Instant lapsesBy) {
+        return isOpenOffer() && expiresBy(lapsesBy) && state instanceof Offered offered && offered.remindedAt() == null;
+    }
+
+    private boolean isOpenOffer() {
+        return state instanceof Offered && hold.isEmpty();
+    }
+
+    private boolean expiresBy(Instant moment) {
+        return state instanceof Offered offered && offered.expiresAt() != null && !moment.isBefore(offered.expiresAt());
+    }
+
     /** The catalogue has no place: nothing is held there, so nothing is given back. */
     public Change refusePlace(Reason why, Stamp stamp) {
         return end(standing(AwaitingPlace.class, "refuse a place in").refuse(why, stamp.at()), false, stamp);
@@ -116,14 +160,14 @@ public record Participation(
         var ended = switch (standing(Running.class, "take the place from")) {
             case AwaitingPlace awaiting -> awaiting.refuse(why, stamp.at());
             case Enrolled enrolled -> enrolled.refuse(why, stamp.at());
-            case Attending attending -> attending.withdraw(why, stamp.at());
+            case Attending attending -> attending.cancel(why, stamp.at());
             case Offered _ -> throw refused("take the place from");
         };
         return end(ended, false, stamp);
     }
 
     public Change confirm(Stamp stamp) {
-        return to(standing(Enrolled.class, "confirm").confirm(stamp.at()), Kind.CONFIRMED, stamp);
+        return to(free(Enrolled.class, "confirm").confirm(stamp.at()), Kind.CONFIRMED, stamp);
     }
 
     /** The provider can't take this participant after all. */
@@ -133,6 +177,7 @@ public record Participation(
 
     /** The participant was there. Being told of the same first day twice changes nothing. */
     public Optional<Change> attend(LocalDate day, Stamp stamp) {
+        requireFree("record attendance of");
         return switch (state) {
             case Enrolled enrolled -> Optional.of(to(enrolled.attend(day, stamp.at()), Kind.STARTED, stamp));
             case Started started
@@ -150,6 +195,7 @@ public record Participation(
      * @param inARow how many sessions it now is, since the one that was last attended
      */
     public Change miss(int inARow, Stamp stamp) {
+        requireFree("record a missed session of");
         var kind = inARow < 2 ? Kind.SESSION_MISSED : Kind.SESSIONS_MISSED_IN_A_ROW;
         return switch (state) {
             case Enrolled expected -> to(expected, kind, stamp);
@@ -162,11 +208,38 @@ public record Participation(
         return end(standing(Attending.class, "complete").complete(stamp.at()), true, stamp);
     }
 
-    /** What the end of its referral means for a running participation: the counterpart of {@link Referral#follow}. */
-    public Change follow(ReferralEvent end) {
-        return end.kind() == ReferralEvent.Kind.COMPLETED
-                ? complete(end.stamp())
-                : withdraw(end.reason().orElseThrow(), end.stamp());
+    /** What a move of its referral means for a running participation: the counterpart of {@link Referral#follow}. */
+    public Optional<Change> follow(ReferralEvent event) {
+        var stamp = event.stamp();
+        return switch (event.kind()) {
+            case COMPLETED -> Optional.of(complete(stamp));
+            case DECLINED_BY_PATIENT -> Optional.of(withdraw(event.reason().orElseThrow(), stamp));
+            case REJECTED, CANCELLED, UNREACHABLE, ENTERED_IN_ERROR ->
+                Optional.of(cancel(event.reason().orElseThrow(), stamp));
+            case CLEARANCE_NEEDED, CLEARANCE_REFUSED ->
+                hold.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(putOnHold(event.reason().orElseThrow(), stamp));
+            case RESUMED -> hold.map(held -> resume(held, stamp));
+            default -> Optional.empty();
+        };
+    }
+
+    private Change cancel(Reason why, Stamp stamp) {
+        var running = standing(Running.class, "cancel");
+        return end(running.cancel(why, stamp.at()), running.holdsPlace(), stamp);
+    }
+
+    private Change putOnHold(Reason why, Stamp stamp) {
+        var held = Optional.of(new Hold(why, stamp.at()));
+        return with(standing(Running.class, "put on hold"), held, stamp.at())
+                .announce(Kind.PUT_ON_HOLD, state, false, Optional.of(why), stamp);
+    }
+
+    private Change resume(Hold held, Stamp stamp) {
+        var next =
+                state instanceof Offered offered ? offered.longerBy(Duration.between(held.since(), stamp.at())) : state;
+        return with(next, Optional.empty(), stamp.at()).announce(Kind.RESUMED, state, false, Optional.empty(), stamp);
     }
 
     public ParticipationStage stage() {
@@ -188,6 +261,19 @@ public record Participation(
         throw refused(move);
     }
 
+    /** The state, when the move is legal from it and nothing holds it back. */
+    private <S> S free(Class<S> legal, String move) {
+        var legally = standing(legal, move);
+        requireFree(move);
+        return legally;
+    }
+
+    private void requireFree(String move) {
+        if (hold.isPresent()) {
+            throw new ParticipationOnHold(id, move);
+        }
+    }
+
     private MoveNotAllowed refused(String move) {
         return new MoveNotAllowed(move, "participation " + id, stage());
     }
@@ -204,12 +290,22 @@ public record Participation(
             case ParticipationState.OfferExpired _ -> Kind.OFFER_EXPIRED;
             case DidNotStart _ -> Kind.DID_NOT_START;
             case DroppedOut _ -> Kind.DROPPED_OUT;
+            case ParticipationState.Cancelled _ -> Kind.CANCELLED;
         };
         return inState(ended, stamp).announce(kind, state, givesPlaceBack, ended.reason(), stamp);
     }
 
     private Participation inState(ParticipationState next, Stamp stamp) {
-        return new Participation(id, version, referral, patient, municipality, activity, note, next, stamp.at());
+        return with(next, next instanceof Running ? hold : Optional.empty(), stamp.at());
+    }
+
+    private Participation in(ParticipationState next) {
+        return with(next, hold, lastUpdated);
+    }
+
+    private Participation with(ParticipationState next, Optional<Hold> held, Instant at) {
+        return new Participation(
+                id, version, referral, patient, municipality, activity, note, override, next, held, at);
     }
 
     private Change announce(

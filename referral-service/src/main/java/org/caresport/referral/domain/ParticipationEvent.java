@@ -30,6 +30,7 @@ public record ParticipationEvent(
     /** Each with the CloudEvents type it is published under, and where it can leave a participation. */
     public enum Kind {
         OFFERED("org.caresport.participations.offered.v1", ParticipationStage.OFFERED),
+        OFFER_REMINDED("org.caresport.participations.offer-reminded.v1", ParticipationStage.OFFERED),
         ACCEPTED("org.caresport.participations.accepted.v1", ParticipationStage.PLACE_REQUESTED),
         WAITLISTED("org.caresport.participations.waitlisted.v1", ParticipationStage.WAITLISTED),
         PLACE_OFFERED("org.caresport.participations.place-offered.v1", ParticipationStage.WAITLISTED),
@@ -44,6 +45,12 @@ public record ParticipationEvent(
         SESSIONS_MISSED_IN_A_ROW(
                 "org.caresport.participations.sessions-missed-in-a-row.v1",
                 EnumSet.range(ParticipationStage.ENROLLED, ParticipationStage.ACTIVE)),
+        PUT_ON_HOLD(
+                "org.caresport.participations.put-on-hold.v1",
+                EnumSet.range(ParticipationStage.OFFERED, ParticipationStage.ACTIVE)),
+        RESUMED(
+                "org.caresport.participations.resumed.v1",
+                EnumSet.range(ParticipationStage.OFFERED, ParticipationStage.ACTIVE)),
         COMPLETED("org.caresport.participations.completed.v1", ParticipationStage.COMPLETED),
         DECLINED_BY_PATIENT(
                 "org.caresport.participations.declined-by-patient.v1", ParticipationStage.DECLINED_BY_PATIENT),
@@ -51,7 +58,8 @@ public record ParticipationEvent(
                 "org.caresport.participations.declined-by-provider.v1", ParticipationStage.DECLINED_BY_PROVIDER),
         OFFER_EXPIRED("org.caresport.participations.offer-expired.v1", ParticipationStage.OFFER_EXPIRED),
         DID_NOT_START("org.caresport.participations.did-not-start.v1", ParticipationStage.DID_NOT_START),
-        DROPPED_OUT("org.caresport.participations.dropped-out.v1", ParticipationStage.DROPPED_OUT);
+        DROPPED_OUT("org.caresport.participations.dropped-out.v1", ParticipationStage.DROPPED_OUT),
+        CANCELLED("org.caresport.participations.cancelled.v1", ParticipationStage.CANCELLED);
 
         private final String eventName;
         private final Set<ParticipationStage> stages;

@@ -13,12 +13,18 @@ public enum ParticipationStage {
     DECLINED_BY_PROVIDER,
     OFFER_EXPIRED,
     DID_NOT_START,
-    DROPPED_OUT;
+    DROPPED_OUT,
+    CANCELLED;
 
     public boolean isEnd() {
         return switch (this) {
-            case COMPLETED, DECLINED_BY_PATIENT, DECLINED_BY_PROVIDER, OFFER_EXPIRED, DID_NOT_START, DROPPED_OUT ->
-                true;
+            case COMPLETED,
+                    DECLINED_BY_PATIENT,
+                    DECLINED_BY_PROVIDER,
+                    OFFER_EXPIRED,
+                    DID_NOT_START,
+                    DROPPED_OUT,
+                    CANCELLED -> true;
             case OFFERED, PLACE_REQUESTED, WAITLISTED, ENROLLED, STARTED, ACTIVE -> false;
         };
     }
@@ -35,7 +41,8 @@ public enum ParticipationStage {
                     DECLINED_BY_PROVIDER,
                     OFFER_EXPIRED,
                     DID_NOT_START,
-                    DROPPED_OUT -> false;
+                    DROPPED_OUT,
+                    CANCELLED -> false;
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.caresport.referral.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  *  the catalogue has no place, or the provider refuses an enrolled participant ──► DeclinedByProvider
  *  Enrolled ──withdraw──► DidNotStart
+ *  every running state ──cancel──► Cancelled: the referral ended, or the programme did
  * </pre>
  */
 public sealed interface ParticipationState {
@@ -36,6 +38,7 @@ public sealed interface ParticipationState {
             case OfferExpired _ -> ParticipationStage.OFFER_EXPIRED;
             case DidNotStart _ -> ParticipationStage.DID_NOT_START;
             case DroppedOut _ -> ParticipationStage.DROPPED_OUT;
+            case Cancelled _ -> ParticipationStage.CANCELLED;
         };
     }
 
@@ -60,6 +63,11 @@ public sealed interface ParticipationState {
     sealed interface Running extends ParticipationState {
 
         Ended withdraw(Reason why, Instant now);
+
+        /** Nobody's no: what it was part of has ended. */
+        default Cancelled cancel(Reason why, Instant now) {
+            return new Cancelled(why, now);
+        }
 
         /** Whether the catalogue keeps a place, or a spot on the waiting list, for it. */
         default boolean holdsPlace() {
@@ -114,7 +122,24 @@ public sealed interface ParticipationState {
     /** Nothing more happens here; the referral may go on to a next offer. */
     sealed interface Ended extends ParticipationState {}
 
-    record Offered(Instant since) implements Expirable {
+    /**
+     * @param expiresAt until when it stands; null for one that was made before offers lapsed
+     * @param remindedAt when the patient was reminded of it
+     */
+    record Offered(@Nullable Instant expiresAt, @Nullable Instant remindedAt, Instant since) implements Expirable {
+
+        Offered until(Instant expiry) {
+            return new Offered(expiry, remindedAt, since);
+        }
+
+        Offered remind(Instant now) {
+            return new Offered(expiresAt, now, since);
+        }
+
+        /** The time on hold does not count. */
+        Offered longerBy(Duration held) {
+            return new Offered(expiresAt == null ? null : expiresAt.plus(held), remindedAt, since);
+        }
 
         PlaceRequested accept(Instant now) {
             return new PlaceRequested(now);
@@ -198,4 +223,6 @@ public sealed interface ParticipationState {
     record DidNotStart(Reason why, Instant since) implements Ended, Explained {}
 
     record DroppedOut(Reason why, Instant since) implements Ended, Explained {}
+
+    record Cancelled(Reason why, Instant since) implements Ended, Explained {}
 }

@@ -22,6 +22,7 @@ import org.caresport.referral.domain.ReferralState.Open;
 import org.caresport.referral.domain.ReferralState.OpenToIntake;
 import org.caresport.referral.domain.ReferralState.OpenToOffers;
 import org.caresport.referral.domain.ReferralState.Refusable;
+import org.caresport.referral.domain.ReferralState.Stoppable;
 import org.caresport.referral.domain.ReferralState.Submitted;
 import org.caresport.referral.domain.ReferralState.Undecided;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param clearances what clinicians said, in the order in which it came; a later intake takes none of it away
  * @param matchRequest the newest request for proposals; an answer to an older one is out of date
  * @param firstSessionOn when the patient attended the first session ever on this referral
+ * @param progress how far the newest of its participations has come
  */
 public record Referral(
         ReferralId id,
@@ -50,6 +52,7 @@ public record Referral(
         List<Clearance> clearances,
         @Nullable UUID matchRequest,
         @Nullable LocalDate firstSessionOn,
+        @Nullable ParticipationStage progress,
         Instant lastUpdated) {
 
     public Referral {
@@ -144,13 +147,18 @@ public record Referral(
                 .announce(ReferralEvent.Kind.NOT_MATCHED, stamp, why);
     }
 
-    /** The clinician is asked, before anything is offered. */
+    /** The clinician is asked before anything is offered, or goes on. */
     public Change askForClearance(List<ClearanceQuestion> questions, Stamp stamp) {
         var why = new Reason(
                 questions.getFirst().rule(),
                 questions.stream().map(ClearanceQuestion::text).distinct().collect(joining(" ")));
-        return to(standing(IntakeDone.class, "ask for clearance of").ask(why, questions, stamp.at()))
+        return to(standing(Stoppable.class, "ask for clearance of").ask(why, questions, stamp.at()))
                 .announce(ReferralEvent.Kind.CLEARANCE_NEEDED, stamp, why);
+    }
+
+    /** What ran before a clinician was asked goes on. */
+    public Change resume(Stamp stamp) {
+        return to(standing(IntakeDone.class, "resume").resume(stamp.at())).announce(ReferralEvent.Kind.RESUMED, stamp);
     }
 
     /** A clinician's word: a yes asks for proposals again, after a no nothing is offered until there is another word. */
@@ -166,8 +174,12 @@ public record Referral(
                 .announce(ReferralEvent.Kind.CLEARANCE_REFUSED, stamp, refusal);
     }
 
-    /** What a move of one of its participations means for the referral itself; mostly nothing. */
-    public Optional<Change> follow(Participation.Change participation) {
+    /**
+     * What a move of one of its participations means for the referral itself; mostly nothing.
+     *
+     * @param othersRun whether another of its participations goes on
+     */
+    public Optional<Change> follow(Participation.Change participation, boolean othersRun) {
         var event = participation.event();
         var stamp = event.stamp();
         return switch (event.kind()) {
@@ -178,11 +190,13 @@ public record Referral(
             case STARTED ->
                 guided().map(guided -> startedOn(participation.participation().firstSessionOn())
                         .announce(ReferralEvent.Kind.FIRST_SESSION_ATTENDED, stamp));
-            case DECLINED_BY_PATIENT, DECLINED_BY_PROVIDER, OFFER_EXPIRED, DID_NOT_START, DROPPED_OUT ->
-                guided().map(guided -> to(guided.offerFellThrough(stamp.at()))
-                        .announce(ReferralEvent.Kind.OFFER_FELL_THROUGH, stamp, event.reason()));
+            case DECLINED_BY_PATIENT, DECLINED_BY_PROVIDER, OFFER_EXPIRED, DID_NOT_START, DROPPED_OUT, CANCELLED ->
+                guided().filter(_ -> !othersRun)
+                        .map(guided -> to(guided.offerFellThrough(stamp.at()))
+                                .announce(ReferralEvent.Kind.OFFER_FELL_THROUGH, stamp, event.reason()));
             case SESSIONS_MISSED_IN_A_ROW -> guided().map(_ -> announce(ReferralEvent.Kind.REMATCH_OPENED, stamp));
-            case ACCEPTED,
+            case OFFER_REMINDED,
+                    ACCEPTED,
                     WAITLISTED,
                     PLACE_OFFERED,
                     PLACE_TAKEN,
@@ -190,8 +204,17 @@ public record Referral(
                     CONFIRMED,
                     SESSION_MISSED,
                     ACTIVE,
+                    PUT_ON_HOLD,
+                    RESUMED,
                     COMPLETED -> Optional.empty();
         };
+    }
+
+    /** The same, knowing how far that participation has come; of one that ended beside others, nothing. */
+    public Referral knowing(ParticipationEvent event, boolean othersRun) {
+        return event.stage().isEnd() && othersRun || event.stage() == progress
+                ? this
+                : with(state, owner, intake, clearances, firstSessionOn, event.stage());
     }
 
     public Change complete(Reason result, Stamp stamp) {
@@ -237,14 +260,26 @@ public record Referral(
                 .orElse(known);
     }
 
-    public Milestone milestone() {
+    /** How far it has come, told apart as finely as whoever asked for it wants to know. */
+    public Step step() {
         return switch (stage()) {
-            case DRAFT, SUBMITTED, IN_TRIAGE, INFORMATION_REQUESTED -> Milestone.RECEIVED;
-            case ACCEPTED, CONTACTING, INTAKE_DONE, NEEDS_CLEARANCE, MATCHED, NO_MATCH, GUIDED ->
-                firstSessionOn == null ? Milestone.ACCEPTED : Milestone.FIRST_SESSION_ATTENDED;
-            case COMPLETED -> Milestone.COMPLETED;
-            case REJECTED, CANCELLED, UNREACHABLE, DECLINED_BY_PATIENT, ENTERED_IN_ERROR -> Milestone.STOPPED;
+            case DRAFT, SUBMITTED -> Step.RECEIVED;
+            case IN_TRIAGE -> Step.IN_TRIAGE;
+            case INFORMATION_REQUESTED -> Step.QUESTION_ASKED;
+            case ACCEPTED -> Step.ACCEPTED;
+            case CONTACTING -> Step.INTAKE_PLANNED;
+            case INTAKE_DONE -> Step.INTAKE_DONE;
+            case NEEDS_CLEARANCE -> isRunning() ? Step.ON_HOLD : Step.CLEARANCE_ASKED;
+            case NO_MATCH -> Step.NO_PROGRAMME;
+            case MATCHED -> Step.afterMatching(progress);
+            case GUIDED -> Step.inGuidance(progress);
+            case COMPLETED -> Step.COMPLETED;
+            case REJECTED, CANCELLED, UNREACHABLE, DECLINED_BY_PATIENT, ENTERED_IN_ERROR -> Step.STOPPED;
         };
+    }
+
+    private boolean isRunning() {
+        return progress != null && !progress.isEnd();
     }
 
     private static Referral begin(ReferralId id, Submission submission, ReferralState state) {
@@ -258,6 +293,7 @@ public record Referral(
                 null,
                 Optional.empty(),
                 List.of(),
+                null,
                 null,
                 null,
                 state.since());
@@ -303,6 +339,16 @@ public record Referral(
             Optional<Intake> intake,
             List<Clearance> clearances,
             @Nullable LocalDate firstSessionOn) {
+        return with(state, owner, intake, clearances, firstSessionOn, progress);
+    }
+
+    private Referral with(
+            ReferralState state,
+            Optional<Owner> owner,
+            Optional<Intake> intake,
+            List<Clearance> clearances,
+            @Nullable LocalDate firstSessionOn,
+            @Nullable ParticipationStage progress) {
         return new Referral(
                 id,
                 version,
@@ -315,6 +361,7 @@ public record Referral(
                 clearances,
                 matchRequest,
                 firstSessionOn,
+                progress,
                 lastUpdated);
     }
 
@@ -367,6 +414,7 @@ public record Referral(
                 clearances,
                 matchRequest,
                 firstSessionOn,
+                progress,
                 lastUpdated);
     }
 }

@@ -6,6 +6,7 @@ public abstract sealed class ReferralException extends RuntimeException
                 TooFewContactAttempts,
                 ReferralNotFound,
                 ParticipationNotFound,
+                ParticipationOnHold,
                 UnknownActivity,
                 OfferObjected,
                 PatientLinkRefused,

@@ -29,7 +29,9 @@ import java.util.Optional;
  *  every open state ──cancel──► Cancelled            every open state but Draft ──decline──► DeclinedByPatient
  *  every other state ──enterInError──► EnteredInError
  *  IntakeDone, NeedsClearance, Matched and NoMatch take a renewed intake, and a clinician's word: a yes leads to
- *  IntakeDone, a no to NeedsClearance. Every state of care is taken up by another broker without moving.
+ *  IntakeDone, a no to NeedsClearance. Guided takes both, too, and stays Guided but for a no; a medical stop that comes up
+ *  later leads from Guided to NeedsClearance, and once it is cleared IntakeDone ──resume──► Guided, as something still
+ *  runs. In Guided a further programme can be offered. Every state of care is taken up by another broker without moving.
  * </pre>
  */
 public sealed interface ReferralState {
@@ -121,8 +123,16 @@ public sealed interface ReferralState {
     /** The conversation with the patient can be had, or had again. */
     sealed interface OpenToIntake extends InCare {
 
-        default IntakeDone intake(Instant now) {
+        default OpenToIntake intake(Instant now) {
             return new IntakeDone(now);
+        }
+    }
+
+    /** Matching can find that a clinician has to be asked first. */
+    sealed interface Stoppable extends InCare {
+
+        default NeedsClearance ask(Reason why, List<ClearanceQuestion> questions, Instant now) {
+            return new NeedsClearance(why, questions, now);
         }
     }
 
@@ -179,14 +189,16 @@ public sealed interface ReferralState {
     /** A clinician's word can still change what is proposed. */
     sealed interface Clearable extends OpenToIntake {
 
-        default IntakeDone clear(Instant now) {
+        default Clearable clear(Instant now) {
             return new IntakeDone(now);
         }
 
-        NeedsClearance refuse(Reason answer, Instant now);
+        default NeedsClearance refuse(Reason answer, Instant now) {
+            return new NeedsClearance(answer, List.of(), now);
+        }
     }
 
-    record IntakeDone(Instant since) implements Clearable {
+    record IntakeDone(Instant since) implements Clearable, Stoppable {
 
         Matched match(Instant now) {
             return new Matched(now);
@@ -196,13 +208,8 @@ public sealed interface ReferralState {
             return new NoMatch(why, now);
         }
 
-        NeedsClearance ask(Reason why, List<ClearanceQuestion> questions, Instant now) {
-            return new NeedsClearance(why, questions, now);
-        }
-
-        @Override
-        public NeedsClearance refuse(Reason answer, Instant now) {
-            return new NeedsClearance(answer, List.of(), now);
+        Guided resume(Instant now) {
+            return new Guided(now);
         }
     }
 
@@ -220,24 +227,27 @@ public sealed interface ReferralState {
         }
     }
 
-    record Matched(Instant since) implements Clearable, OpenToOffers {
+    record Matched(Instant since) implements Clearable, OpenToOffers {}
+
+    record NoMatch(Reason why, Instant since) implements Clearable, OpenToOffers, Explained {}
+
+    /** Something is running: an offer, or what came of one. */
+    record Guided(Instant since) implements Clearable, OpenToOffers, Stoppable {
 
         @Override
-        public NeedsClearance refuse(Reason answer, Instant now) {
-            return new NeedsClearance(answer, List.of(), now);
+        public Guided intake(Instant now) {
+            return this;
         }
-    }
-
-    record NoMatch(Reason why, Instant since) implements Clearable, OpenToOffers, Explained {
 
         @Override
-        public NeedsClearance refuse(Reason answer, Instant now) {
-            return new NeedsClearance(answer, List.of(), now);
+        public Guided clear(Instant now) {
+            return this;
         }
-    }
 
-    /** An offer is running. */
-    record Guided(Instant since) implements InCare {
+        @Override
+        public Guided offer(Instant now) {
+            return this;
+        }
 
         Matched offerFellThrough(Instant now) {
             return new Matched(now);

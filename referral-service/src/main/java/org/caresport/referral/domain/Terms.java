@@ -14,6 +14,9 @@ public interface Terms {
     /** Whose work a new referral is, before anybody has taken it up; empty when nobody's account is known. */
     Optional<Owner> ownerOf(Submission submission, Instant submitted);
 
+    /** Until when an offer stands that was made then. */
+    Instant offerExpiresAt(String municipality, Instant offered);
+
     /** The number under which proposals are asked for anew. */
     UUID newMatchRequest();
 }

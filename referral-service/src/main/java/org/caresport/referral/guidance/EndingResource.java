@@ -2,7 +2,9 @@ package org.caresport.referral.guidance;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.caresport.kit.access.Accesses;
+import org.caresport.referral.domain.CancellationReason;
 import org.caresport.referral.move.Move;
 import org.caresport.referral.move.MovedReferral;
 import org.caresport.referral.move.ReferralMoves;
@@ -48,9 +51,13 @@ class EndingResource {
     @Accesses(resource = "Referral", action = "update")
     @RolesAllowed({"broker", "referrer"})
     @Move
-    @Operation(summary = "Cancel a referral", description = "A running offer is withdrawn and its place given back")
-    public RestResponse<MovedReferral> cancel(@RestPath UUID id, @NotNull @Valid Why why) {
-        return moves.make(id, why, (referral, stamp) -> referral.cancel(why.reason(), stamp));
+    @Operation(
+            summary = "Cancel a referral",
+            description = "What runs ends as cancelled, which is nobody's refusal, and its place is given back; nobody"
+                    + " writes to who is deceased")
+    public RestResponse<MovedReferral> cancel(@RestPath UUID id, @NotNull @Valid Cancellation body) {
+        var why = body.reasonCode().saying(body.text());
+        return moves.make(id, body, (referral, stamp) -> referral.cancel(why, stamp));
     }
 
     @POST
@@ -62,4 +69,8 @@ class EndingResource {
     public RestResponse<MovedReferral> decline(@RestPath UUID id, @NotNull @Valid Why why) {
         return moves.make(id, why, (referral, stamp) -> referral.decline(why.reason(), stamp));
     }
+
+    record Cancellation(
+            @NotNull CancellationReason reasonCode,
+            @NotBlank @Size(max = 2000) String text) {}
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
@@ -20,7 +21,9 @@ import org.caresport.kit.conditional.ETags;
 import org.caresport.kit.openapi.TakesIdempotencyKey;
 import org.caresport.kit.openapi.TakesIfMatch;
 import org.caresport.referral.domain.ActivityId;
+import org.caresport.referral.domain.Objection;
 import org.caresport.referral.domain.OfferObjected;
+import org.caresport.referral.domain.OpenActivity;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationId;
 import org.caresport.referral.domain.Referral;
@@ -78,11 +81,13 @@ class OfferResource {
     @TakesIfMatch
     @Operation(
             summary = "Offer a programme to the patient",
-            description = "One offer runs at a time; past a medical stop there is none")
+            description =
+                    "Several can run, each of another programme, and each stands until its 'offerExpiresAt'; past a"
+                            + " medical stop there is none")
     @APIResponse(responseCode = "201", description = "The participation, offered")
     @APIResponse(
             responseCode = "409",
-            description = "An offer is running already, there is nothing to offer on yet, or something speaks against"
+            description = "There is nothing to offer on yet, this programme runs already, or something speaks against"
                     + " this one (offer-objected)")
     @APIResponse(
             responseCode = "422",
@@ -96,6 +101,7 @@ class OfferResource {
     private ResponseBuilder<ParticipationView> made(Offer body, Referral referral, Stamp stamp) {
         var activity = activities.getOpen(new ActivityId(body.activityId()));
         var override = Optional.ofNullable(body.override()).map(Why::reason);
+        requireNew(activity, referral);
         var objections = Objections.to(activity, proposals.of(referral));
         if (!objections.isEmpty() && override.isEmpty()) {
             throw new OfferObjected(activity.activity().id(), objections);
@@ -110,6 +116,15 @@ class OfferResource {
         return ResponseBuilder.create(RestResponse.Status.CREATED, ParticipationView.of(offered))
                 .location(URI.create("/v1/participations/" + offered.id()))
                 .tag(ETags.of(offered.version()));
+    }
+
+    /** No word of a broker makes of one programme two. */
+    private void requireNew(OpenActivity activity, Referral referral) {
+        var offered = activity.activity().id();
+        if (participations.running(referral).stream()
+                .anyMatch(running -> running.activity().id().equals(offered))) {
+            throw new OfferObjected(offered, Set.of(Objection.ALREADY_OFFERED));
+        }
     }
 
     private ResponseBuilder<ParticipationView> offered(String id) {

@@ -13,6 +13,7 @@ import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationEvent;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.invitation.PatientInvitations;
+import org.caresport.referral.messaging.MessageRequest.Template;
 
 /** Decides who is told what when a referral or a participation changes, and puts it in the outbox. */
 @ApplicationScoped
@@ -47,7 +48,11 @@ public class Announcements {
             told.add(MatchRequest.of(change.referral(), at));
         }
         var heard = WhoHears.of(change);
-        heard.patient().ifPresent(_ -> told.add(welcome(change.referral(), at)));
+        heard.patient()
+                .map(template -> template == Template.PATIENT_WELCOME
+                        ? welcome(change.referral(), at)
+                        : toPatient(template, change.referral(), links.app(), at))
+                .ifPresent(told::add);
         heard.broker()
                 .flatMap(matter -> toBroker.about(change.referral(), matter, at))
                 .ifPresent(told::add);
@@ -70,12 +75,21 @@ public class Announcements {
     private OutgoingEvent welcome(Referral referral, Instant at) {
         var patient = referral.submission().patient();
         var link = invitations.issue(patient, at).map(links::app).orElseGet(links::app);
-        return MessageRequest.of(
-                patient.value(),
-                referral.submission().municipality(),
+        return toPatient(
                 toBroker.brokerOf(referral, at).isPresent()
-                        ? MessageRequest.Template.PATIENT_WELCOME
-                        : MessageRequest.Template.PATIENT_WELCOME_NO_BROKER,
+                        ? Template.PATIENT_WELCOME
+                        : Template.PATIENT_WELCOME_NO_BROKER,
+                referral,
+                link,
+                at);
+    }
+
+    private static OutgoingEvent toPatient(Template template, Referral referral, String link, Instant at) {
+        var submission = referral.submission();
+        return MessageRequest.of(
+                submission.patient().value(),
+                submission.municipality(),
+                template,
                 link,
                 MessageRequest.Parameters.NONE,
                 at);

@@ -8,6 +8,7 @@ import org.caresport.kit.event.OutgoingEvent;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationEvent;
 import org.caresport.referral.domain.ParticipationState.Enrolled;
+import org.caresport.referral.domain.ParticipationState.Offered;
 import org.caresport.referral.domain.ParticipationState.Waitlisted;
 import org.caresport.referral.invitation.ProviderInvitations;
 import org.caresport.referral.messaging.MessageRequest.Parameters;
@@ -80,6 +81,7 @@ class ParticipationMessages {
             case Enrolled enrolled
             when enrolled.firstSession() != null ->
                 named.startingAt(enrolled.firstSession().start());
+            case Offered offered when offered.expiresAt() != null -> named.expiringAt(offered.expiresAt());
             case Waitlisted waitlisted -> named.expiringAt(waitlisted.placeExpiresAt());
             default -> named;
         };

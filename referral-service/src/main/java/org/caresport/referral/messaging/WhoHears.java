@@ -12,6 +12,7 @@ import org.caresport.referral.domain.Actor;
 import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationEvent;
+import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.Urgency;
 import org.caresport.referral.messaging.MessageRequest.Matter;
@@ -24,6 +25,8 @@ import org.caresport.referral.messaging.MessageRequest.Template;
  */
 record WhoHears(Optional<Template> patient, Optional<Template> provider, Optional<Matter> broker) {
 
+    private static final String DECEASED = "deceased";
+
     private static final Map<String, WhoHears> OF_REFERRALS = table("""
             event                 | patient                      | broker
 
@@ -33,7 +36,7 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
             information-requested |                              |
             information-answered  |                              | question-answered
             accepted              |                              |
-            rejected              |                              |
+            rejected              | patient-stopped              |
             contact-attempted     |                              |
             intake-recorded       |                              |
             matched               |                              |
@@ -42,12 +45,13 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
             clearance-given       |                              | clearance-given
             clearance-refused     |                              | clearance-refused
             guided                |                              |
+            resumed               |                              |
             first-session-attended|                              |
             offer-fell-through    |                              |
             rematch-opened        |                              |
             completed             |                              |
-            cancelled             |                              | cancelled-by-doctor
-            unreachable           |                              |
+            cancelled             | patient-stopped              | cancelled-by-doctor
+            unreachable           | patient-not-reached          |
             declined-by-patient   |                              |
             entered-in-error      |                              | cancelled-by-doctor
             overdue               |                              | overdue
@@ -57,6 +61,7 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
             event                 | patient                      | broker          | provider
 
             offered               | patient-offer                |                 |
+            offer-reminded        | patient-offer-reminder       |                 |
             accepted              |                              |                 |
             waitlisted            | patient-waitlisted           |                 |
             place-offered         | patient-place-offered        |                 |
@@ -67,36 +72,56 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
             active                |                              |                 |
             session-missed        | patient-session-missed       | session-missed  |
             sessions-missed-in-a-row |                           | second-session-missed |
+            put-on-hold           | patient-on-hold              |                 | provider-on-hold
+            resumed               | patient-resumed              |                 | provider-resumed
             completed             |                              |                 |
             declined-by-patient   |                              | offer-declined  |
             declined-by-provider  | patient-declined-by-provider | refused-by-club |
             offer-expired         | patient-offer-expired        | offer-lapsed    |
             did-not-start         |                              | withdrawn       | provider-place-released
-            did-not-start, lost   | patient-place-released       | refused-by-club |
             dropped-out           |                              | withdrawn       | provider-place-released
-            dropped-out, lost     | patient-place-released       | refused-by-club |
+            cancelled             |                              |                 | provider-place-released
+            cancelled, lost       | patient-place-released       | refused-by-club |
             """);
 
     static WhoHears of(Referral.Change change) {
         var event = change.event();
         var row = requireNonNull(OF_REFERRALS.get(Codes.of(event.kind())), "every event has a line");
         return row.but(event.stamp().hand())
+                .unlessDied(event.reason())
                 .forUrgency(change.referral().submission().urgency());
     }
 
     static WhoHears of(Participation.Change change) {
         var event = change.event();
         var row = requireNonNull(OF_PARTICIPATIONS.get(name(event)), "every event has a line");
-        return row.but(event.stamp().hand());
+        return row.but(event.stamp().hand()).unlessDied(event.reason()).unlessHeld(change);
     }
 
     /** A place that somebody gives back is another matter than one that was taken away. */
     private static String name(ParticipationEvent event) {
         var name = Codes.of(event.kind());
-        return switch (event.kind()) {
-            case DID_NOT_START, DROPPED_OUT -> event.givesPlaceBack() ? name : name + ", lost";
-            default -> name;
-        };
+        return event.kind() == ParticipationEvent.Kind.CANCELLED
+                        && event.from().isKnownToProvider()
+                        && !event.givesPlaceBack()
+                ? name + ", lost"
+                : name;
+    }
+
+    /** Nobody writes to somebody who has died. */
+    private WhoHears unlessDied(Optional<Reason> why) {
+        return new WhoHears(
+                patient.filter(_ ->
+                        why.filter(reason -> reason.code().equals(DECEASED)).isEmpty()),
+                provider,
+                broker);
+    }
+
+    /** On hold, patient and provider hear that it is, and that it ended; a place that comes up waits until it goes on. */
+    private WhoHears unlessHeld(Participation.Change change) {
+        return change.participation().hold().isPresent() && change.event().kind() != ParticipationEvent.Kind.PUT_ON_HOLD
+                ? new WhoHears(Optional.empty(), Optional.empty(), broker)
+                : this;
     }
 
     /** What somebody decided or wrote down, they know. */

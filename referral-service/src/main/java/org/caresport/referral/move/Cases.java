@@ -13,6 +13,7 @@ import org.caresport.referral.domain.DirectoryEntry;
 import org.caresport.referral.domain.Owner;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.ReferralEvent;
 import org.caresport.referral.domain.ReferralNotFound;
 import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.domain.Submission;
@@ -40,23 +41,26 @@ public class Cases {
             Participations participations,
             Announcements announcements,
             NextActions nextActions,
+            OfferConfig offers,
             DutyRoster roster,
             WallClock wallClock) {
         this.referrals = referrals;
         this.participations = participations;
         this.announcements = announcements;
-        this.terms = new Configured(nextActions, roster, wallClock);
+        this.terms = new Configured(nextActions, offers, roster, wallClock);
     }
 
     /**
-     * A move of the referral. Its end is the end of what still runs on it.
+     * A move of the referral. Its end is the end of what still runs on it; while a clinician is asked, that is on hold.
      *
      * @throws OptimisticLockException when somebody else moved it since it was read
      */
     public Referral move(Referral.Change decided) {
         var moved = store(decided);
-        if (moved.stage().isEnd()) {
-            participations.running(moved).forEach(running -> store(running.follow(decided.event()), moved));
+        if (concernsWhatRuns(moved, decided.event().kind())) {
+            participations.running(moved).stream()
+                    .flatMap(running -> running.follow(decided.event()).stream())
+                    .forEach(change -> store(change, moved));
         }
         return moved;
     }
@@ -70,9 +74,26 @@ public class Cases {
         var referral = referrals
                 .findForPlatform(decided.participation().referral())
                 .orElseThrow(() -> new ReferralNotFound(decided.participation().referral()));
+        var othersRun = othersRun(decided, referral);
+        var informed = referral.knowing(decided.event(), othersRun);
         // the referral first: of two offers at once, the second fails on its version
-        var followed = referral.follow(decided).map(this::store).orElse(referral);
+        var followed = informed.follow(decided, othersRun)
+                .map(this::store)
+                .orElseGet(() -> informed == referral ? referral : referrals.keep(informed));
         return store(decided, followed);
+    }
+
+    private boolean othersRun(Participation.Change decided, Referral referral) {
+        return decided.event().stage().isEnd()
+                && participations.running(referral).stream()
+                        .anyMatch(other ->
+                                !other.id().equals(decided.participation().id()));
+    }
+
+    private static boolean concernsWhatRuns(Referral moved, ReferralEvent.Kind kind) {
+        return moved.stage().isEnd()
+                || moved.stage() == ReferralStage.NEEDS_CLEARANCE
+                || kind == ReferralEvent.Kind.RESUMED;
     }
 
     private Referral store(Referral.Change decided) {
@@ -82,13 +103,15 @@ public class Cases {
         return stored;
     }
 
-    private Participation store(Participation.Change change, Referral referral) {
+    private Participation store(Participation.Change decided, Referral referral) {
+        var change = decided.under(terms);
         var stored = participations.save(change);
         announcements.announce(change, referral);
         return stored;
     }
 
-    private record Configured(NextActions nextActions, DutyRoster roster, WallClock wallClock) implements Terms {
+    private record Configured(NextActions nextActions, OfferConfig offers, DutyRoster roster, WallClock wallClock)
+            implements Terms {
 
         @Override
         public LocalDate nextActionOn(String municipality, ReferralStage stage, Instant moved) {
@@ -101,6 +124,14 @@ public class Cases {
             return roster.onDuty(municipality, submission.neighbourhood(), wallClock.dayIn(municipality, submitted))
                     .flatMap(DirectoryEntry::login)
                     .map(login -> new Owner(login, ""));
+        }
+
+        @Override
+        public Instant offerExpiresAt(String municipality, Instant offered) {
+            var lastDay = wallClock.dayIn(municipality, offered).plus(offers.validFor());
+            return lastDay.plusDays(1)
+                    .atStartOfDay(wallClock.zoneOf(municipality))
+                    .toInstant();
         }
 
         @Override

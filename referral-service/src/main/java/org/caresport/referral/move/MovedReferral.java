@@ -7,6 +7,7 @@ import org.caresport.referral.domain.Owner;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralStage;
+import org.caresport.referral.domain.Step;
 import org.jspecify.annotations.Nullable;
 
 /** Where a referral stands after a move. */
@@ -15,7 +16,7 @@ public record MovedReferral(
         ReferralStage state,
         Instant since,
         @Nullable Reason reason,
-        String milestone,
+        Step step,
         @Nullable String owner,
         @Nullable LocalDate nextActionOn) {
 
@@ -25,7 +26,7 @@ public record MovedReferral(
                 referral.stage(),
                 referral.state().since(),
                 referral.state().reason().orElse(null),
-                referral.milestone().text(),
+                referral.step(),
                 referral.owner().map(Owner::broker).orElse(null),
                 referral.nextActionOn());
     }

@@ -70,8 +70,9 @@ public class ParticipationMoves {
                 "Participation",
                 participation.id().toString(),
                 participation.patient().toString()));
-        return ResponseBuilder.ok(ParticipationView.of(participation))
-                .tag(ETags.of(participation.version()))
-                .build();
+        var view = callers.current().has("patient")
+                ? ParticipationView.forPatient(participation)
+                : ParticipationView.of(participation);
+        return ResponseBuilder.ok(view).tag(ETags.of(participation.version())).build();
     }
 }

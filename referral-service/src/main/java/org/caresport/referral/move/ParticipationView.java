@@ -3,17 +3,22 @@ package org.caresport.referral.move;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 import org.caresport.referral.domain.FirstSession;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationStage;
 import org.caresport.referral.domain.ParticipationState.Enrolled;
+import org.caresport.referral.domain.ParticipationState.Offered;
 import org.caresport.referral.domain.ParticipationState.Waitlisted;
 import org.caresport.referral.domain.Reason;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A participation, as broker and patient see it.
  *
+ * @param onHoldSince since when it does not go on, as a clinician is asked first
+ * @param offerExpiresAt until when the offer can be answered
  * @param confirmed whether the provider has said that the participant is expected
  * @param placeExpiresAt until when a place that came free is kept
  */
@@ -26,15 +31,32 @@ public record ParticipationView(
         String organisationName,
         ParticipationStage state,
         Instant since,
-        @Nullable Reason reason,
+        @Nullable WhyItEnded reason,
         @Nullable String note,
+        @Nullable Instant onHoldSince,
+        @Nullable Instant offerExpiresAt,
         boolean confirmed,
         @Nullable FirstSession firstSession,
         @Nullable LocalDate firstSessionOn,
         @Nullable Integer waitingListPosition,
         @Nullable Instant placeExpiresAt) {
 
+    /**
+     * @param text in the words of whoever said it; never shown to the patient
+     */
+    @Schema(name = "ParticipationReason")
+    public record WhyItEnded(String code, @Nullable String text) {}
+
+    /** As the broker sees it, who may know what somebody wrote. */
     public static ParticipationView of(Participation participation) {
+        return of(participation, Reason::text);
+    }
+
+    public static ParticipationView forPatient(Participation participation) {
+        return of(participation, _ -> null);
+    }
+
+    private static ParticipationView of(Participation participation, Function<Reason, @Nullable String> text) {
         var activity = participation.activity();
         var state = participation.state();
         return new ParticipationView(
@@ -46,8 +68,12 @@ public record ParticipationView(
                 activity.organisationName(),
                 state.stage(),
                 state.since(),
-                state.reason().orElse(null),
+                state.reason()
+                        .map(why -> new WhyItEnded(why.code(), text.apply(why)))
+                        .orElse(null),
                 participation.note(),
+                participation.hold().map(Participation.Hold::since).orElse(null),
+                state instanceof Offered offered ? offered.expiresAt() : null,
                 state instanceof Enrolled enrolled
                         ? enrolled.confirmedAt() != null
                         : participation.firstSessionOn() != null,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralStage;
+import org.caresport.referral.domain.Step;
 import org.jspecify.annotations.Nullable;
 
 /** A referral, as the patient sees it. */
@@ -12,10 +13,10 @@ record MyReferral(
         UUID id,
         ReferralStage state,
         Instant since,
-        String milestone,
+        Step step,
         String referredBy,
         Instant submittedAt,
-        @Nullable String reason,
+        @Nullable String reasonCode,
         @Nullable LocalDate firstSessionOn) {
 
     static MyReferral of(Referral referral) {
@@ -23,10 +24,10 @@ record MyReferral(
                 referral.id().value(),
                 referral.stage(),
                 referral.state().since(),
-                referral.milestone().text(),
+                referral.step(),
                 referral.submission().requester().display(),
                 referral.submission().submittedAt(),
-                referral.state().reason().map(why -> why.text()).orElse(null),
+                referral.state().reason().map(why -> why.code()).orElse(null),
                 referral.firstSessionOn());
     }
 }

@@ -74,7 +74,7 @@ class ParticipationResource {
         var participation = participations.get(new ParticipationId(id), callers.current());
         accessLog.record(Access.granted(
                 "read", "Participation", id.toString(), participation.patient().toString()));
-        return answers.read(participation.version(), ParticipationView.of(participation), headers);
+        return answers.read(participation.version(), view(participation), headers);
     }
 
     @POST
@@ -125,6 +125,12 @@ class ParticipationResource {
             description = "For a patient who told the broker so, before 'placeExpiresAt'; the answer follows")
     public RestResponse<ParticipationView> takePlace(@RestPath UUID id, @NotNull @Valid Told body) {
         return moves.make(id, body.hand(), body, Participation::takePlace);
+    }
+
+    private ParticipationView view(Participation participation) {
+        return callers.current().has("patient")
+                ? ParticipationView.forPatient(participation)
+                : ParticipationView.of(participation);
     }
 
     /** What the patient decided, as it was told to the broker. */

@@ -88,7 +88,7 @@ class PatientResource {
                 "Participation",
                 participation.id().toString(),
                 participation.patient().toString())));
-        return new Mine<>(mine.stream().map(ParticipationView::of).toList());
+        return new Mine<>(mine.stream().map(ParticipationView::forPatient).toList());
     }
 
     @POST

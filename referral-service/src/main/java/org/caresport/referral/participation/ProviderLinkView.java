@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What a provider may know of one participant: whom to expect and what to mind. Never a diagnosis, never a BSN; and nothing
  * of the person any more once the participation has ended.
  *
+ * @param onHold whether the participant is not to come for now
  * @param expiresAt when the link ends; null for a provider who signs in
  * @param allowed what can be answered now
  */
@@ -27,6 +28,7 @@ record ProviderLinkView(
         UUID participationId,
         ParticipationStage state,
         boolean confirmed,
+        boolean onHold,
         Activity activity,
         String organisationName,
         @Nullable Participant participant,
@@ -59,6 +61,7 @@ record ProviderLinkView(
                 participation.id().value(),
                 participation.stage(),
                 enrolled == null ? participation.firstSessionOn() != null : enrolled.confirmedAt() != null,
+                participation.hold().isPresent(),
                 new Activity(activity.id().value(), activity.title()),
                 activity.organisationName(),
                 running ? new Participant(contact.name(), contact.phone(), contact.email()) : null,
@@ -78,6 +81,9 @@ record ProviderLinkView(
     }
 
     private static List<String> allowed(Participation participation) {
+        if (participation.hold().isPresent()) {
+            return List.of();
+        }
         return switch (participation.state()) {
             case Enrolled enrolled
             when enrolled.confirmedAt() == null -> List.of("confirmation", "refusal", "attendance");

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.caresport.referral.domain.ActivityId;
 import org.caresport.referral.domain.FirstSession;
@@ -80,6 +81,27 @@ class ParticipationEntity {
     @Nullable
     String reasonText;
 
+    @Nullable
+    Instant offerExpiresAt;
+
+    @Nullable
+    Instant offerRemindedAt;
+
+    @Nullable
+    String overrideCode;
+
+    @Nullable
+    String overrideText;
+
+    @Nullable
+    String holdCode;
+
+    @Nullable
+    String holdText;
+
+    @Nullable
+    Instant heldSince;
+
     Instant lastUpdated;
 
     static ParticipationEntity of(Participation participation) {
@@ -93,6 +115,8 @@ class ParticipationEntity {
         row.organisationId = participation.activity().organisation().value();
         row.organisationName = participation.activity().organisationName();
         row.note = participation.note();
+        row.overrideCode = participation.override().map(Reason::code).orElse(null);
+        row.overrideText = participation.override().map(Reason::text).orElse(null);
         return row;
     }
 
@@ -103,7 +127,15 @@ class ParticipationEntity {
         reasonCode = state.reason().map(Reason::code).orElse(null);
         reasonText = state.reason().map(Reason::text).orElse(null);
         lastUpdated = participation.lastUpdated();
+        var hold = participation.hold();
+        holdCode = hold.map(held -> held.why().code()).orElse(null);
+        holdText = hold.map(held -> held.why().text()).orElse(null);
+        heldSince = hold.map(Participation.Hold::since).orElse(null);
         switch (state) {
+            case ParticipationState.Offered offered -> {
+                offerExpiresAt = offered.expiresAt();
+                offerRemindedAt = offered.remindedAt();
+            }
             case ParticipationState.Waitlisted waitlisted -> {
                 listPosition = waitlisted.position();
                 placeExpiresAt = waitlisted.placeExpiresAt();
@@ -135,13 +167,15 @@ class ParticipationEntity {
                 new OfferedActivity(
                         new ActivityId(activityId), title, new OrganisationId(organisationId), organisationName),
                 note,
+                reason(overrideCode, overrideText),
                 state(),
+                hold(),
                 lastUpdated);
     }
 
     private ParticipationState state() {
         return switch (stage) {
-            case OFFERED -> new ParticipationState.Offered(stageSince);
+            case OFFERED -> new ParticipationState.Offered(offerExpiresAt, offerRemindedAt, stageSince);
             case PLACE_REQUESTED -> new ParticipationState.PlaceRequested(stageSince);
             case WAITLISTED ->
                 new ParticipationState.Waitlisted(requireNonNullElse(listPosition, 1), placeExpiresAt, stageSince);
@@ -154,6 +188,7 @@ class ParticipationEntity {
             case OFFER_EXPIRED -> new ParticipationState.OfferExpired(stageSince);
             case DID_NOT_START -> new ParticipationState.DidNotStart(reason(), stageSince);
             case DROPPED_OUT -> new ParticipationState.DroppedOut(reason(), stageSince);
+            case CANCELLED -> new ParticipationState.Cancelled(reason(), stageSince);
         };
     }
 
@@ -161,6 +196,17 @@ class ParticipationEntity {
         return firstSessionId == null || firstSessionStart == null || firstSessionEnd == null
                 ? null
                 : new FirstSession(firstSessionId, firstSessionStart, firstSessionEnd);
+    }
+
+    private Optional<Participation.Hold> hold() {
+        var since = heldSince;
+        return since == null
+                ? Optional.empty()
+                : reason(holdCode, holdText).map(why -> new Participation.Hold(why, since));
+    }
+
+    private static Optional<Reason> reason(@Nullable String code, @Nullable String text) {
+        return code == null ? Optional.empty() : Optional.of(new Reason(code, requireNonNull(text)));
     }
 
     private Reason reason() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Participations {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Rows rows;
     private final Referrals.Histories histories;
@@ -113,6 +116,22 @@ public class Participations {
         return rows.stream("referralId", referral.id().value())
                 .map(ParticipationEntity::read)
                 .filter(participation -> !participation.stage().isEnd())
+                .toList();
+    }
+
+    /** Offers that lapse by then, of which nobody was reminded yet unless they have lapsed; the first to lapse first. */
+    public List<ParticipationId> offersLapsingBy(
+            Instant moment, Instant now, @Nullable ParticipationId after, int atMost) {
+        return rows
+                .find(
+                        "stage = OFFERED and heldSince is null and offerExpiresAt <= ?1"
+                                + " and (offerRemindedAt is null or offerExpiresAt <= ?2) and id > ?3 order by id",
+                        moment,
+                        now,
+                        after == null ? BEFORE_ALL : after.value())
+                .page(0, atMost)
+                .stream()
+                .map(row -> new ParticipationId(row.id))
                 .toList();
     }
 

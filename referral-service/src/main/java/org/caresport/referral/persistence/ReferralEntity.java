@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.caresport.referral.domain.ClearanceQuestion;
 import org.caresport.referral.domain.Owner;
+import org.caresport.referral.domain.ParticipationStage;
 import org.caresport.referral.domain.PatientId;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
@@ -118,6 +119,10 @@ class ReferralEntity {
     @Nullable
     LocalDate firstSessionOn;
 
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    ParticipationStage progress;
+
     Instant lastUpdated;
 
     static ReferralEntity of(ReferralId id, Submission submission) {
@@ -169,6 +174,7 @@ class ReferralEntity {
                 : null;
         matchRequest = referral.matchRequest();
         firstSessionOn = referral.firstSessionOn();
+        progress = referral.progress();
         lastUpdated = referral.lastUpdated();
     }
 
@@ -194,6 +200,7 @@ class ReferralEntity {
                         .toList(),
                 matchRequest,
                 firstSessionOn,
+                progress,
                 lastUpdated);
     }
 

@@ -114,6 +114,19 @@ public class Referrals {
         return row.read();
     }
 
+    /**
+     * What is known of one without that anything happened to it.
+     *
+     * @throws OptimisticLockException when somebody else saved it since it was read
+     */
+    @Transactional(TxType.MANDATORY)
+    public Referral keep(Referral referral) {
+        var row = current(referral);
+        row.write(referral);
+        rows.persistAndFlush(row);
+        return row.read();
+    }
+
     private Referral get(ReferralId id, Caller caller, String action) {
         return find("r.id = :id", "id", id.value(), caller).stream().findFirst().orElseThrow(() -> hidden(id, action));
     }

@@ -6,6 +6,7 @@ import org.caresport.kit.problem.ProblemType;
 public enum ReferralProblem implements ProblemType {
     TOO_FEW_CONTACT_ATTEMPTS(409, "Too few contact attempts"),
     ACTIVITY_NOT_OPEN(422, "No such open activity"),
+    PARTICIPATION_ON_HOLD(409, "Not for now"),
     OFFER_OBJECTED(409, "Something speaks against this offer"),
     PATIENT_LINK_REFUSED(422, "The code could not be used"),
     REGISTRATION_LINKED_ALREADY(409, "Linked to another login"),

@@ -10,6 +10,7 @@ import org.caresport.referral.domain.LoginOfSomebodyElse;
 import org.caresport.referral.domain.MoveNotAllowed;
 import org.caresport.referral.domain.OfferObjected;
 import org.caresport.referral.domain.ParticipationNotFound;
+import org.caresport.referral.domain.ParticipationOnHold;
 import org.caresport.referral.domain.PatientLinkRefused;
 import org.caresport.referral.domain.ProviderLinkExpired;
 import org.caresport.referral.domain.ProviderLinkUnknown;
@@ -39,6 +40,11 @@ public class ReferralProblems extends RefusalMapper<ReferralException> {
             case UnknownActivity e ->
                 Problem.of(ReferralProblem.ACTIVITY_NOT_OPEN, sentence(e) + " Choose one that is published.")
                         .invalid("activityId", "is not an open activity");
+            case ParticipationOnHold e ->
+                Problem.of(
+                        ReferralProblem.PARTICIPATION_ON_HOLD,
+                        sentence(e)
+                                + " Nothing goes forward until its referral is cleared; the broker tells who is concerned.");
             case OfferObjected e ->
                 Problem.of(
                                 ReferralProblem.OFFER_OBJECTED,

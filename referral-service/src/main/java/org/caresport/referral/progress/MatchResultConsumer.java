@@ -5,16 +5,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.caresport.kit.consume.EventConsumer;
 import org.caresport.kit.event.CannotHandle;
 import org.caresport.kit.event.IncomingEvent;
 import org.caresport.referral.domain.ClearanceQuestion;
+import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
-import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.move.Cases;
+import org.caresport.referral.persistence.Participations;
 import org.caresport.referral.persistence.ProposalBook;
 import org.caresport.referral.persistence.Proposals;
 import org.caresport.referral.persistence.Referrals;
@@ -22,17 +25,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what matching answers. Only the answer to the newest request counts; one to an older request is passed over. The
- * first answer comes before anybody has spoken with the patient and moves nothing; the one after the intake does.
+ * first answer comes before anybody has spoken with the patient and moves nothing; the one after the intake does, and while a
+ * programme runs, one that stops it.
  */
 @ApplicationScoped
 class MatchResultConsumer implements EventConsumer {
 
     private final Referrals referrals;
+    private final Participations participations;
     private final Cases cases;
     private final ProposalBook book;
 
-    MatchResultConsumer(Referrals referrals, Cases cases, ProposalBook book) {
+    MatchResultConsumer(Referrals referrals, Participations participations, Cases cases, ProposalBook book) {
         this.referrals = referrals;
+        this.participations = participations;
         this.cases = cases;
         this.book = book;
     }
@@ -59,12 +65,41 @@ class MatchResultConsumer implements EventConsumer {
         }
         var proposals = result.toProposals();
         book.keep(referral.id(), proposals);
-        if (referral.stage() == ReferralStage.INTAKE_DONE) {
-            cases.move(moved(referral, proposals, Stamp.byThePlatform(event.time())));
-        }
+        moved(referral, proposals, Stamp.byThePlatform(event.time())).ifPresent(cases::move);
     }
 
-    private static Referral.Change moved(Referral referral, Proposals proposals, Stamp stamp) {
+    private Optional<Referral.Change> moved(Referral referral, Proposals proposals, Stamp stamp) {
+        return switch (referral.stage()) {
+            case INTAKE_DONE -> {
+                var running = participations.running(referral);
+                yield Optional.of(
+                        running.isEmpty()
+                                ? afterIntake(referral, proposals, stamp)
+                                : stopped(referral, running, proposals, stamp).orElseGet(() -> referral.resume(stamp)));
+            }
+            case GUIDED -> stopped(referral, participations.running(referral), proposals, stamp);
+            default -> Optional.empty();
+        };
+    }
+
+    /** What speaks against going on: a medical stop, or what a clinician must answer for the very programme that runs. */
+    private static Optional<Referral.Change> stopped(
+            Referral referral, List<Participation> running, Proposals proposals, Stamp stamp) {
+        var questions = Stream.concat(
+                        stops(proposals),
+                        running.stream()
+                                .filter(participation ->
+                                        participation.override().isEmpty())
+                                .flatMap(participation ->
+                                        proposals.of(participation.activity().id()).stream())
+                                .filter(Proposals.Proposal::needsClearance)
+                                .flatMap(proposal -> asked(proposals, proposal)))
+                .distinct()
+                .toList();
+        return questions.isEmpty() ? Optional.empty() : Optional.of(referral.askForClearance(questions, stamp));
+    }
+
+    private static Referral.Change afterIntake(Referral referral, Proposals proposals, Stamp stamp) {
         var questions = questions(proposals);
         if (!questions.isEmpty()) {
             return referral.askForClearance(questions, stamp);
@@ -77,19 +112,25 @@ class MatchResultConsumer implements EventConsumer {
     /** What stands in the way of every programme; what stands in the way of some only is for the broker to weigh. */
     private static List<ClearanceQuestion> questions(Proposals proposals) {
         if (!proposals.medicalStops().isEmpty()) {
-            return proposals.medicalStops().stream()
-                    .map(stop -> question(stop.rule(), stop.text(), stop.measured()))
-                    .toList();
+            return stops(proposals).toList();
         }
         var all = proposals.proposals();
         return !all.isEmpty() && all.stream().allMatch(Proposals.Proposal::needsClearance)
                 ? all.stream()
-                        .flatMap(proposal -> proposals.reasonsOf(proposal).stream())
-                        .filter(Proposals.RuleReason::needsClearance)
-                        .map(reason -> question(reason.rule(), reason.text(), null))
+                        .flatMap(proposal -> asked(proposals, proposal))
                         .distinct()
                         .toList()
                 : List.of();
+    }
+
+    private static Stream<ClearanceQuestion> stops(Proposals proposals) {
+        return proposals.medicalStops().stream().map(stop -> question(stop.rule(), stop.text(), stop.measured()));
+    }
+
+    private static Stream<ClearanceQuestion> asked(Proposals proposals, Proposals.Proposal proposal) {
+        return proposals.reasonsOf(proposal).stream()
+                .filter(Proposals.RuleReason::needsClearance)
+                .map(reason -> question(reason.rule(), reason.text(), null));
     }
 
     private static ClearanceQuestion question(String rule, Map<String, String> text, @Nullable BigDecimal measured) {

@@ -11,6 +11,7 @@ import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.domain.Requester;
+import org.caresport.referral.domain.Step;
 import org.caresport.referral.domain.Urgency;
 import org.caresport.referral.move.ParticipationView;
 import org.caresport.referral.patient.ContactSource;
@@ -26,7 +27,7 @@ record ReferralView(
         ReferralStage state,
         Instant since,
         @Nullable Reason reason,
-        String milestone,
+        Step step,
         Urgency urgency,
         Instant submittedAt,
         @Nullable LocalDate nextActionOn,
@@ -91,7 +92,7 @@ record ReferralView(
                 referral.stage(),
                 referral.state().since(),
                 referral.state().reason().orElse(null),
-                referral.milestone().text(),
+                referral.step(),
                 submission.urgency(),
                 submission.submittedAt(),
                 referral.nextActionOn(),

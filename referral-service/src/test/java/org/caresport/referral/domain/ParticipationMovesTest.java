@@ -1,19 +1,24 @@
 package org.caresport.referral.domain;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.caresport.referral.domain.ParticipationStage.*;
 import static org.caresport.referral.domain.ReferralExamples.BROKER;
 import static org.caresport.referral.domain.ReferralExamples.NOW;
+import static org.caresport.referral.domain.ReferralExamples.QUESTION;
 import static org.caresport.referral.domain.ReferralExamples.WHY;
 import static org.caresport.referral.domain.ReferralExamples.firstSession;
 import static org.caresport.referral.domain.ReferralExamples.in;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.caresport.kit.code.Codes;
 import org.junit.jupiter.api.Test;
@@ -59,8 +64,14 @@ class ParticipationMovesTest {
                         PLACE_REQUESTED, DECLINED_BY_PROVIDER,
                         WAITLISTED, DECLINED_BY_PROVIDER,
                         ENROLLED, DECLINED_BY_PROVIDER,
-                        STARTED, DROPPED_OUT,
-                        ACTIVE, DROPPED_OUT)),
+                        STARTED, CANCELLED,
+                        ACTIVE, CANCELLED)),
+        REMIND(p -> p.remind(BROKER), Map.of(OFFERED, OFFERED)),
+        CANCEL(
+                p -> p.follow(in(ReferralStage.GUIDED).cancel(WHY, BROKER).event())
+                        .orElseThrow(),
+                running(_ -> CANCELLED)),
+        PUT_ON_HOLD(p -> p.follow(stop()).orElseThrow(), running(stage -> stage)),
         CONFIRM(p -> p.confirm(BROKER), Map.of(ENROLLED, ENROLLED)),
         REFUSE(p -> p.refuse(WHY, BROKER), Map.of(ENROLLED, DECLINED_BY_PROVIDER)),
         MISS(p -> p.miss(1, BROKER), Map.of(ENROLLED, ENROLLED, STARTED, STARTED, ACTIVE, ACTIVE)),
@@ -74,6 +85,18 @@ class ParticipationMovesTest {
             this.make = make;
             this.legal = legal;
         }
+    }
+
+    private static Map<ParticipationStage, ParticipationStage> running(UnaryOperator<ParticipationStage> to) {
+        return Arrays.stream(ParticipationStage.values())
+                .filter(stage -> !stage.isEnd())
+                .collect(toMap(stage -> stage, to));
+    }
+
+    private static ReferralEvent stop() {
+        return in(ReferralStage.GUIDED)
+                .askForClearance(List.of(QUESTION), BROKER)
+                .event();
     }
 
     static Stream<Arguments> everyMoveFromEveryStage() {
@@ -158,13 +181,16 @@ class ParticipationMovesTest {
     }
 
     @Test
-    void aCompletedReferralCompletesItsParticipationAndAStoppedOneWithdrawsIt() {
+    void howAReferralEndsIsHowItsParticipationEnds() {
         var completed = in(ReferralStage.GUIDED).complete(WHY, BROKER).event();
         var cancelled = in(ReferralStage.GUIDED).cancel(WHY, BROKER).event();
+        var declined = in(ReferralStage.GUIDED).decline(WHY, BROKER).event();
 
-        assertThat(in(ACTIVE).follow(completed).participation().stage()).isEqualTo(COMPLETED);
-        assertThat(in(ACTIVE).follow(cancelled).participation().stage()).isEqualTo(DROPPED_OUT);
-        assertThat(in(WAITLISTED).follow(cancelled).participation().stage()).isEqualTo(DECLINED_BY_PATIENT);
+        assertThat(followed(ACTIVE, completed).stage()).isEqualTo(COMPLETED);
+        assertThat(followed(ACTIVE, cancelled).stage()).isEqualTo(CANCELLED);
+        assertThat(followed(WAITLISTED, cancelled).stage()).isEqualTo(CANCELLED);
+        assertThat(followed(WAITLISTED, declined).stage()).isEqualTo(DECLINED_BY_PATIENT);
+        assertThat(followed(ACTIVE, declined).stage()).isEqualTo(DROPPED_OUT);
     }
 
     @Test
@@ -173,5 +199,84 @@ class ParticipationMovesTest {
         var enrolled = in(ENROLLED);
 
         assertThatThrownBy(() -> enrolled.follow(completed)).isInstanceOf(MoveNotAllowed.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ACCEPT", "CONFIRM", "MISS", "TAKE_PLACE", "REMIND"})
+    void onHoldNothingGoesForward(Move move) {
+        var held = followed(move.legal.keySet().iterator().next(), stop());
+
+        assertThatThrownBy(() -> move.make.apply(held)).isInstanceOf(ParticipationOnHold.class);
+    }
+
+    @Test
+    void onHoldNobodyComesForTheFirstTime() {
+        var held = followed(ENROLLED, stop());
+
+        assertThatThrownBy(() -> held.attend(LATER, BROKER)).isInstanceOf(ParticipationOnHold.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ParticipationStage.class,
+            names = {"OFFERED", "PLACE_REQUESTED", "WAITLISTED", "ENROLLED", "STARTED", "ACTIVE"})
+    void whatIsOnHoldCanEndAndThenIsOnHoldNoMore(ParticipationStage stage) {
+        var ended = followed(stage, stop()).withdraw(WHY, BROKER).participation();
+
+        assertThat(ended.stage().isEnd()).isTrue();
+        assertThat(ended.hold()).isEmpty();
+    }
+
+    @Test
+    void whatIsOnHoldIsNotPutOnHoldAgainAndGoesOnWhereItStood() {
+        var held = followed(STARTED, stop());
+        var resumed = in(ReferralStage.INTAKE_DONE).resume(BROKER).event();
+
+        assertThat(held.hold()).isPresent();
+        assertThat(held.follow(stop())).isEmpty();
+        assertThat(followed(held, resumed).stage()).isEqualTo(STARTED);
+        assertThat(followed(held, resumed).hold()).isEmpty();
+        assertThat(in(STARTED).follow(resumed)).isEmpty();
+    }
+
+    @Test
+    void anOfferLapsesAfterItsDaysAndNotWhileItIsOnHold() {
+        var offered = in(OFFERED);
+        var lapse = NOW.plus(Duration.ofDays(7));
+
+        assertThat(offered.hasLapsed(lapse.minusSeconds(1))).isFalse();
+        assertThat(offered.hasLapsed(lapse)).isTrue();
+        assertThat(followed(offered, stop()).hasLapsed(lapse)).isFalse();
+    }
+
+    @Test
+    void theDaysOnHoldAreAddedToTheOffer() {
+        var threeDaysLater = new Stamp("broker-anna", Hand.BROKER, NOW.plus(Duration.ofDays(3)));
+        var held = followed(OFFERED, stop());
+
+        var resumed = followed(
+                held, in(ReferralStage.INTAKE_DONE).resume(threeDaysLater).event());
+
+        assertThat(resumed.hasLapsed(NOW.plus(Duration.ofDays(9)))).isFalse();
+        assertThat(resumed.hasLapsed(NOW.plus(Duration.ofDays(10)))).isTrue();
+    }
+
+    @Test
+    void oneIsRemindedOfAnOfferOnce() {
+        var offered = in(OFFERED);
+        var lapse = NOW.plus(Duration.ofDays(7));
+
+        assertThat(offered.isToBeRemindedOf(lapse.minusSeconds(1))).isFalse();
+        assertThat(offered.isToBeRemindedOf(lapse)).isTrue();
+        assertThat(offered.remind(BROKER).participation().isToBeRemindedOf(lapse))
+                .isFalse();
+    }
+
+    private static Participation followed(ParticipationStage stage, ReferralEvent event) {
+        return followed(in(stage), event);
+    }
+
+    private static Participation followed(Participation participation, ReferralEvent event) {
+        return participation.follow(event).orElseThrow().participation();
     }
 }

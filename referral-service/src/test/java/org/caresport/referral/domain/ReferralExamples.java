@@ -1,6 +1,7 @@
 package org.caresport.referral.domain;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +34,11 @@ public final class ReferralExamples {
         @Override
         public Optional<Owner> ownerOf(Submission submission, Instant submitted) {
             return Optional.empty();
+        }
+
+        @Override
+        public Instant offerExpiresAt(String municipality, Instant offered) {
+            return offered.plus(Duration.ofDays(7));
         }
 
         @Override
@@ -143,7 +149,7 @@ public final class ReferralExamples {
 
     public static Participation in(ParticipationStage stage) {
         return switch (stage) {
-            case OFFERED -> offer(in(ReferralStage.MATCHED)).participation();
+            case OFFERED -> offer(in(ReferralStage.MATCHED)).under(TERMS).participation();
             case PLACE_REQUESTED ->
                 in(ParticipationStage.OFFERED).accept(BROKER).participation();
             case WAITLISTED ->
@@ -172,6 +178,11 @@ public final class ReferralExamples {
                 in(ParticipationStage.ENROLLED).withdraw(WHY, BROKER).participation();
             case DROPPED_OUT ->
                 in(ParticipationStage.STARTED).withdraw(WHY, BROKER).participation();
+            case CANCELLED ->
+                in(ParticipationStage.ENROLLED)
+                        .follow(in(ReferralStage.GUIDED).cancel(WHY, BROKER).event())
+                        .orElseThrow()
+                        .participation();
         };
     }
 
@@ -190,6 +201,6 @@ public final class ReferralExamples {
     }
 
     private static Referral offeredOn(Referral referral) {
-        return referral.follow(offer(referral)).orElseThrow().referral();
+        return referral.follow(offer(referral), false).orElseThrow().referral();
     }
 }

@@ -65,26 +65,33 @@ class ReferralMovesTest {
                         INTAKE_DONE, INTAKE_DONE,
                         NEEDS_CLEARANCE, INTAKE_DONE,
                         MATCHED, INTAKE_DONE,
-                        NO_MATCH, INTAKE_DONE)),
+                        NO_MATCH, INTAKE_DONE,
+                        GUIDED, GUIDED)),
         MATCH(referral -> referral.match(BROKER), Map.of(INTAKE_DONE, MATCHED)),
         NO_MATCH_FOUND(referral -> referral.noMatch(WHY, BROKER), Map.of(INTAKE_DONE, NO_MATCH)),
         ASK_FOR_CLEARANCE(
-                referral -> referral.askForClearance(List.of(QUESTION), BROKER), Map.of(INTAKE_DONE, NEEDS_CLEARANCE)),
+                referral -> referral.askForClearance(List.of(QUESTION), BROKER),
+                Map.of(INTAKE_DONE, NEEDS_CLEARANCE, GUIDED, NEEDS_CLEARANCE)),
+        RESUME(referral -> referral.resume(BROKER), Map.of(INTAKE_DONE, GUIDED)),
         CLEAR(
                 referral -> referral.clear(clearance(true), BROKER),
                 Map.of(
                         INTAKE_DONE, INTAKE_DONE,
                         NEEDS_CLEARANCE, INTAKE_DONE,
                         MATCHED, INTAKE_DONE,
-                        NO_MATCH, INTAKE_DONE)),
+                        NO_MATCH, INTAKE_DONE,
+                        GUIDED, GUIDED)),
         REFUSE_CLEARANCE(
                 referral -> referral.clear(clearance(false), BROKER),
                 Map.of(
                         INTAKE_DONE, NEEDS_CLEARANCE,
                         NEEDS_CLEARANCE, NEEDS_CLEARANCE,
                         MATCHED, NEEDS_CLEARANCE,
-                        NO_MATCH, NEEDS_CLEARANCE)),
-        OFFER(referral -> referral.follow(offer(referral)).orElseThrow(), Map.of(MATCHED, GUIDED, NO_MATCH, GUIDED)),
+                        NO_MATCH, NEEDS_CLEARANCE,
+                        GUIDED, NEEDS_CLEARANCE)),
+        OFFER(
+                referral -> referral.follow(offer(referral), false).orElseThrow(),
+                Map.of(MATCHED, GUIDED, NO_MATCH, GUIDED, GUIDED, GUIDED)),
         COMPLETE(referral -> referral.complete(WHY, BROKER), Map.of(GUIDED, COMPLETED)),
         CANCEL(referral -> referral.cancel(WHY, BROKER), allOpen(CANCELLED)),
         DECLINE(referral -> referral.decline(WHY, BROKER), allOpenBut(DRAFT, DECLINED_BY_PATIENT)),

@@ -177,7 +177,7 @@ class ReferralTest {
     }
 
     @Test
-    void aFirstSessionIsAMilestoneThatOutlivesTheOffer() {
+    void aFirstSessionOutlivesTheOfferAndADropOutIsToldAsOne() {
         var offered = ReferralExamples.offer(in(ReferralStage.MATCHED));
         var enrolled = offered.participation()
                 .accept(BROKER)
@@ -186,21 +186,28 @@ class ReferralTest {
                 .participation();
         var started = enrolled.attend(LocalDate.of(2026, 12, 1), BROKER).orElseThrow();
 
-        var referral = in(ReferralStage.GUIDED).follow(started).orElseThrow().referral();
-        var later =
-                referral.follow(started.participation().withdraw(WHY, BROKER)).orElseThrow();
+        var withdrawn = started.participation().withdraw(WHY, BROKER);
 
-        assertThat(referral.milestone()).isEqualTo(Milestone.FIRST_SESSION_ATTENDED);
+        var referral = in(ReferralStage.GUIDED)
+                .knowing(started.event(), false)
+                .follow(started, false)
+                .orElseThrow()
+                .referral();
+        var later = referral.knowing(withdrawn.event(), false)
+                .follow(withdrawn, false)
+                .orElseThrow();
+
+        assertThat(referral.step()).isEqualTo(Step.FIRST_SESSION);
         assertThat(later.referral().stage()).isEqualTo(ReferralStage.MATCHED);
         assertThat(later.referral().firstSessionOn()).isEqualTo(LocalDate.of(2026, 12, 1));
-        assertThat(later.referral().milestone()).isEqualTo(Milestone.FIRST_SESSION_ATTENDED);
+        assertThat(later.referral().step()).isEqualTo(Step.DROPPED_OUT);
     }
 
     @Test
     void aRefusedOfferLeadsBackToTheNextOffer() {
         var refused = in(ParticipationStage.ENROLLED).refuse(WHY, BROKER);
 
-        var change = in(ReferralStage.GUIDED).follow(refused).orElseThrow();
+        var change = in(ReferralStage.GUIDED).follow(refused, false).orElseThrow();
 
         assertThat(change.referral().stage()).isEqualTo(ReferralStage.MATCHED);
         assertThat(change.event().kind()).isEqualTo(ReferralEvent.Kind.OFFER_FELL_THROUGH);
@@ -208,10 +215,19 @@ class ReferralTest {
     }
 
     @Test
+    void whileAnotherProgrammeRunsTheEndOfOneMovesNothing() {
+        var referral = in(ReferralStage.GUIDED);
+        var refused = in(ParticipationStage.ENROLLED).refuse(WHY, BROKER);
+
+        assertThat(referral.follow(refused, true)).isEmpty();
+        assertThat(referral.knowing(refused.event(), true)).isEqualTo(referral);
+    }
+
+    @Test
     void theEndOfAParticipationDoesNotMoveAReferralThatHasEnded() {
         var withdrawn = in(ParticipationStage.ENROLLED).withdraw(WHY, BROKER);
 
-        assertThat(in(ReferralStage.CANCELLED).follow(withdrawn)).isEmpty();
+        assertThat(in(ReferralStage.CANCELLED).follow(withdrawn, false)).isEmpty();
     }
 
     @ParameterizedTest
@@ -302,6 +318,7 @@ class ReferralTest {
                 referral.clearances(),
                 referral.matchRequest(),
                 referral.firstSessionOn(),
+                referral.progress(),
                 referral.lastUpdated());
     }
 }

@@ -72,7 +72,8 @@ class ReceptionTest {
                 .statusCode(200)
                 .header("ETag", equalTo(answer.getString("entry[6].response.etag")))
                 .body("status", equalTo("requested"))
-                .body("businessStatus.text", equalTo("received"))
+                .body("businessStatus.coding[0].code", equalTo("received"))
+                .body("businessStatus.text", equalTo("Ontvangen"))
                 .body(
                         "focus.reference",
                         equalTo("ServiceRequest/" + Ehr.id(answer.getString("entry[5].response.location"))))

@@ -178,7 +178,7 @@ class SearchTest {
         tasks("_lastUpdated=gt" + seen)
                 .body("entry.resource.id", contains(first))
                 .body("entry[0].resource.status", equalTo("accepted"))
-                .body("entry[0].resource.businessStatus.text", equalTo("accepted"));
+                .body("entry[0].resource.businessStatus.coding[0].code", equalTo("accepted"));
         tasks("_sort=-_lastUpdated").body("entry.resource.id", contains(first, second));
     }
 

@@ -70,7 +70,35 @@ class TaskUpdateTest {
                 .header("ETag", not(equalTo("W/\"1\"")))
                 .body("status", equalTo("cancelled"))
                 .body("statusReason.text", equalTo("Patiënt is verhuisd"))
-                .body("businessStatus.text", equalTo("stopped"));
+                .body("businessStatus.coding[0].code", equalTo("stopped"))
+                .body("businessStatus.text", equalTo("Gestopt"))
+                .body("statusReason.coding[0].code", equalTo("cancelled-by-referrer"));
+    }
+
+    @Test
+    void whoDiedIsNotSaidToHaveRefused() {
+        update(body -> cancelled(body, "deceased"))
+                .statusCode(200)
+                .body("statusReason.coding[0].code", equalTo("deceased"));
+    }
+
+    @Test
+    void aReasonThatIsNoneIsNamedAndNothingIsCancelled() {
+        update(body -> cancelled(body, "bored"))
+                .statusCode(422)
+                .body("issue[0].expression[0]", equalTo("Task.statusReason.coding.code"));
+
+        ehr().get("/fhir/r4/Task/{id}", task).then().body("status", equalTo("requested"));
+    }
+
+    private static void cancelled(ObjectNode body, String code) {
+        body.put("status", "cancelled");
+        body.putObject("statusReason")
+                .put("text", "x")
+                .putArray("coding")
+                .addObject()
+                .put("system", "https://caresport.org/fhir/CodeSystem/referral-reason")
+                .put("code", code);
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.caresport.referral.guidance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -30,6 +32,7 @@ import org.caresport.referral.domain.Clearance;
 import org.caresport.referral.domain.OfferedActivity;
 import org.caresport.referral.domain.ParticipationStage;
 import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.ReferralExamples;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.persistence.KnownActivities;
@@ -45,6 +48,8 @@ class GuidanceResourceTest {
 
     private static final String NO_ANSWER = """
             {"channel": "phone", "reached": false, "note": "voicemail"}""";
+    private static final String MOVED = """
+            {"reasonCode": "moved", "text": "Moved to another town"}""";
     private static final String WHY = """
             {"reasonCode": "moved-away", "text": "Moves to another town"}""";
     private static final String INTAKE = """
@@ -274,12 +279,44 @@ class GuidanceResourceTest {
     }
 
     @Test
-    void oneOfferRunsAtATime() {
+    void severalProgrammesAreOfferedAtOnceAndNoneTwice() {
         var referral = stories.matched();
         var activity = stories.anActivity().id().value();
-        offer(referral, activity).statusCode(201);
+        offer(referral, activity).statusCode(201).body("offerExpiresAt", notNullValue());
 
-        offer(referral, activity).statusCode(409).body("type", endsWith("/move-not-allowed"));
+        offer(referral, stories.anActivity().id().value()).statusCode(201);
+        offer(referral, activity)
+                .statusCode(409)
+                .body("type", endsWith("/offer-objected"))
+                .body("objections", contains("already-offered"));
+    }
+
+    @Test
+    void onHoldNothingIsAcceptedAndItIsSaidWhy() {
+        var offered = stories.offered();
+        stories.moved(
+                stories.now(offered.referral()), r -> r.clear(ReferralExamples.clearance(false), Stories.broker()));
+
+        As.broker()
+                .body("{\"toldBy\": \"phone\"}")
+                .post("/v1/participations/{id}/acceptance", offered.id().value())
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/participation-on-hold"));
+        As.broker()
+                .get("/v1/participations/{id}", offered.id().value())
+                .then()
+                .body("state", equalTo("offered"))
+                .body("onHoldSince", notNullValue());
+    }
+
+    @Test
+    void anIntakeIsCorrectedWhileAProgrammeRuns() {
+        var started = stories.started();
+
+        post(started.referral(), "intake", INTAKE).statusCode(200).body("state", equalTo("guided"));
+
+        Topics.await("match-request", started.referral().toString(), "org.caresport.matches.requested.v1");
     }
 
     @Test
@@ -410,13 +447,24 @@ class GuidanceResourceTest {
     void cancellingWithdrawsTheRunningOfferAndGivesThePlaceBack() {
         var enrolled = stories.enrolled();
 
-        post(enrolled.referral(), "cancellation", WHY)
+        post(enrolled.referral(), "cancellation", MOVED)
                 .statusCode(200)
                 .body("state", equalTo("cancelled"))
                 .body("nextActionOn", nullValue());
 
-        assertThat(stories.now(enrolled.id()).stage()).isEqualTo(ParticipationStage.DID_NOT_START);
+        assertThat(stories.now(enrolled.id()).stage()).isEqualTo(ParticipationStage.CANCELLED);
         Topics.await("place-request", enrolled.id().toString(), "org.caresport.places.release-requested.v1");
+    }
+
+    @Test
+    void aReasonThatIsNoneIsNamedAndNothingIsCancelled() {
+        var referral = stories.accepted();
+
+        post(referral.id(), "cancellation", MOVED.replace("moved", "bored"))
+                .statusCode(400)
+                .body("errors.field", hasItem("reasonCode"));
+
+        assertThat(stories.now(referral.id()).stage()).isEqualTo(ReferralStage.ACCEPTED);
     }
 
     @Test
@@ -424,7 +472,7 @@ class GuidanceResourceTest {
         var referral = stories.submitted();
 
         As.referrer(Stories.PRACTICE)
-                .body(WHY)
+                .body(MOVED)
                 .post("/v1/referrals/{id}/cancellation", referral.id().value())
                 .then()
                 .statusCode(200)
@@ -440,7 +488,7 @@ class GuidanceResourceTest {
         post(started.referral(), "completion", WHY)
                 .statusCode(200)
                 .body("state", equalTo("completed"))
-                .body("milestone", equalTo("completed"));
+                .body("step", equalTo("completed"));
 
         assertThat(stories.now(started.id()).stage()).isEqualTo(ParticipationStage.COMPLETED);
     }

@@ -149,7 +149,7 @@ class WhatIsToldTest {
             case MATCHED, OFFER_FELL_THROUGH -> ReferralStage.MATCHED;
             case NOT_MATCHED -> ReferralStage.NO_MATCH;
             case CLEARANCE_NEEDED, CLEARANCE_REFUSED -> ReferralStage.NEEDS_CLEARANCE;
-            case GUIDED, FIRST_SESSION_ATTENDED, REMATCH_OPENED -> ReferralStage.GUIDED;
+            case GUIDED, RESUMED, FIRST_SESSION_ATTENDED, REMATCH_OPENED -> ReferralStage.GUIDED;
             case COMPLETED -> ReferralStage.COMPLETED;
             case CANCELLED -> ReferralStage.CANCELLED;
             case UNREACHABLE -> ReferralStage.UNREACHABLE;
@@ -160,10 +160,11 @@ class WhatIsToldTest {
 
     private static ParticipationStage stageAfter(ParticipationEvent.Kind kind) {
         return switch (kind) {
-            case OFFERED -> ParticipationStage.OFFERED;
+            case OFFERED, OFFER_REMINDED -> ParticipationStage.OFFERED;
             case ACCEPTED, PLACE_TAKEN -> ParticipationStage.PLACE_REQUESTED;
             case WAITLISTED, PLACE_OFFERED -> ParticipationStage.WAITLISTED;
-            case ENROLLED, CONFIRMED, SESSION_MISSED, SESSIONS_MISSED_IN_A_ROW -> ParticipationStage.ENROLLED;
+            case ENROLLED, CONFIRMED, SESSION_MISSED, SESSIONS_MISSED_IN_A_ROW, PUT_ON_HOLD, RESUMED ->
+                ParticipationStage.ENROLLED;
             case STARTED -> ParticipationStage.STARTED;
             case ACTIVE -> ParticipationStage.ACTIVE;
             case COMPLETED -> ParticipationStage.COMPLETED;
@@ -172,6 +173,7 @@ class WhatIsToldTest {
             case OFFER_EXPIRED -> ParticipationStage.OFFER_EXPIRED;
             case DID_NOT_START -> ParticipationStage.DID_NOT_START;
             case DROPPED_OUT -> ParticipationStage.DROPPED_OUT;
+            case CANCELLED -> ParticipationStage.CANCELLED;
         };
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.caresport.referral.domain.ReferralExamples.NOW;
 import static org.caresport.referral.domain.ReferralExamples.WHY;
 
+import java.util.List;
 import java.util.Optional;
 import org.caresport.kit.code.Codes;
 import org.caresport.referral.domain.Actor;
@@ -12,6 +13,7 @@ import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationEvent;
 import org.caresport.referral.domain.ParticipationStage;
+import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralEvent;
 import org.caresport.referral.domain.ReferralExamples;
@@ -19,6 +21,7 @@ import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.domain.Submission;
 import org.caresport.referral.domain.Urgency;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,7 +37,7 @@ class WhoHearsTest {
             information-requested  | broker        |                 |
             information-answered   | ehr           |                 | question-answered
             accepted               | broker        |                 |
-            rejected               | broker        |                 |
+            rejected               | broker        | patient-stopped |
             contact-attempted      | broker        |                 |
             intake-recorded        | broker        |                 |
             matched                | platform      |                 |
@@ -45,13 +48,14 @@ class WhoHearsTest {
             clearance-refused      | ehr           |                 | clearance-refused
             clearance-refused      | broker        |                 |
             guided                 | broker        |                 |
+            resumed                | platform      |                 |
             first-session-attended | provider-link |                 |
             offer-fell-through     | patient       |                 |
             rematch-opened         | provider-link |                 |
             completed              | broker        |                 |
-            cancelled              | ehr           |                 | cancelled-by-doctor
-            cancelled              | broker        |                 |
-            unreachable            | broker        |                 |
+            cancelled              | ehr           | patient-stopped | cancelled-by-doctor
+            cancelled              | broker        | patient-stopped |
+            unreachable            | broker        | patient-not-reached |
             declined-by-patient    | broker        |                 |
             entered-in-error       | ehr           |                 | cancelled-by-doctor
             overdue                | platform      |                 | overdue
@@ -67,6 +71,7 @@ class WhoHearsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             offered              | broker        | false | patient-offer                |                         |
+            offer-reminded       | platform      | false | patient-offer-reminder       |                         |
             accepted             | patient       | false |                              |                         |
             waitlisted           | platform      | false | patient-waitlisted           |                         |
             place-offered        | platform      | false | patient-place-offered        |                         |
@@ -77,6 +82,8 @@ class WhoHearsTest {
             active               | provider-link | false |                              |                         |
             session-missed       | provider-link | false | patient-session-missed       |                         | session-missed
             sessions-missed-in-a-row | provider-link | false |                          |                         | second-session-missed
+            put-on-hold          | platform      | false | patient-on-hold              | provider-on-hold        |
+            resumed              | platform      | false | patient-resumed              | provider-resumed        |
             completed            | broker        | true  |                              |                         |
             declined-by-patient  | patient       | false |                              |                         | offer-declined
             declined-by-patient  | told-broker   | false |                              |                         |
@@ -85,10 +92,10 @@ class WhoHearsTest {
             offer-expired        | platform      | false | patient-offer-expired        |                         | offer-lapsed
             did-not-start        | patient       | true  |                              | provider-place-released | withdrawn
             did-not-start        | told-broker   | true  |                              | provider-place-released |
-            did-not-start        | platform      | false | patient-place-released       |                         | refused-by-club
             dropped-out          | patient       | true  |                              | provider-place-released | withdrawn
             dropped-out          | ehr           | true  |                              | provider-place-released | withdrawn
-            dropped-out          | platform      | false | patient-place-released       |                         | refused-by-club
+            cancelled            | ehr           | true  |                              | provider-place-released |
+            cancelled            | platform      | false | patient-place-released       |                         | refused-by-club
             """)
     void ofAParticipation(
             String kind, String hand, boolean givesPlaceBack, String patient, String provider, String broker) {
@@ -118,6 +125,31 @@ class WhoHearsTest {
     void everyEventOfAParticipationHasALine(ParticipationEvent.Kind kind) {
         assertThat(WhoHears.of(change(kind, Hand.PLATFORM, true))).isNotNull();
         assertThat(WhoHears.of(change(kind, Hand.PLATFORM, false))).isNotNull();
+    }
+
+    @Test
+    void nobodyWritesToSomebodyWhoHasDied() {
+        var died = ReferralExamples.in(ReferralStage.GUIDED)
+                .cancel(new Reason("deceased", "Overleden"), new Stamp("ehr", Hand.EHR, NOW));
+
+        assertThat(WhoHears.of(died).patient()).isEmpty();
+        assertThat(WhoHears.of(died).broker()).contains(MessageRequest.Matter.CANCELLED_BY_DOCTOR);
+    }
+
+    @Test
+    void aPlaceThatComesUpOnHoldIsToldToTheBrokerAlone() {
+        var held = ReferralExamples.in(ParticipationStage.PLACE_REQUESTED)
+                .follow(ReferralExamples.in(ReferralStage.GUIDED)
+                        .askForClearance(List.of(ReferralExamples.QUESTION), ReferralExamples.BROKER)
+                        .event())
+                .orElseThrow()
+                .participation();
+
+        var heard = WhoHears.of(held.reserve(null, Stamp.byThePlatform(NOW)));
+
+        assertThat(heard.patient()).isEmpty();
+        assertThat(heard.provider()).isEmpty();
+        assertThat(heard.broker()).contains(MessageRequest.Matter.PLACE_GIVEN);
     }
 
     private static Hand hand(String name) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -90,7 +91,8 @@ class PatientResourceTest {
         decide(offered, "decline", WHY)
                 .statusCode(200)
                 .body("state", equalTo("declined-by-patient"))
-                .body("reason.code", equalTo("prefers-other-activity"));
+                .body("reason.code", equalTo("prefers-other-activity"))
+                .body("reason.text", nullValue());
 
         assertThat(stories.now(offered.referral()).stage()).isEqualTo(ReferralStage.MATCHED);
     }

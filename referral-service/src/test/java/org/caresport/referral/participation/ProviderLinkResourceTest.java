@@ -26,6 +26,7 @@ import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationStage;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.ReferralStage;
+import org.caresport.referral.domain.Step;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -97,12 +98,12 @@ class ProviderLinkResourceTest {
     }
 
     @Test
-    void theFirstAttendanceIsAMilestoneForTheReferrer() {
+    void theFirstAttendanceIsToldToTheReferrer() {
         var enrolled = stories.enrolled();
 
         attended(tokenOf(enrolled), true, today()).statusCode(200).body("state", equalTo("started"));
 
-        assertThat(stories.now(enrolled.referral()).milestone().text()).isEqualTo("first session attended");
+        assertThat(stories.now(enrolled.referral()).step()).isEqualTo(Step.FIRST_SESSION);
         Topics.await("referral", enrolled.referral().toString(), "org.caresport.referrals.first-session-attended.v1");
     }
 

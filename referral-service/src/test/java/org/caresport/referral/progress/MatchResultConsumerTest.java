@@ -14,11 +14,14 @@ import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.testing.Topics;
 import org.caresport.referral.Stories;
 import org.caresport.referral.domain.ClearanceQuestion;
+import org.caresport.referral.domain.Participation;
+import org.caresport.referral.domain.ParticipationStage;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralExamples;
 import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.domain.ReferralState;
+import org.caresport.referral.domain.Step;
 import org.caresport.referral.persistence.ProposalBook;
 import org.caresport.referral.persistence.Proposals;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(RealParts.class)
 class MatchResultConsumerTest {
+
+    private static final String STOPPED = """
+            "excluded": [], "medicalStops": [
+              {"rule": "stop-systolic-pressure", "text": {"nl": "Bloeddruk te hoog.", "en": "Too high."},
+               "source": "x", "measured": 185}]""";
 
     @Inject
     Stories stories;
@@ -161,6 +169,83 @@ class MatchResultConsumerTest {
         assertThat(proposals(referral)).isEmpty();
     }
 
+    @Test
+    void aStopThatComesLaterHoldsWhatRunsAndAClearanceLetsItGoOn() {
+        var started = stories.started();
+        var guided = asksAgain(started);
+
+        answer(guided, "org.caresport.matches.none-found.v1", STOPPED);
+
+        awaitStage(guided, ReferralStage.NEEDS_CLEARANCE);
+        assertThat(stories.now(started.id()).hold()).isPresent();
+        assertThat(stories.now(started.id()).stage()).isEqualTo(ParticipationStage.STARTED);
+        assertThat(stories.now(guided.id()).step()).isEqualTo(Step.ON_HOLD);
+        Topics.await("referral", started.id().toString(), "org.caresport.participations.put-on-hold.v1");
+        awaitMessage(started.patient().toString(), "patient-on-hold");
+        awaitMessage(started.activity().organisation().toString(), "provider-on-hold");
+
+        var cleared = stories.moved(
+                stories.now(guided.id()), r -> r.clear(ReferralExamples.clearance(true), Stories.broker()));
+        answer(cleared, "org.caresport.matches.none-found.v1", """
+                "excluded": [{"rule": "full", "count": 1}], "medicalStops": []""");
+
+        awaitStage(guided, ReferralStage.GUIDED);
+        assertThat(stories.now(started.id()).hold()).isEmpty();
+        awaitMessage(started.patient().toString(), "patient-resumed");
+        awaitMessage(started.activity().organisation().toString(), "provider-resumed");
+    }
+
+    @Test
+    void whatRunsGoesOnWhenMatchingFindsNothingAgainstIt() {
+        var started = stories.started();
+        var guided = asksAgain(started);
+        var version = guided.version();
+
+        answer(guided, "org.caresport.matches.proposed.v1", proposed());
+
+        soon().untilAsserted(() -> assertThat(proposals(guided)).isPresent());
+        assertThat(stories.now(guided.id()).stage()).isEqualTo(ReferralStage.GUIDED);
+        assertThat(stories.now(guided.id()).version()).isEqualTo(version);
+        assertThat(stories.now(started.id()).hold()).isEmpty();
+    }
+
+    @Test
+    void theVeryProgrammeThatRunsCanNeedAClearanceLater() {
+        var started = stories.started();
+        var guided = asksAgain(started);
+
+        answer(
+                guided,
+                "org.caresport.matches.proposed.v1",
+                proposed(started.activity().id().value()).replace("suitable-with-conditions", "needs-clearance"));
+
+        awaitStage(guided, ReferralStage.NEEDS_CLEARANCE);
+        assertThat(stories.now(started.id()).hold().orElseThrow().why().code()).isEqualTo("joints");
+    }
+
+    @Test
+    void aDoctorsNoHoldsWhatRuns() {
+        var started = stories.started();
+
+        stories.moved(
+                stories.now(started.referral()), r -> r.clear(ReferralExamples.clearance(false), Stories.broker()));
+
+        assertThat(stories.now(started.id()).hold().orElseThrow().why().code()).isEqualTo("clearance-refused");
+        assertThat(stories.now(started.referral()).stage()).isEqualTo(ReferralStage.NEEDS_CLEARANCE);
+    }
+
+    private Referral asksAgain(Participation running) {
+        return stories.moved(
+                stories.now(running.referral()), r -> r.recordIntake(ReferralExamples.intake(), Stories.broker()));
+    }
+
+    private static void awaitMessage(String recipient, String template) {
+        Topics.await(
+                "message-request",
+                seen -> seen.key().equals(recipient)
+                        && seen.body().get("template").asText().equals(template));
+    }
+
     private Optional<Proposals> proposals(Referral referral) {
         return QuarkusTransaction.requiringNew().call(() -> book.of(stories.now(referral.id())));
     }
@@ -178,6 +263,10 @@ class MatchResultConsumerTest {
     }
 
     private static String proposed() {
+        return proposed(UUID.randomUUID());
+    }
+
+    private static String proposed(UUID activity) {
         return """
                 "excluded": [], "medicalStops": [], "reasons": [{
                   "rule": "joints", "kind": "suitability", "suitability": "suitable-with-conditions",
@@ -185,6 +274,6 @@ class MatchResultConsumerTest {
                 "proposals": [{
                   "rank": 1, "activityId": "%s", "title": "Wandelen met aandacht", "organisationId": "%s",
                   "organisationName": "Wandelclub Doetinchem", "suitability": "suitable-with-conditions", "score": 87.5,
-                  "distanceKilometres": 1.2, "reasons": [0]}]""".formatted(UUID.randomUUID(), UUID.randomUUID());
+                  "distanceKilometres": 1.2, "reasons": [0]}]""".formatted(activity, UUID.randomUUID());
     }
 }

@@ -44,7 +44,7 @@ class TriageResourceTest {
                 .header("ETag", equalTo("W/\"2\""))
                 .body("state", equalTo("accepted"))
                 .body("owner", equalTo("broker-anna"))
-                .body("milestone", equalTo("accepted"))
+                .body("step", equalTo("accepted"))
                 .body("nextActionOn", notNullValue());
 
         var told = Topics.await("referral", referral.id().toString(), "org.caresport.referrals.accepted.v1");
@@ -183,7 +183,7 @@ class TriageResourceTest {
                 .statusCode(200)
                 .header("ETag", "W/\"2\"");
         post(As.broker(), referral, "cancellation", """
-                {"reasonCode": "not-suitable", "text": "Moved away"}""").statusCode(200);
+                {"reasonCode": "moved", "text": "Moved away"}""").statusCode(200);
 
         post(As.broker().header("Idempotency-Key", key).header("If-Match", "W/\"1\""), referral, "acceptance", "{}")
                 .statusCode(200)

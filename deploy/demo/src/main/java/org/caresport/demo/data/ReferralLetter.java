@@ -3,6 +3,7 @@ package org.caresport.demo.data;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /**
@@ -33,6 +34,19 @@ public final class ReferralLetter {
             resource.withArray("identifier").forEach(id -> ((ObjectNode) id).put("value", number));
             resource.put("authoredOn", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.withNano(0)));
         }
+        return copy;
+    }
+
+    /** Of a patient whom the platform does not know, and who has no e-mail. */
+    public ReferralLetter ofSomebodyNew() {
+        var copy = new ReferralLetter(bundle.deepCopy());
+        var patient = copy.resource("Patient");
+        patient.putArray("identifier")
+                .addObject()
+                .put("system", "https://ehr.praktijk-voorbeeld.example/patienten")
+                .put("value", UUID.randomUUID().toString());
+        patient.withArray("telecom")
+                .removeIf(contact -> contact.path("system").asText().equals("email"));
         return copy;
     }
 

@@ -1,6 +1,7 @@
 package org.caresport.demo.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,22 @@ public final class Ehr {
 
     public Answer task(String id) {
         return session.get("/fhir/r4/Task/" + id).expect(200);
+    }
+
+    /** Answers what a Task on hold asks. */
+    public void answer(String referral, String system, String code, String words) {
+        var read = task(referral);
+        var task = (ObjectNode) read.body().deepCopy();
+        task.put("status", "requested");
+        task.remove("statusReason");
+        task.putObject("businessStatus")
+                .putArray("coding")
+                .addObject()
+                .put("system", system)
+                .put("code", code);
+        task.putArray("note").addObject().put("text", words);
+        session.send("PUT", "/fhir/r4/Task/" + referral, task, Map.of("If-Match", read.header("ETag")))
+                .expect(200);
     }
 
     /** Every own Task that changed after a moment, over all pages: how an EHR keeps up without being called. */

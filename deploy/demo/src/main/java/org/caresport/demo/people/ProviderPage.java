@@ -24,6 +24,15 @@ public final class ProviderPage {
         return session.send("GET", "/v1/provider-link", null, key).expect(200).body();
     }
 
+    /** Whether the link still shows something, and it is this participation. */
+    public boolean isAbout(String participation) {
+        return session.send("GET", "/v1/provider-link", null, key)
+                .body()
+                .path("participationId")
+                .asText()
+                .equals(participation);
+    }
+
     public Answer confirm() {
         return session.post("/v1/provider-link/confirmation", Json.object(), key)
                 .expect(200);
@@ -37,8 +46,13 @@ public final class ProviderPage {
         return attendance(false, on);
     }
 
-    private Answer attendance(boolean attended, LocalDate on) {
+    /** Whatever the answer is. */
+    public Answer reports(boolean attended, LocalDate on) {
         var attendance = Json.object().put("attended", attended).put("on", on.toString());
-        return session.post("/v1/provider-link/attendance", attendance, key).expect(200);
+        return session.post("/v1/provider-link/attendance", attendance, key);
+    }
+
+    private Answer attendance(boolean attended, LocalDate on) {
+        return reports(attended, on).expect(200);
     }
 }

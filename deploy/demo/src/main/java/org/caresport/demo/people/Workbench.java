@@ -77,6 +77,24 @@ public final class Workbench {
         return participation(referral, activity).path("id").asText();
     }
 
+    /** What the patient decided, and told by phone. */
+    public void writeDown(String participation, String decision) {
+        var told = Json.object().put("toldBy", "phone");
+        session.post("/v1/participations/%s/%s".formatted(participation, decision), told)
+                .expect(200);
+    }
+
+    /** The same, when the patient said no to an offer. */
+    public void writeDownANo(String participation, String reasonCode, String text) {
+        var told = Json.object().put("toldBy", "phone").put("reasonCode", reasonCode).put("text", text);
+        session.post("/v1/participations/%s/decline".formatted(participation), told)
+                .expect(200);
+    }
+
+    public JsonNode participation(String id) {
+        return session.get("/v1/participations/" + id).expect(200).body();
+    }
+
     public JsonNode participation(String referral, UUID activity) {
         return find(referral(referral).path("participations"), "activityId", activity.toString())
                 .orElseThrow();

@@ -60,27 +60,27 @@ public final class MainJob {
                 "Kennismaken met wandelen, met persoonlijke aandacht: één plaats, en een wachtlijst.",
                 1);
         telling.scene(
-                Scene.SMALL_PROGRAMME,
+                MainScene.SMALL_PROGRAMME,
                 () -> cast.catalogue().enter(small, activity, Standing.PUBLISHED),
                 isNew -> new Words(activity.title(), activity.title()));
     }
 
     private String refer() {
         telling.scene(
-                Scene.EHR_TOKEN,
+                MainScene.EHR_TOKEN,
                 () -> cast.ehr().session().token(),
                 token -> new Words(
                         "a token of %d characters, good for 5 minutes".formatted(token.length()),
                         "een token van %d tekens, vijf minuten geldig".formatted(token.length())));
-        var stored = telling.scene(Scene.REFERRAL, johanna::refer, Told::locations);
+        var stored = telling.scene(MainScene.REFERRAL, johanna::refer, Told::locations);
         telling.scene(
-                Scene.REFERRAL_AGAIN,
+                MainScene.REFERRAL_AGAIN,
                 () -> again(stored),
                 count -> new Words(
                         "the same locations, still %d Task".formatted(count),
                         "dezelfde locaties, nog steeds %d Task".formatted(count)));
         var referral = Journey.referral(stored);
-        telling.scene(Scene.TASK_REQUESTED, () -> heard(referral, "requested"), Told::status);
+        telling.scene(MainScene.TASK_REQUESTED, () -> heard(referral, "requested"), Told::status);
         return referral;
     }
 
@@ -98,16 +98,16 @@ public final class MainJob {
     }
 
     private void guide(String referral) {
-        telling.scene(Scene.WORKLIST, () -> johanna.seenOnWorklist(referral), Told::worklistLine);
-        telling.scene(Scene.PROPOSALS, () -> ranked(johanna.proposals(referral)), Told::proposals);
+        telling.scene(MainScene.WORKLIST, () -> johanna.seenOnWorklist(referral), Told::worklistLine);
+        telling.scene(MainScene.PROPOSALS, () -> ranked(johanna.proposals(referral)), Told::proposals);
         telling.scene(
-                Scene.ACCEPTANCE,
+                MainScene.ACCEPTANCE,
                 () -> {
                     cast.anna().accept(referral);
                     return heard(referral, "accepted");
                 },
                 Told::status);
-        telling.scene(Scene.INTAKE, () -> ranked(johanna.talk(referral)), Told::proposals);
+        telling.scene(MainScene.INTAKE, () -> ranked(johanna.talk(referral)), Told::proposals);
     }
 
     /** The best proposal that still has a place; the small programme is kept for the waiting list. */
@@ -123,14 +123,14 @@ public final class MainJob {
 
     private String offer(String referral, JsonNode chosen) {
         return telling.scene(
-                Scene.OFFER,
+                MainScene.OFFER,
                 () -> cast.anna().offer(referral, activity(chosen), "Dit past goed bij wat u vertelde"),
                 id -> Told.programme(chosen));
     }
 
     private void enrol(String referral, String participation, JsonNode chosen) {
         telling.scene(
-                Scene.PATIENT_LINK,
+                MainScene.PATIENT_LINK,
                 () -> {
                     var linked = johanna.openApp(referral);
                     johanna.participation(participation, "offered");
@@ -141,10 +141,10 @@ public final class MainJob {
                         : new Words("the app was linked in an earlier run", "de app was al gekoppeld"));
         var before = cast.portal().placesLeft(activity(chosen));
         telling.scene(
-                Scene.PATIENT_CHOICE,
+                MainScene.PATIENT_CHOICE,
                 () -> johanna.accepts(participation, "enrolled"),
-                seen -> new Words("her participation is ENROLLED", "haar deelname is ENROLLED"));
-        telling.scene(Scene.PORTAL, () -> searched(chosen, before), found -> found);
+                seen -> new Words("her participation is enrolled", "haar deelname is enrolled"));
+        telling.scene(MainScene.PORTAL, () -> searched(chosen, before), found -> found);
     }
 
     private Words searched(JsonNode chosen, int before) {
@@ -162,7 +162,7 @@ public final class MainJob {
     private void fillTheSmallProgramme() {
         var first = johanna("-2");
         var firstPlace = telling.scene(
-                Scene.FULL,
+                MainScene.FULL,
                 () -> {
                     var place = first.offeredTo(small);
                     first.accepts(place, "enrolled");
@@ -171,26 +171,26 @@ public final class MainJob {
                 place -> new Words("0 places left", "0 plaatsen over"));
         var pieter = new Journey(cast, cast.pieter(), ReferralLetter.ofPieter(), Intake.withPieter(), run + "-3");
         var waiting = telling.scene(
-                Scene.WAITING_LIST,
+                MainScene.WAITING_LIST,
                 () -> {
                     var place = pieter.offeredTo(small);
                     pieter.accepts(place, "waitlisted");
                     return place;
                 },
-                place -> new Words("his participation is WAITLISTED", "zijn deelname is WAITLISTED"));
+                place -> new Words("his participation is waitlisted", "zijn deelname is waitlisted"));
         telling.scene(
-                Scene.PLACE_RELEASED,
+                MainScene.PLACE_RELEASED,
                 () -> {
                     first.givesBack(firstPlace);
                     return pieter.takesPlace(waiting);
                 },
-                seen -> new Words("his participation is ENROLLED", "zijn deelname is ENROLLED"));
+                seen -> new Words("his participation is enrolled", "zijn deelname is enrolled"));
     }
 
     private void attend(JsonNode chosen) {
-        var page = telling.scene(Scene.CONFIRMATION, () -> confirmed(chosen), opened -> Told.page(opened.view()));
+        var page = telling.scene(MainScene.CONFIRMATION, () -> confirmed(chosen), opened -> Told.page(opened.view()));
         telling.scene(
-                Scene.ATTENDANCE,
+                MainScene.ATTENDANCE,
                 () -> page.attended(LocalDate.now(LOCAL)),
                 answer -> new Words(
                         "the participation is " + answer.body().path("state").asText(),
@@ -219,14 +219,14 @@ public final class MainJob {
 
     private void hearBack(String referral) {
         telling.scene(
-                Scene.TASK_IN_PROGRESS,
+                MainScene.TASK_IN_PROGRESS,
                 () -> johanna.waitFor(
                         "the Task to say that the first session was attended",
                         () -> Optional.of(heard(referral, "in-progress"))
                                 .filter(task -> task.path("businessStatus")
                                         .toString()
                                         .toLowerCase(Locale.ROOT)
-                                        .contains("first session attended"))),
+                                        .contains("first-session"))),
                 Told::status);
     }
 

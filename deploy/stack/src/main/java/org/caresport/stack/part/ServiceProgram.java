@@ -101,6 +101,7 @@ final class ServiceProgram implements Program {
                 settings.project()
                         .resolve("deploy/demo/src/main/resources/data/postcodes.csv")
                         .toString());
+        settings.ahead().ifPresent(file -> environment.put("CARESPORT_TIME_MOVED_BY", file.toString()));
         environment.putAll(own);
         return environment;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.caresport.kit.code.Codes;
 import org.caresport.referral.domain.ClearanceQuestion;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
@@ -63,12 +64,17 @@ public final class TaskProjection {
 
     private static void businessStatus(ObjectNode task, Referral referral) {
         var concept = task.putObject("businessStatus");
+        var codings = concept.putArray("coding");
+        var step = referral.step();
+        codings.addObject()
+                .put("system", Systems.STEPS)
+                .put("code", Codes.of(step))
+                .put("display", step.dutch());
         businessCode(referral.stage())
-                .ifPresent(code -> concept.putArray("coding")
-                        .addObject()
+                .ifPresent(code -> codings.addObject()
                         .put("system", Systems.BUSINESS_STATUS)
                         .put("code", code));
-        concept.put("text", referral.milestone().text());
+        concept.put("text", step.dutch());
     }
 
     /** BSeR's codes, where one of them says what happened. */

@@ -25,6 +25,9 @@ public final class Systems {
     /** Our own: why a referral waits or has stopped. */
     public static final String REASONS = "https://caresport.org/fhir/CodeSystem/referral-reason";
 
+    /** Our own: how far a referral has come. */
+    public static final String STEPS = "https://caresport.org/fhir/CodeSystem/referral-step";
+
     /** Our own: a resource without an identifier of its sender is known by its content. */
     public static final String CONTENT = "https://caresport.org/fhir/NamingSystem/content";
 

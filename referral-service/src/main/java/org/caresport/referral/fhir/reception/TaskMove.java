@@ -1,10 +1,14 @@
 package org.caresport.referral.fhir.reception;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.caresport.kit.code.Codes;
+import org.caresport.referral.domain.CancellationReason;
 import org.caresport.referral.domain.Clearance;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
@@ -26,7 +30,7 @@ final class TaskMove {
     /** @param today as the referral's municipality counts days */
     static Referral.Change of(Task task, Referral referral, String path, Stamp stamp, LocalDate today) {
         return switch (task.getStatus()) {
-            case CANCELLED -> referral.cancel(reason(task.getStatusReason(), "cancelled-by-referrer", path), stamp);
+            case CANCELLED -> referral.cancel(cancellation(task.getStatusReason(), path), stamp);
             case ENTEREDINERROR ->
                 referral.enterInError(
                         new Reason("entered-in-error", newestNote(task).orElse("Entered in error by the referrer")),
@@ -89,15 +93,28 @@ final class TaskMove {
                         + " withdraw a mistake (entered-in-error)");
     }
 
-    private static Reason reason(CodeableConcept concept, String usualCode, String path) {
+    /** In words, and with one of our codes where one was chosen; a code of somebody else's system says nothing here. */
+    private static Reason cancellation(CodeableConcept concept, String path) {
         var text = concept.hasText()
                 ? concept.getText()
                 : concept.getCodingFirstRep().getDisplay();
         if (text == null || text.isBlank()) {
             throw FhirRefusal.of(422, IssueType.REQUIRED, path + ".statusReason.text", "is required");
         }
-        var coding = concept.getCodingFirstRep();
-        return new Reason(coding.hasCode() ? coding.getCode() : usualCode, text);
+        return concept.getCoding().stream()
+                .filter(coding -> Systems.REASONS.equals(coding.getSystem()))
+                .findFirst()
+                .map(coding -> Codes.read(CancellationReason.class, coding.getCode())
+                        .orElseThrow(() -> FhirRefusal.of(
+                                422,
+                                IssueType.CODEINVALID,
+                                path + ".statusReason.coding.code",
+                                "must be one of "
+                                        + Arrays.stream(CancellationReason.values())
+                                                .map(Codes::of)
+                                                .collect(Collectors.joining(", ")))))
+                .orElse(CancellationReason.CANCELLED_BY_REFERRER)
+                .saying(text);
     }
 
     private static Optional<String> newestNote(Task task) {

@@ -20,7 +20,8 @@ class ProductionCheckTest {
             new DatabaseConnections(),
             new KafkaConnection(),
             new ExampleSecrets(),
-            new TrustInEverybody());
+            new TrustInEverybody(),
+            new MovedTime());
 
     /** As one machine runs it, and so does a cluster that is set up well. */
     private static final Map<String, String> ONE_MACHINE = Map.of(
@@ -64,6 +65,7 @@ class ProductionCheckTest {
                     quarkus.tls.trust-all            | true
                     quarkus.oidc.tls.verification    | none
                     quarkus.mailer.trust-all         | true
+                    caresport.time.moved-by          | /tmp/ahead
                     """)
     void productionRefusesByName(String setting, String value) {
         assertThatThrownBy(() -> check(Map.of(setting, value)).insist())
@@ -109,6 +111,22 @@ class ProductionCheckTest {
     @Test
     void oneMachineThatSpeaksToItselfAloneStarts() {
         assertThatCode(() -> check(Map.of()).insist()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void theClockIsMovedWhereNobodyElseCanReachTheServiceAlone() {
+        var moved = Map.of("caresport.time.moved-by", "/tmp/ahead");
+
+        assertThatCode(() -> check(with(moved, "quarkus.http.host", "127.0.0.1")).insist())
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> check(with(moved, "quarkus.http.host", "0.0.0.0")).insist())
+                .hasMessageContaining("caresport.time.moved-by");
+    }
+
+    private static Map<String, String> with(Map<String, String> settings, String name, String value) {
+        var more = new HashMap<>(settings);
+        more.put(name, value);
+        return more;
     }
 
     @Test

@@ -9,7 +9,8 @@ class Time {
 
     @Produces
     @ApplicationScoped
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(WallClockConfig config) {
+        var real = Clock.systemUTC();
+        return config.movedBy().<Clock>map(file -> new MovedClock(real, file)).orElse(real);
     }
 }
