@@ -117,9 +117,11 @@ class ProductionCheckTest {
     void theClockIsMovedWhereNobodyElseCanReachTheServiceAlone() {
         var moved = Map.of("caresport.time.moved-by", "/tmp/ahead");
 
-        assertThatCode(() -> check(with(moved, "quarkus.http.host", "127.0.0.1")).insist())
+        assertThatCode(() ->
+                        check(with(moved, "quarkus.http.host", "127.0.0.1")).insist())
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> check(with(moved, "quarkus.http.host", "0.0.0.0")).insist())
+        assertThatThrownBy(
+                        () -> check(with(moved, "quarkus.http.host", "0.0.0.0")).insist())
                 .hasMessageContaining("caresport.time.moved-by");
     }
 
