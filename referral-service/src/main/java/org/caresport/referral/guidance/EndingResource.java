@@ -2,7 +2,9 @@ package org.caresport.referral.guidance;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.caresport.kit.access.Accesses;
+import org.caresport.kit.code.Codes;
+import org.caresport.referral.domain.Reason;
 import org.caresport.referral.move.Move;
 import org.caresport.referral.move.MovedReferral;
 import org.caresport.referral.move.ReferralMoves;
@@ -54,6 +58,20 @@ class EndingResource {
     }
 
     @POST
+    @Path("/hand-back")
+    @Accesses(resource = "Referral", action = "update")
+    @RolesAllowed("broker")
+    @Move
+    @Operation(
+            summary = "Hand a referral back to the referrer",
+            description =
+                    "From any open state. Before it was accepted it ends as rejected, afterwards as handed-back: the"
+                            + " Task says rejected or failed, and why. A running offer is withdrawn and its place given back")
+    public RestResponse<MovedReferral> handBack(@RestPath UUID id, @NotNull @Valid HandBack body) {
+        return moves.make(id, body, (referral, stamp) -> referral.handBack(body.reason(), stamp));
+    }
+
+    @POST
     @Path("/decline")
     @Accesses(resource = "Referral", action = "update")
     @RolesAllowed("broker")
@@ -61,5 +79,26 @@ class EndingResource {
     @Operation(summary = "Record that the patient does not want to be guided")
     public RestResponse<MovedReferral> decline(@RestPath UUID id, @NotNull @Valid Why why) {
         return moves.make(id, why, (referral, stamp) -> referral.decline(why.reason(), stamp));
+    }
+
+    /** What the referrer has to take up again. */
+    enum HandBackReason {
+        NEEDS_MEDICAL_ASSESSMENT,
+        NEEDS_OTHER_CARE,
+        NOT_ABLE_YET,
+        NO_FITTING_OFFER,
+        OUTSIDE_THE_AREA,
+        REFERRAL_INCOMPLETE,
+        OTHER
+    }
+
+    /** @param text for the referrer to read */
+    record HandBack(
+            @NotNull HandBackReason reasonCode,
+            @NotBlank @Size(max = 2000) String text) {
+
+        Reason reason() {
+            return new Reason(Codes.of(reasonCode), text);
+        }
     }
 }

@@ -12,7 +12,9 @@ import org.caresport.referral.domain.Actor;
 import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationEvent;
+import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.ReferralEvent;
 import org.caresport.referral.domain.Urgency;
 import org.caresport.referral.messaging.MessageRequest.Matter;
 import org.caresport.referral.messaging.MessageRequest.Template;
@@ -24,12 +26,16 @@ import org.caresport.referral.messaging.MessageRequest.Template;
  */
 record WhoHears(Optional<Template> patient, Optional<Template> provider, Optional<Matter> broker) {
 
+    /** Why one case, and not all of a colleague's, was handed over. */
+    private static final String ONE_CASE = "handed-over";
+
     private static final Map<String, WhoHears> OF_REFERRALS = table("""
             event                 | patient                      | broker
 
             drafted               |                              |
             submitted             | patient-welcome              | new-referral
             taken-up              |                              |
+            handed-over           |                              | handed-over
             information-requested |                              |
             information-answered  |                              | question-answered
             accepted              |                              |
@@ -49,6 +55,7 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
             cancelled             |                              | cancelled-by-doctor
             unreachable           |                              |
             declined-by-patient   |                              |
+            handed-back           |                              |
             entered-in-error      |                              | cancelled-by-doctor
             overdue               |                              | overdue
             """);
@@ -80,7 +87,9 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
     static WhoHears of(Referral.Change change) {
         var event = change.event();
         var row = requireNonNull(OF_REFERRALS.get(Codes.of(event.kind())), "every event has a line");
-        return row.but(event.stamp().hand())
+        return (event.kind() == ReferralEvent.Kind.HANDED_OVER
+                        ? row.alone(event)
+                        : row.but(event.stamp().hand()))
                 .forUrgency(change.referral().submission().urgency());
     }
 
@@ -105,6 +114,14 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
                 patient.filter(_ -> !hand.isOf(Actor.PATIENT)),
                 provider.filter(_ -> !hand.isOf(Actor.PROVIDER)),
                 broker.filter(_ -> !hand.isOf(Actor.BROKER)));
+    }
+
+    /** A colleague did not do it themselves. Of many cases at once they hear once, by {@link Announcements#handedOver}. */
+    private WhoHears alone(ReferralEvent handedOver) {
+        return new WhoHears(
+                patient,
+                provider,
+                broker.filter(_ -> handedOver.reason().map(Reason::code).equals(Optional.of(ONE_CASE))));
     }
 
     private WhoHears forUrgency(Urgency urgency) {

@@ -9,9 +9,11 @@ import org.caresport.kit.code.Codes;
 import org.caresport.referral.domain.Actor;
 import org.caresport.referral.domain.ContactAttempt;
 import org.caresport.referral.domain.Hand;
+import org.caresport.referral.domain.Owner;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationEvent;
 import org.caresport.referral.domain.ParticipationStage;
+import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralEvent;
 import org.caresport.referral.domain.ReferralExamples;
@@ -19,6 +21,7 @@ import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.domain.Submission;
 import org.caresport.referral.domain.Urgency;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +34,7 @@ class WhoHearsTest {
             drafted                | ehr           |                 |
             submitted              | ehr           | patient-welcome | new-referral
             taken-up               | broker        |                 |
+            handed-over            | broker        |                 |
             information-requested  | broker        |                 |
             information-answered   | ehr           |                 | question-answered
             accepted               | broker        |                 |
@@ -53,6 +57,7 @@ class WhoHearsTest {
             cancelled              | broker        |                 |
             unreachable            | broker        |                 |
             declined-by-patient    | broker        |                 |
+            handed-back            | broker        |                 |
             entered-in-error       | ehr           |                 | cancelled-by-doctor
             overdue                | platform      |                 | overdue
             """)
@@ -118,6 +123,17 @@ class WhoHearsTest {
     void everyEventOfAParticipationHasALine(ParticipationEvent.Kind kind) {
         assertThat(WhoHears.of(change(kind, Hand.PLATFORM, true))).isNotNull();
         assertThat(WhoHears.of(change(kind, Hand.PLATFORM, false))).isNotNull();
+    }
+
+    @Test
+    void aColleagueHearsThatACaseWasHandedOverToThem() {
+        var handedOver = ReferralExamples.in(ReferralStage.MATCHED)
+                .handOver(
+                        new Owner("broker-bert", ""),
+                        new Reason("handed-over", "Prefers a man"),
+                        ReferralExamples.BROKER);
+
+        assertThat(WhoHears.of(handedOver).broker()).contains(MessageRequest.Matter.HANDED_OVER);
     }
 
     private static Hand hand(String name) {
