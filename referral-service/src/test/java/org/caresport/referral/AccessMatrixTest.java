@@ -25,6 +25,7 @@ import org.caresport.referral.domain.ContactAttempt;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.PatientId;
 import org.caresport.referral.domain.Referral;
+import org.caresport.referral.duty.Directory;
 import org.caresport.referral.fhir.FhirVisits;
 import org.caresport.referral.invitation.PatientInvitations;
 import org.caresport.referral.invitation.ProviderInvitations;
@@ -69,7 +70,12 @@ class AccessMatrixTest {
     PatientInvitations codes;
 
     @Inject
+    Directory directory;
+
+    @Inject
     AgroalDataSource database;
+
+    private final String colleague = UUID.randomUUID().toString();
 
     @Test
     void theTableSaysWhoMayDoWhat() {
@@ -101,6 +107,9 @@ class AccessMatrixTest {
         decision(matrix, "completion", this::guided, BECAUSE);
         decision(matrix, "cancellation", stories::accepted, BECAUSE);
         decision(matrix, "decline", stories::accepted, BECAUSE);
+        decision(matrix, "hand-back", stories::matched, """
+                {"reasonCode": "needs-other-care", "text": "Needs a dietitian first"}""");
+        toDos(matrix);
         matrix.visit("PUT /v1/referrals/{id}/patient-contact", () -> {
             var referral = stories.accepted();
             return referral("/v1/referrals/{id}/patient-contact", referral, CONTACT)
@@ -110,6 +119,42 @@ class AccessMatrixTest {
                 "POST /v1/referrals/{id}/participations",
                 () -> referral("/v1/referrals/{id}/participations", stories.matched(), "")
                         .body(OFFER.formatted(stories.anActivity().id())));
+    }
+
+    private void toDos(AccessMatrix matrix) {
+        matrix.visit("GET /v1/todos", () -> referral("/v1/todos?limit=200&owner=" + colleague, withToDo(), ""))
+                .visit("GET /v1/referrals/{id}/todos", () -> referral("/v1/referrals/{id}/todos", withToDo(), ""))
+                .visit(
+                        "POST /v1/referrals/{id}/todos",
+                        () -> referral("/v1/referrals/{id}/todos", stories.accepted(), """
+                                {"text": "Ask for the brochure", "dueOn": "2030-12-20"}"""));
+        toDo(matrix, "completion", """
+                {"outcome": "reached"}""");
+        toDo(matrix, "reassignment", """
+                {"to": "%s", "note": "You know her"}""".formatted(colleague));
+    }
+
+    private void toDo(AccessMatrix matrix, String decision, String body) {
+        var path = "/v1/referrals/{id}/todos/{todo}/" + decision;
+        matrix.visit("POST " + path, () -> {
+            var referral = withToDo();
+            var toDo = As.broker()
+                    .get("/v1/referrals/{id}/todos", referral.id().value())
+                    .path("items[0].id");
+            return referral(path.replace("{todo}", toDo.toString()), referral, body);
+        });
+    }
+
+    private Referral withToDo() {
+        directory.knows(colleague, Stories.MUNICIPALITY);
+        var referral = stories.accepted();
+        As.broker()
+                .body("""
+                        {"text": "Ask for the brochure", "dueOn": "2030-12-20", "owner": "%s"}""".formatted(colleague))
+                .post("/v1/referrals/{id}/todos", referral.id().value())
+                .then()
+                .statusCode(201);
+        return referral;
     }
 
     private void decision(AccessMatrix matrix, String decision, Supplied referral, String body) {

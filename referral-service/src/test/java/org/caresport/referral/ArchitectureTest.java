@@ -22,10 +22,11 @@ class ArchitectureTest extends ServiceInspection {
 
     ArchitectureTest() {
         super(House.of("org.caresport.referral")
-                .withCore("domain")
+                .withCore("domain", "todo")
                 .withFeatures(
                         "triage",
                         "guidance",
+                        "teamwork",
                         "worklist",
                         "participation",
                         "progress",

@@ -156,7 +156,10 @@ class BentStoriesIT {
 
         story.later(Duration.ofDays(21));
         story.finds("unexplained-dizziness").standing("needs-clearance").onHold(participation, true);
-        assertThat(story.atStep("on-hold").taskThatIs("on-hold").at("/statusReason/coding/0/code").asText())
+        assertThat(story.atStep("on-hold")
+                        .taskThatIs("on-hold")
+                        .at("/statusReason/coding/0/code")
+                        .asText())
                 .isEqualTo("stop-unexplained-dizziness");
         assertThat(page.view().path("allowed")).isEmpty();
         assertThat(page.reports(true, story.today()).status()).isEqualTo(409);

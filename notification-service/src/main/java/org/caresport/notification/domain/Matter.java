@@ -5,6 +5,7 @@ public enum Matter {
     NEW_REFERRAL,
     URGENT_REFERRAL,
     OVERDUE,
+    HANDED_OVER,
     OFFER_DECLINED,
     OFFER_LAPSED,
     REFUSED_BY_CLUB,

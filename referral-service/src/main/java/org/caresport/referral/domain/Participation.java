@@ -214,7 +214,7 @@ public record Participation(
         return switch (event.kind()) {
             case COMPLETED -> Optional.of(complete(stamp));
             case DECLINED_BY_PATIENT -> Optional.of(withdraw(event.reason().orElseThrow(), stamp));
-            case REJECTED, CANCELLED, UNREACHABLE, ENTERED_IN_ERROR ->
+            case REJECTED, CANCELLED, UNREACHABLE, HANDED_BACK, ENTERED_IN_ERROR ->
                 Optional.of(cancel(event.reason().orElseThrow(), stamp));
             case CLEARANCE_NEEDED, CLEARANCE_REFUSED ->
                 hold.isPresent()

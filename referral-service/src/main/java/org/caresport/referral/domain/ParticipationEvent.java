@@ -27,6 +27,11 @@ public record ParticipationEvent(
         }
     }
 
+    /** Whether the place was taken away from somebody who had one: their programme is over, and not by them. */
+    public boolean losesPlace() {
+        return kind == Kind.CANCELLED && from.isKnownToProvider() && !givesPlaceBack;
+    }
+
     /** Each with the CloudEvents type it is published under, and where it can leave a participation. */
     public enum Kind {
         OFFERED("org.caresport.participations.offered.v1", ParticipationStage.OFFERED),

@@ -89,6 +89,13 @@ public record Referral(
         return to(next).ownedBy(stamp).announce(ReferralEvent.Kind.TAKEN_UP, stamp);
     }
 
+    /** It becomes a colleague's, where it stands; by when the next step is due stays as it was. */
+    public Change handOver(Owner colleague, Reason note, Stamp stamp) {
+        var open = standing(InCare.class, "hand over");
+        return with(open, Optional.of(colleague), intake, clearances, firstSessionOn)
+                .announce(ReferralEvent.Kind.HANDED_OVER, stamp, note);
+    }
+
     public Change accept(Stamp stamp) {
         return to(standing(Undecided.class, "accept").accept(stamp.at()))
                 .ownedBy(stamp)
@@ -115,12 +122,13 @@ public record Referral(
     }
 
     public Change recordContact(ContactAttempt attempt, Stamp stamp) {
-        var contacting = switch (state) {
+        var next = switch (standing(InCare.class, "record a contact attempt on")) {
+            case Submitted _ -> throw new MoveNotAllowed("record a contact attempt on", "referral " + id, stage());
             case Accepted accepted -> accepted.attempt(attempt.reached(), stamp.at());
             case Contacting already -> already.attempt(attempt.reached());
-            default -> throw new MoveNotAllowed("record a contact attempt on", "referral " + id, stage());
+            case InCare elsewhere -> elsewhere;
         };
-        return to(contacting).announce(ReferralEvent.Kind.CONTACT_ATTEMPTED, stamp);
+        return to(next).announce(ReferralEvent.Kind.CONTACT_ATTEMPTED, stamp);
     }
 
     /** @param attempts how many unanswered attempts in a row it takes before one may give up */
@@ -232,6 +240,14 @@ public record Referral(
                 .announce(ReferralEvent.Kind.DECLINED_BY_PATIENT, stamp, why);
     }
 
+    /** Back to the doctor: before it was accepted that is a no to the referral, afterwards the guidance has failed. */
+    public Change handBack(Reason why, Stamp stamp) {
+        return state instanceof Refusable
+                ? reject(why, stamp)
+                : to(standing(InCare.class, "hand back").handBack(why, stamp.at()))
+                        .announce(ReferralEvent.Kind.HANDED_BACK, stamp, why);
+    }
+
     public Change enterInError(Reason why, Stamp stamp) {
         return to(standing(Correctable.class, "withdraw as a mistake").enterInError(why, stamp.at()))
                 .announce(ReferralEvent.Kind.ENTERED_IN_ERROR, stamp, why);
@@ -274,7 +290,7 @@ public record Referral(
             case MATCHED -> Step.afterMatching(progress);
             case GUIDED -> Step.inGuidance(progress);
             case COMPLETED -> Step.COMPLETED;
-            case REJECTED, CANCELLED, UNREACHABLE, DECLINED_BY_PATIENT, ENTERED_IN_ERROR -> Step.STOPPED;
+            case REJECTED, CANCELLED, UNREACHABLE, DECLINED_BY_PATIENT, HANDED_BACK, ENTERED_IN_ERROR -> Step.STOPPED;
         };
     }
 
@@ -388,6 +404,9 @@ public record Referral(
     private Referral planned(ReferralEvent event, Terms terms) {
         if (event.kind() == ReferralEvent.Kind.OVERDUE) {
             return planned(nextActionOn, nextActionOn, matchRequest, lastUpdated);
+        }
+        if (event.kind() == ReferralEvent.Kind.HANDED_OVER) {
+            return this;
         }
         var due = stage().isEnd()
                 ? null

@@ -22,11 +22,15 @@ public record ReferralEvent(ReferralId referral, Kind kind, ReferralStage stage,
         DRAFTED("org.caresport.referrals.drafted.v1", ReferralStage.DRAFT),
         SUBMITTED("org.caresport.referrals.submitted.v1", ReferralStage.SUBMITTED),
         TAKEN_UP("org.caresport.referrals.taken-up.v1", EnumSet.range(ReferralStage.IN_TRIAGE, ReferralStage.GUIDED)),
+        HANDED_OVER(
+                "org.caresport.referrals.handed-over.v1", EnumSet.range(ReferralStage.SUBMITTED, ReferralStage.GUIDED)),
         INFORMATION_REQUESTED("org.caresport.referrals.information-requested.v1", ReferralStage.INFORMATION_REQUESTED),
         INFORMATION_ANSWERED("org.caresport.referrals.information-answered.v1", ReferralStage.IN_TRIAGE),
         ACCEPTED("org.caresport.referrals.accepted.v1", ReferralStage.ACCEPTED),
         REJECTED("org.caresport.referrals.rejected.v1", ReferralStage.REJECTED),
-        CONTACT_ATTEMPTED("org.caresport.referrals.contact-attempted.v1", ReferralStage.CONTACTING),
+        CONTACT_ATTEMPTED(
+                "org.caresport.referrals.contact-attempted.v1",
+                EnumSet.range(ReferralStage.IN_TRIAGE, ReferralStage.GUIDED)),
         INTAKE_RECORDED(
                 "org.caresport.referrals.intake-recorded.v1",
                 EnumSet.of(ReferralStage.INTAKE_DONE, ReferralStage.GUIDED)),
@@ -46,6 +50,7 @@ public record ReferralEvent(ReferralId referral, Kind kind, ReferralStage stage,
         CANCELLED("org.caresport.referrals.cancelled.v1", ReferralStage.CANCELLED),
         UNREACHABLE("org.caresport.referrals.found-unreachable.v1", ReferralStage.UNREACHABLE),
         DECLINED_BY_PATIENT("org.caresport.referrals.declined-by-patient.v1", ReferralStage.DECLINED_BY_PATIENT),
+        HANDED_BACK("org.caresport.referrals.handed-back.v1", ReferralStage.HANDED_BACK),
         ENTERED_IN_ERROR("org.caresport.referrals.entered-in-error.v1", ReferralStage.ENTERED_IN_ERROR),
         OVERDUE("org.caresport.referrals.became-overdue.v1", EnumSet.range(ReferralStage.DRAFT, ReferralStage.GUIDED));
 

@@ -18,12 +18,14 @@ public enum ReferralStage {
     CANCELLED,
     UNREACHABLE,
     DECLINED_BY_PATIENT,
+    HANDED_BACK,
     ENTERED_IN_ERROR;
 
     /** Whether nothing more will happen: a new attempt is a new referral. */
     public boolean isEnd() {
         return switch (this) {
-            case COMPLETED, REJECTED, CANCELLED, UNREACHABLE, DECLINED_BY_PATIENT, ENTERED_IN_ERROR -> true;
+            case COMPLETED, REJECTED, CANCELLED, UNREACHABLE, DECLINED_BY_PATIENT, HANDED_BACK, ENTERED_IN_ERROR ->
+                true;
             case DRAFT,
                     SUBMITTED,
                     IN_TRIAGE,

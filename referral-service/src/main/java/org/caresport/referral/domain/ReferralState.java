@@ -27,11 +27,13 @@ import java.util.Optional;
  *                                                                               └──complete──► Completed
  *
  *  every open state ──cancel──► Cancelled            every open state but Draft ──decline──► DeclinedByPatient
+ *  every open state from Accepted on ──handBack──► HandedBack
  *  every other state ──enterInError──► EnteredInError
  *  IntakeDone, NeedsClearance, Matched and NoMatch take a renewed intake, and a clinician's word: a yes leads to
  *  IntakeDone, a no to NeedsClearance. Guided takes both, too, and stays Guided but for a no; a medical stop that comes up
  *  later leads from Guided to NeedsClearance, and once it is cleared IntakeDone ──resume──► Guided, as something still
- *  runs. In Guided a further programme can be offered. Every state of care is taken up by another broker without moving.
+ *  runs. In Guided a further programme can be offered. Every state of care is taken up by another broker, or handed over to
+ *  one, without moving; so is an attempt to reach the patient recorded in every state from InTriage on.
  * </pre>
  */
 public sealed interface ReferralState {
@@ -54,6 +56,7 @@ public sealed interface ReferralState {
             case Cancelled _ -> ReferralStage.CANCELLED;
             case Unreachable _ -> ReferralStage.UNREACHABLE;
             case DeclinedByPatient _ -> ReferralStage.DECLINED_BY_PATIENT;
+            case HandedBack _ -> ReferralStage.HANDED_BACK;
             case EnteredInError _ -> ReferralStage.ENTERED_IN_ERROR;
         };
     }
@@ -97,6 +100,10 @@ public sealed interface ReferralState {
 
         default DeclinedByPatient decline(Reason why, Instant now) {
             return new DeclinedByPatient(why, now);
+        }
+
+        default HandedBack handBack(Reason why, Instant now) {
+            return new HandedBack(why, now);
         }
     }
 
@@ -268,6 +275,9 @@ public sealed interface ReferralState {
     record Unreachable(Reason why, Instant since) implements Correctable, Explained {}
 
     record DeclinedByPatient(Reason why, Instant since) implements Correctable, Explained {}
+
+    /** It was accepted, and could not be helped here after all: the patient is the referrer's again. */
+    record HandedBack(Reason why, Instant since) implements Correctable, Explained {}
 
     record EnteredInError(Reason why, Instant since) implements ReferralState {}
 }

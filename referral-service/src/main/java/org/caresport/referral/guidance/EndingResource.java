@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.caresport.kit.access.Accesses;
 import org.caresport.referral.domain.CancellationReason;
+import org.caresport.kit.code.Codes;
+import org.caresport.referral.domain.Reason;
 import org.caresport.referral.move.Move;
 import org.caresport.referral.move.MovedReferral;
 import org.caresport.referral.move.ReferralMoves;
@@ -61,6 +63,20 @@ class EndingResource {
     }
 
     @POST
+    @Path("/hand-back")
+    @Accesses(resource = "Referral", action = "update")
+    @RolesAllowed("broker")
+    @Move
+    @Operation(
+            summary = "Hand a referral back to the referrer",
+            description =
+                    "From any open state. Before it was accepted it ends as rejected, afterwards as handed-back: the"
+                            + " Task says rejected or failed, and why. A running offer is withdrawn and its place given back")
+    public RestResponse<MovedReferral> handBack(@RestPath UUID id, @NotNull @Valid HandBack body) {
+        return moves.make(id, body, (referral, stamp) -> referral.handBack(body.reason(), stamp));
+    }
+
+    @POST
     @Path("/decline")
     @Accesses(resource = "Referral", action = "update")
     @RolesAllowed("broker")
@@ -73,4 +89,24 @@ class EndingResource {
     record Cancellation(
             @NotNull CancellationReason reasonCode,
             @NotBlank @Size(max = 2000) String text) {}
+    /** What the referrer has to take up again. */
+    enum HandBackReason {
+        NEEDS_MEDICAL_ASSESSMENT,
+        NEEDS_OTHER_CARE,
+        NOT_ABLE_YET,
+        NO_FITTING_OFFER,
+        OUTSIDE_THE_AREA,
+        REFERRAL_INCOMPLETE,
+        OTHER
+    }
+
+    /** @param text for the referrer to read */
+    record HandBack(
+            @NotNull HandBackReason reasonCode,
+            @NotBlank @Size(max = 2000) String text) {
+
+        Reason reason() {
+            return new Reason(Codes.of(reasonCode), text);
+        }
+    }
 }

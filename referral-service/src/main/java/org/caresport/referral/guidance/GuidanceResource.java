@@ -54,7 +54,11 @@ class GuidanceResource {
     @Accesses(resource = "Referral", action = "update")
     @RolesAllowed("broker")
     @Move
-    @Operation(summary = "Record an attempt to reach the patient")
+    @Operation(
+            summary = "Record an attempt to reach the patient",
+            description =
+                    "In every open state that somebody has taken up; after the acceptance the first one starts contacting,"
+                            + " elsewhere the state stays")
     public RestResponse<MovedReferral> attempt(@RestPath UUID id, @NotNull @Valid RecordAttempt body) {
         var attempt = body.toDomain();
         return moves.make(id, body, (referral, stamp) -> {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.caresport.kit.code.Codes;
 import org.caresport.kit.event.OutgoingEvent;
 import org.caresport.kit.outbox.Outbox;
+import org.caresport.referral.domain.DirectoryEntry;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationEvent;
 import org.caresport.referral.domain.Referral;
@@ -69,6 +70,11 @@ public class Announcements {
         told.addAll(messages.about(change, heard));
         heard.broker().flatMap(matter -> toBroker.about(referral, matter, at)).ifPresent(told::add);
         outbox.addAll(told);
+    }
+
+    /** Cases of a colleague are this broker's now: said once, however many they are. */
+    public void handedOver(DirectoryEntry broker, Instant at) {
+        outbox.add(toBroker.about(broker, MessageRequest.Matter.HANDED_OVER, at));
     }
 
     /** With a code, unless the registration has a login already; and with the truth, where there is no broker to call. */

@@ -39,14 +39,27 @@ class BrokerMessages {
 
     Optional<OutgoingEvent> about(Referral referral, Matter matter, Instant at) {
         return brokerOf(referral, at)
-                .map(broker -> message(broker.id(), referral, Template.BROKER_TO_DO, Parameters.of(matter), at))
+                .map(broker -> message(
+                        broker.id(),
+                        referral.submission().municipality(),
+                        Template.BROKER_TO_DO,
+                        Parameters.of(matter),
+                        at))
                 .or(() -> alarms.recipient()
-                        .map(admin -> message(admin, referral, Template.ADMIN_NO_BROKER, Parameters.NONE, at)));
+                        .map(admin -> message(
+                                admin,
+                                referral.submission().municipality(),
+                                Template.ADMIN_NO_BROKER,
+                                Parameters.NONE,
+                                at)));
+    }
+
+    OutgoingEvent about(DirectoryEntry broker, Matter matter, Instant at) {
+        return message(broker.id(), broker.municipality(), Template.BROKER_TO_DO, Parameters.of(matter), at);
     }
 
     private OutgoingEvent message(
-            UUID recipient, Referral referral, Template template, Parameters parameters, Instant at) {
-        return MessageRequest.of(
-                recipient, referral.submission().municipality(), template, addresses.workbench(), parameters, at);
+            UUID recipient, String municipality, Template template, Parameters parameters, Instant at) {
+        return MessageRequest.of(recipient, municipality, template, addresses.workbench(), parameters, at);
     }
 }

@@ -72,6 +72,7 @@ record MessageRequest(
         NEW_REFERRAL,
         URGENT_REFERRAL,
         OVERDUE,
+        HANDED_OVER,
         OFFER_DECLINED,
         OFFER_LAPSED,
         REFUSED_BY_CLUB,

@@ -14,6 +14,7 @@ import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationEvent;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.ReferralEvent;
 import org.caresport.referral.domain.Urgency;
 import org.caresport.referral.messaging.MessageRequest.Matter;
 import org.caresport.referral.messaging.MessageRequest.Template;
@@ -26,6 +27,8 @@ import org.caresport.referral.messaging.MessageRequest.Template;
 record WhoHears(Optional<Template> patient, Optional<Template> provider, Optional<Matter> broker) {
 
     private static final String DECEASED = "deceased";
+    /** Why one case, and not all of a colleague's, was handed over. */
+    private static final String ONE_CASE = "handed-over";
 
     private static final Map<String, WhoHears> OF_REFERRALS = table("""
             event                 | patient                      | broker
@@ -33,6 +36,7 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
             drafted               |                              |
             submitted             | patient-welcome              | new-referral
             taken-up              |                              |
+            handed-over           |                              | handed-over
             information-requested |                              |
             information-answered  |                              | question-answered
             accepted              |                              |
@@ -53,6 +57,7 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
             cancelled             | patient-stopped              | cancelled-by-doctor
             unreachable           | patient-not-reached          |
             declined-by-patient   |                              |
+            handed-back           | patient-stopped              |
             entered-in-error      |                              | cancelled-by-doctor
             overdue               |                              | overdue
             """);
@@ -87,7 +92,9 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
     static WhoHears of(Referral.Change change) {
         var event = change.event();
         var row = requireNonNull(OF_REFERRALS.get(Codes.of(event.kind())), "every event has a line");
-        return row.but(event.stamp().hand())
+        return (event.kind() == ReferralEvent.Kind.HANDED_OVER
+                        ? row.alone(event)
+                        : row.but(event.stamp().hand()))
                 .unlessDied(event.reason())
                 .forUrgency(change.referral().submission().urgency());
     }
@@ -101,11 +108,7 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
     /** A place that somebody gives back is another matter than one that was taken away. */
     private static String name(ParticipationEvent event) {
         var name = Codes.of(event.kind());
-        return event.kind() == ParticipationEvent.Kind.CANCELLED
-                        && event.from().isKnownToProvider()
-                        && !event.givesPlaceBack()
-                ? name + ", lost"
-                : name;
+        return event.losesPlace() ? name + ", lost" : name;
     }
 
     /** Nobody writes to somebody who has died. */
@@ -130,6 +133,14 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
                 patient.filter(_ -> !hand.isOf(Actor.PATIENT)),
                 provider.filter(_ -> !hand.isOf(Actor.PROVIDER)),
                 broker.filter(_ -> !hand.isOf(Actor.BROKER)));
+    }
+
+    /** A colleague did not do it themselves. Of many cases at once they hear once, by {@link Announcements#handedOver}. */
+    private WhoHears alone(ReferralEvent handedOver) {
+        return new WhoHears(
+                patient,
+                provider,
+                broker.filter(_ -> handedOver.reason().map(Reason::code).equals(Optional.of(ONE_CASE))));
     }
 
     private WhoHears forUrgency(Urgency urgency) {

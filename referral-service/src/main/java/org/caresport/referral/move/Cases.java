@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.caresport.kit.time.WallClock;
+import org.caresport.referral.agenda.ToDos;
 import org.caresport.referral.domain.DirectoryEntry;
 import org.caresport.referral.domain.Owner;
 import org.caresport.referral.domain.Participation;
@@ -25,7 +26,8 @@ import org.caresport.referral.persistence.Referrals;
 
 /**
  * A referral with its participations, as one case. Whatever moves one of them comes through here: the move is stored and
- * announced together with what follows from it for the others, or none of it is. The domain says what follows.
+ * announced together with what follows from it for the others and what there is to do about it, or none of it is. The domain says
+ * what follows.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
@@ -34,12 +36,14 @@ public class Cases {
     private final Referrals referrals;
     private final Participations participations;
     private final Announcements announcements;
+    private final ToDos toDos;
     private final Terms terms;
 
     Cases(
             Referrals referrals,
             Participations participations,
             Announcements announcements,
+            ToDos toDos,
             NextActions nextActions,
             OfferConfig offers,
             DutyRoster roster,
@@ -47,6 +51,7 @@ public class Cases {
         this.referrals = referrals;
         this.participations = participations;
         this.announcements = announcements;
+        this.toDos = toDos;
         this.terms = new Configured(nextActions, offers, roster, wallClock);
     }
 
@@ -100,6 +105,7 @@ public class Cases {
         var change = decided.under(terms);
         var stored = referrals.save(change);
         announcements.announce(change);
+        toDos.follow(change);
         return stored;
     }
 
@@ -107,6 +113,7 @@ public class Cases {
         var change = decided.under(terms);
         var stored = participations.save(change);
         announcements.announce(change, referral);
+        toDos.follow(change, referral);
         return stored;
     }
 

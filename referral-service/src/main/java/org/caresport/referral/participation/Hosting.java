@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.function.BiFunction;
 import org.caresport.kit.problem.Problem;
 import org.caresport.kit.time.WallClock;
+import org.caresport.referral.agenda.ToDos;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ReferralNotFound;
 import org.caresport.referral.domain.Stamp;
@@ -22,13 +23,21 @@ class Hosting {
     private final Cases cases;
     private final Referrals referrals;
     private final Attendances attendances;
+    private final ToDos toDos;
     private final Patients patients;
     private final WallClock wallClock;
 
-    Hosting(Cases cases, Referrals referrals, Attendances attendances, Patients patients, WallClock wallClock) {
+    Hosting(
+            Cases cases,
+            Referrals referrals,
+            Attendances attendances,
+            ToDos toDos,
+            Patients patients,
+            WallClock wallClock) {
         this.cases = cases;
         this.referrals = referrals;
         this.attendances = attendances;
+        this.toDos = toDos;
         this.patients = patients;
         this.wallClock = wallClock;
     }
@@ -51,6 +60,7 @@ class Hosting {
         requireNoFuture(day, participation.municipality());
         var news = attendances.record(participation.id(), day, attended, stamp.at());
         if (attended) {
+            toDos.attended(participation, stamp.at());
             return participation.attend(day, stamp).map(cases::move).orElse(participation);
         }
         return news

@@ -238,6 +238,7 @@ class ReferralEntity {
             case CANCELLED -> new ReferralState.Cancelled(reason(), stageSince);
             case UNREACHABLE -> new ReferralState.Unreachable(reason(), stageSince);
             case DECLINED_BY_PATIENT -> new ReferralState.DeclinedByPatient(reason(), stageSince);
+            case HANDED_BACK -> new ReferralState.HandedBack(reason(), stageSince);
             case ENTERED_IN_ERROR -> new ReferralState.EnteredInError(reason(), stageSince);
         };
     }

@@ -126,6 +126,7 @@ public final class ReferralExamples {
                 in(ReferralStage.CONTACTING).giveUpContact(WHY, 1, BROKER).referral();
             case DECLINED_BY_PATIENT ->
                 in(ReferralStage.CONTACTING).decline(WHY, BROKER).referral();
+            case HANDED_BACK -> in(ReferralStage.MATCHED).handBack(WHY, BROKER).referral();
             case ENTERED_IN_ERROR ->
                 in(ReferralStage.SUBMITTED).enterInError(WHY, BROKER).referral();
         };

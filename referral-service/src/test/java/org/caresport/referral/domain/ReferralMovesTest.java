@@ -55,7 +55,16 @@ class ReferralMovesTest {
         ANSWER(referral -> referral.answer("A beta-blocker", BROKER), Map.of(INFORMATION_REQUESTED, IN_TRIAGE)),
         CONTACT(
                 referral -> referral.recordContact(UNANSWERED, BROKER),
-                Map.of(ACCEPTED, CONTACTING, CONTACTING, CONTACTING)),
+                Map.of(
+                        IN_TRIAGE, IN_TRIAGE,
+                        INFORMATION_REQUESTED, INFORMATION_REQUESTED,
+                        ACCEPTED, CONTACTING,
+                        CONTACTING, CONTACTING,
+                        INTAKE_DONE, INTAKE_DONE,
+                        NEEDS_CLEARANCE, NEEDS_CLEARANCE,
+                        MATCHED, MATCHED,
+                        NO_MATCH, NO_MATCH,
+                        GUIDED, GUIDED)),
         GIVE_UP(referral -> referral.giveUpContact(WHY, 1, BROKER), Map.of(CONTACTING, UNREACHABLE)),
         INTAKE(
                 referral -> referral.recordIntake(intake(), BROKER),
@@ -95,6 +104,13 @@ class ReferralMovesTest {
         COMPLETE(referral -> referral.complete(WHY, BROKER), Map.of(GUIDED, COMPLETED)),
         CANCEL(referral -> referral.cancel(WHY, BROKER), allOpen(CANCELLED)),
         DECLINE(referral -> referral.decline(WHY, BROKER), allOpenBut(DRAFT, DECLINED_BY_PATIENT)),
+        HAND_OVER(
+                referral -> referral.handOver(new Owner("broker-bert", ""), WHY, BROKER),
+                where(stage -> stage.isEnd() || stage == DRAFT ? null : stage)),
+        HAND_BACK(referral -> referral.handBack(WHY, BROKER), where(stage -> switch (stage) {
+            case SUBMITTED, IN_TRIAGE, INFORMATION_REQUESTED -> REJECTED;
+            default -> stage.isEnd() || stage == DRAFT ? null : HANDED_BACK;
+        })),
         ENTER_IN_ERROR(referral -> referral.enterInError(WHY, BROKER), allBut(ENTERED_IN_ERROR, ENTERED_IN_ERROR)),
         ESCALATE(referral -> referral.escalate(BROKER), allOpenStaying());
 

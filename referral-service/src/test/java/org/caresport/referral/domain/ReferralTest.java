@@ -240,7 +240,8 @@ class ReferralTest {
                 "REJECTED",
                 "CANCELLED",
                 "UNREACHABLE",
-                "DECLINED_BY_PATIENT"
+                "DECLINED_BY_PATIENT",
+                "HANDED_BACK"
             })
     void whatStandsStillOrStoppedSaysWhy(ReferralStage stage) {
         assertThat(in(stage).state().reason()).isPresent();
@@ -257,7 +258,8 @@ class ReferralTest {
                 "REJECTED",
                 "CANCELLED",
                 "UNREACHABLE",
-                "DECLINED_BY_PATIENT"
+                "DECLINED_BY_PATIENT",
+                "HANDED_BACK"
             })
     void whatGoesOnHasNoReasonToGive(ReferralStage stage) {
         assertThat(in(stage).state().reason()).isEqualTo(Optional.empty());
@@ -295,6 +297,18 @@ class ReferralTest {
 
         assertThat(told.escalatedFor()).isEqualTo(LocalDate.of(2026, 11, 30));
         assertThat(told.nextActionOn()).isEqualTo(LocalDate.of(2026, 11, 30));
+    }
+
+    @Test
+    void whoeverGetsACaseFromAColleagueHasNoMoreTimeForItThanTheColleagueHad() {
+        var due = withNextAction(in(ReferralStage.MATCHED), LocalDate.of(2026, 11, 30));
+
+        var handedOver = due.handOver(new Owner("broker-bert", "sportservice"), WHY, BROKER)
+                .under(TERMS)
+                .referral();
+
+        assertThat(handedOver.owner()).map(Owner::broker).contains("broker-bert");
+        assertThat(handedOver.nextActionOn()).isEqualTo(LocalDate.of(2026, 11, 30));
     }
 
     @Test

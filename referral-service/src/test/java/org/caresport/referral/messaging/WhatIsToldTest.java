@@ -140,7 +140,7 @@ class WhatIsToldTest {
         return switch (kind) {
             case DRAFTED -> ReferralStage.DRAFT;
             case SUBMITTED -> ReferralStage.SUBMITTED;
-            case TAKEN_UP, INFORMATION_ANSWERED, OVERDUE -> ReferralStage.IN_TRIAGE;
+            case TAKEN_UP, HANDED_OVER, INFORMATION_ANSWERED, OVERDUE -> ReferralStage.IN_TRIAGE;
             case INFORMATION_REQUESTED -> ReferralStage.INFORMATION_REQUESTED;
             case ACCEPTED -> ReferralStage.ACCEPTED;
             case REJECTED -> ReferralStage.REJECTED;
@@ -154,6 +154,7 @@ class WhatIsToldTest {
             case CANCELLED -> ReferralStage.CANCELLED;
             case UNREACHABLE -> ReferralStage.UNREACHABLE;
             case DECLINED_BY_PATIENT -> ReferralStage.DECLINED_BY_PATIENT;
+            case HANDED_BACK -> ReferralStage.HANDED_BACK;
             case ENTERED_IN_ERROR -> ReferralStage.ENTERED_IN_ERROR;
         };
     }

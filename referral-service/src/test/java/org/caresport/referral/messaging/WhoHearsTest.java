@@ -10,6 +10,7 @@ import org.caresport.kit.code.Codes;
 import org.caresport.referral.domain.Actor;
 import org.caresport.referral.domain.ContactAttempt;
 import org.caresport.referral.domain.Hand;
+import org.caresport.referral.domain.Owner;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationEvent;
 import org.caresport.referral.domain.ParticipationStage;
@@ -34,6 +35,7 @@ class WhoHearsTest {
             drafted                | ehr           |                 |
             submitted              | ehr           | patient-welcome | new-referral
             taken-up               | broker        |                 |
+            handed-over            | broker        |                 |
             information-requested  | broker        |                 |
             information-answered   | ehr           |                 | question-answered
             accepted               | broker        |                 |
@@ -57,6 +59,7 @@ class WhoHearsTest {
             cancelled              | broker        | patient-stopped |
             unreachable            | broker        | patient-not-reached |
             declined-by-patient    | broker        |                 |
+            handed-back            | broker        | patient-stopped |
             entered-in-error       | ehr           |                 | cancelled-by-doctor
             overdue                | platform      |                 | overdue
             """)
@@ -150,6 +153,17 @@ class WhoHearsTest {
         assertThat(heard.patient()).isEmpty();
         assertThat(heard.provider()).isEmpty();
         assertThat(heard.broker()).contains(MessageRequest.Matter.PLACE_GIVEN);
+    }
+
+    @Test
+    void aColleagueHearsThatACaseWasHandedOverToThem() {
+        var handedOver = ReferralExamples.in(ReferralStage.MATCHED)
+                .handOver(
+                        new Owner("broker-bert", ""),
+                        new Reason("handed-over", "Prefers a man"),
+                        ReferralExamples.BROKER);
+
+        assertThat(WhoHears.of(handedOver).broker()).contains(MessageRequest.Matter.HANDED_OVER);
     }
 
     private static Hand hand(String name) {

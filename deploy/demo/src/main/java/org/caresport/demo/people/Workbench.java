@@ -86,7 +86,10 @@ public final class Workbench {
 
     /** The same, when the patient said no to an offer. */
     public void writeDownANo(String participation, String reasonCode, String text) {
-        var told = Json.object().put("toldBy", "phone").put("reasonCode", reasonCode).put("text", text);
+        var told = Json.object()
+                .put("toldBy", "phone")
+                .put("reasonCode", reasonCode)
+                .put("text", text);
         session.post("/v1/participations/%s/decline".formatted(participation), told)
                 .expect(200);
     }

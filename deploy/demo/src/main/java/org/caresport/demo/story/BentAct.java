@@ -55,7 +55,8 @@ public final class BentAct {
                     var page = visitor.clubsPage(participation);
                     page.missed(LocalDate.now(LOCAL).minusDays(7));
                     page.missed(LocalDate.now(LOCAL));
-                    return visitor.waitFor("another programme to be looked for", () -> visitor.hasHistory("rematch-opened"));
+                    return visitor.waitFor(
+                            "another programme to be looked for", () -> visitor.hasHistory("rematch-opened"));
                 },
                 line -> new Words("another programme is looked for", "er wordt naar een ander programma gezocht"));
     }
@@ -71,8 +72,7 @@ public final class BentAct {
                     visitor.saysByPhone(other, "acceptance");
                     return visitor.participation(other, "enrolled");
                 },
-                seen -> new Words(
-                        "declined: one; enrolled: the other", "één keer nee; in het andere een plaats"));
+                seen -> new Words("declined: one; enrolled: the other", "één keer nee; in het andere een plaats"));
     }
 
     private void isStopped() {
@@ -166,7 +166,10 @@ public final class BentAct {
         }
 
         Optional<JsonNode> hasHistory(String kind) {
-            return cast.anna().referral(referral).path("history").valueStream()
+            return cast.anna()
+                    .referral(referral)
+                    .path("history")
+                    .valueStream()
                     .filter(line -> line.path("kind").asText().equals(kind))
                     .findFirst();
         }
@@ -183,7 +186,8 @@ public final class BentAct {
                     () -> cast.mail().read(address, journey.start()).stream()
                             .flatMap(mail -> mail.secret("provider").stream())
                             .map(secret -> new ProviderPage(cast.gateway(), secret))
-                            .filter(page -> page.isAbout(participation.path("id").asText()))
+                            .filter(page ->
+                                    page.isAbout(participation.path("id").asText()))
                             .findFirst());
         }
 

@@ -21,7 +21,7 @@ public final class StageAsTaskStatus {
             case COMPLETED -> TaskStatus.COMPLETED;
             case REJECTED -> TaskStatus.REJECTED;
             case CANCELLED -> TaskStatus.CANCELLED;
-            case UNREACHABLE, DECLINED_BY_PATIENT -> TaskStatus.FAILED;
+            case UNREACHABLE, DECLINED_BY_PATIENT, HANDED_BACK -> TaskStatus.FAILED;
             case ENTERED_IN_ERROR -> TaskStatus.ENTEREDINERROR;
         };
     }

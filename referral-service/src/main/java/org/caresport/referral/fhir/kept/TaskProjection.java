@@ -94,6 +94,7 @@ public final class TaskProjection {
                     CANCELLED,
                     UNREACHABLE,
                     DECLINED_BY_PATIENT,
+                    HANDED_BACK,
                     ENTERED_IN_ERROR -> Optional.empty();
         };
     }

@@ -18,7 +18,7 @@ class StageAsTaskStatusTest {
         "ACCEPTED, accepted", "CONTACTING, accepted", "INTAKE_DONE, in-progress", "NEEDS_CLEARANCE, on-hold",
         "MATCHED, in-progress", "NO_MATCH, on-hold", "GUIDED, in-progress", "COMPLETED, completed",
         "REJECTED, rejected", "CANCELLED, cancelled", "UNREACHABLE, failed", "DECLINED_BY_PATIENT, failed",
-        "ENTERED_IN_ERROR, entered-in-error"
+        "HANDED_BACK, failed", "ENTERED_IN_ERROR, entered-in-error"
     })
     void everyStageIsToldAsTheDomainSays(ReferralStage stage, String status) {
         assertThat(StageAsTaskStatus.of(stage).toCode()).isEqualTo(status);
