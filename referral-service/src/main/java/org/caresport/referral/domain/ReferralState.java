@@ -26,6 +26,7 @@ import java.util.Optional;
  *                                                    └─────────offer────────► Guided ◄──offer──┘
  *                                                                               └──complete──► Completed
  *
+ *  NoMatch ──match──► Matched, and NoMatch ──stop──► NeedsClearance, when the offer changes and something fits.
  *  every open state ──cancel──► Cancelled            every open state but Draft ──decline──► DeclinedByPatient
  *  every other state ──enterInError──► EnteredInError
  *  IntakeDone, NeedsClearance, Matched and NoMatch take a renewed intake, and a clinician's word: a yes leads to
@@ -186,18 +187,22 @@ public sealed interface ReferralState {
         NeedsClearance refuse(Reason answer, Instant now);
     }
 
-    record IntakeDone(Instant since) implements Clearable {
+    /** What matching answers leads on; also later, when the offer has changed. */
+    sealed interface Matchable extends Clearable {
 
-        Matched match(Instant now) {
+        default Matched match(Instant now) {
             return new Matched(now);
         }
 
+        default NeedsClearance ask(Reason why, List<ClearanceQuestion> questions, Instant now) {
+            return new NeedsClearance(why, questions, now);
+        }
+    }
+
+    record IntakeDone(Instant since) implements Matchable {
+
         NoMatch noMatch(Reason why, Instant now) {
             return new NoMatch(why, now);
-        }
-
-        NeedsClearance ask(Reason why, List<ClearanceQuestion> questions, Instant now) {
-            return new NeedsClearance(why, questions, now);
         }
 
         @Override
@@ -228,7 +233,7 @@ public sealed interface ReferralState {
         }
     }
 
-    record NoMatch(Reason why, Instant since) implements Clearable, OpenToOffers, Explained {
+    record NoMatch(Reason why, Instant since) implements Matchable, OpenToOffers, Explained {
 
         @Override
         public NeedsClearance refuse(Reason answer, Instant now) {

@@ -61,23 +61,29 @@ public class Announcements {
         var at = change.event().stamp().at();
         told.add(WhatHappened.of(change));
         told.addAll(ofPlace(change));
-        told.addAll(messages.about(change, heard));
+        told.addAll(messages.about(change, heard, toBroker.whomToCall(referral, at)));
         heard.broker().flatMap(matter -> toBroker.about(referral, matter, at)).ifPresent(told::add);
         outbox.addAll(told);
+    }
+
+    /** On the day before the first session. */
+    public void remind(Participation participation, Referral referral, Instant at) {
+        outbox.add(messages.reminder(participation, toBroker.whomToCall(referral, at), at));
     }
 
     /** With a code, unless the registration has a login already; and with the truth, where there is no broker to call. */
     private OutgoingEvent welcome(Referral referral, Instant at) {
         var patient = referral.submission().patient();
         var link = invitations.issue(patient, at).map(links::app).orElseGet(links::app);
+        var broker = toBroker.brokerOf(referral, at);
         return MessageRequest.of(
                 patient.value(),
                 referral.submission().municipality(),
-                toBroker.brokerOf(referral, at).isPresent()
+                broker.isPresent()
                         ? MessageRequest.Template.PATIENT_WELCOME
                         : MessageRequest.Template.PATIENT_WELCOME_NO_BROKER,
                 link,
-                MessageRequest.Parameters.NONE,
+                toBroker.whomToCall(referral, at),
                 at);
     }
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.caresport.kit.consume.EventConsumer;
 import org.caresport.kit.event.CannotHandle;
 import org.caresport.kit.event.IncomingEvent;
+import org.caresport.referral.domain.Because;
 import org.caresport.referral.domain.ClearanceQuestion;
-import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.ReferralStage;
@@ -59,9 +59,16 @@ class MatchResultConsumer implements EventConsumer {
         }
         var proposals = result.toProposals();
         book.keep(referral.id(), proposals);
-        if (referral.stage() == ReferralStage.INTAKE_DONE) {
+        if (isAwaited(referral, proposals)) {
             cases.move(moved(referral, proposals, Stamp.byThePlatform(event.time())));
         }
+    }
+
+    /** After the intake any answer is; where nothing was found, one that something is, now that the offer has changed. */
+    private static boolean isAwaited(Referral referral, Proposals proposals) {
+        return referral.stage() == ReferralStage.INTAKE_DONE
+                || (referral.stage() == ReferralStage.NO_MATCH
+                        && !proposals.proposals().isEmpty());
     }
 
     private static Referral.Change moved(Referral referral, Proposals proposals, Stamp stamp) {
@@ -70,7 +77,7 @@ class MatchResultConsumer implements EventConsumer {
             return referral.askForClearance(questions, stamp);
         }
         return proposals.proposals().isEmpty()
-                ? referral.noMatch(new Reason("no-suitable-offer", "No programme fits what was found"), stamp)
+                ? referral.noMatch(Because.NO_SUITABLE_OFFER.reason(), stamp)
                 : referral.match(stamp);
     }
 

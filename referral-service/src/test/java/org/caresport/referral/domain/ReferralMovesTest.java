@@ -66,10 +66,11 @@ class ReferralMovesTest {
                         NEEDS_CLEARANCE, INTAKE_DONE,
                         MATCHED, INTAKE_DONE,
                         NO_MATCH, INTAKE_DONE)),
-        MATCH(referral -> referral.match(BROKER), Map.of(INTAKE_DONE, MATCHED)),
+        MATCH(referral -> referral.match(BROKER), Map.of(INTAKE_DONE, MATCHED, NO_MATCH, MATCHED)),
         NO_MATCH_FOUND(referral -> referral.noMatch(WHY, BROKER), Map.of(INTAKE_DONE, NO_MATCH)),
         ASK_FOR_CLEARANCE(
-                referral -> referral.askForClearance(List.of(QUESTION), BROKER), Map.of(INTAKE_DONE, NEEDS_CLEARANCE)),
+                referral -> referral.askForClearance(List.of(QUESTION), BROKER),
+                Map.of(INTAKE_DONE, NEEDS_CLEARANCE, NO_MATCH, NEEDS_CLEARANCE)),
         CLEAR(
                 referral -> referral.clear(clearance(true), BROKER),
                 Map.of(

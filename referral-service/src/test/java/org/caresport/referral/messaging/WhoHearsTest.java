@@ -19,6 +19,7 @@ import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.domain.Submission;
 import org.caresport.referral.domain.Urgency;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -77,6 +78,8 @@ class WhoHearsTest {
             active               | provider-link | false |                              |                         |
             session-missed       | provider-link | false | patient-session-missed       |                         | session-missed
             sessions-missed-in-a-row | provider-link | false |                          |                         | second-session-missed
+            first-session-moved  | platform      | false | patient-session-moved        |                         |
+            first-session-cancelled | platform   | false | patient-session-cancelled    |                         | session-cancelled
             completed            | broker        | true  |                              |                         |
             declined-by-patient  | patient       | false |                              |                         | offer-declined
             declined-by-patient  | told-broker   | false |                              |                         |
@@ -97,6 +100,17 @@ class WhoHearsTest {
         assertThat(heard.patient().map(Codes::of)).isEqualTo(Optional.ofNullable(patient));
         assertThat(heard.provider().map(Codes::of)).isEqualTo(Optional.ofNullable(provider));
         assertThat(heard.broker().map(Codes::of)).isEqualTo(Optional.ofNullable(broker));
+    }
+
+    @Test
+    void thatSomethingFitsIsNewsToTheBrokerWhereNothingDid() {
+        var referral = ReferralExamples.in(ReferralStage.NO_MATCH);
+        var platform = Stamp.byThePlatform(NOW);
+
+        assertThat(WhoHears.of(referral.match(platform)).broker()).contains(MessageRequest.Matter.MATCH_FOUND);
+        assertThat(WhoHears.of(ReferralExamples.in(ReferralStage.INTAKE_DONE).match(platform))
+                        .broker())
+                .isEmpty();
     }
 
     @ParameterizedTest

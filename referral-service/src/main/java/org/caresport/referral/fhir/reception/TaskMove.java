@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.caresport.referral.domain.Because;
 import org.caresport.referral.domain.Clearance;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
@@ -29,7 +30,9 @@ final class TaskMove {
             case CANCELLED -> referral.cancel(reason(task.getStatusReason(), "cancelled-by-referrer", path), stamp);
             case ENTEREDINERROR ->
                 referral.enterInError(
-                        new Reason("entered-in-error", newestNote(task).orElse("Entered in error by the referrer")),
+                        newestNote(task)
+                                .map(note -> new Reason("entered-in-error", note))
+                                .orElseGet(Because.ENTERED_IN_ERROR::reason),
                         stamp);
             case REQUESTED -> requested(task, referral, path, stamp, today);
             default -> throw notTheirs(path);
