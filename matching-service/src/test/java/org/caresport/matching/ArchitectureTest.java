@@ -13,7 +13,7 @@ class ArchitectureTest extends ServiceInspection {
     ArchitectureTest() {
         super(House.of("org.caresport.matching")
                 .withCore("domain", "rules", "engine")
-                .withFeatures("request", "matches", "rulelist", "unmetdemand")
+                .withFeatures("request", "matches", "rulelist", "unmetdemand", "rematch")
                 .withDatabaseIn("persistence"));
     }
 

@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.caresport.kit.testing.Topics;
 
 /** What the other services would send. */
-final class Asked {
+public final class Asked {
 
-    static final UUID WALKING_GROUP = UUID.fromString("7c0a4b52-2a5f-4d3e-9d7e-51c0b6a1f001");
+    public static final UUID WALKING_GROUP = UUID.fromString("7c0a4b52-2a5f-4d3e-9d7e-51c0b6a1f001");
 
     private Asked() {}
 
-    static void announce(UUID activity, String municipality) {
+    public static void announce(UUID activity, String municipality) {
         Topics.publish(
                 "activity",
                 activity.toString(),
@@ -22,12 +22,12 @@ final class Asked {
     }
 
     /** Where nothing else is within reach. */
-    static String farAway(String json) {
+    public static String farAway(String json) {
         return json.replace("\"latitude\": 51.9", "\"latitude\": 50.8")
                 .replace("\"longitude\": 6.2", "\"longitude\": 5.7");
     }
 
-    static void announceFarAway(UUID activity, String municipality) {
+    public static void announceFarAway(UUID activity, String municipality) {
         Topics.publish(
                 "activity",
                 activity.toString(),
@@ -35,16 +35,16 @@ final class Asked {
                 farAway(activity(activity, municipality)));
     }
 
-    static String by(UUID referral, UUID request, String municipality) {
+    public static String by(UUID referral, UUID request, String municipality) {
         return by(referral, request, municipality, Instant.parse("2026-11-22T09:00:00Z"));
     }
 
-    static String by(UUID referral, UUID request, String municipality, Instant at) {
+    public static String by(UUID referral, UUID request, String municipality, Instant at) {
         return """
                 {"referralId": "%s", "requestId": "%s", "requestedAt": "%s", "fieldOfTomorrow": {"a": 1}, %s""".formatted(referral, request, at, profile(municipality).substring(1));
     }
 
-    static String profile(String municipality) {
+    public static String profile(String municipality) {
         return """
                 {"municipality": "%s", "location": {"latitude": 51.965, "longitude": 6.289}, "age": 68, "gender": "female",
                  "reasons": [{"system": "http://hl7.org/fhir/sid/icpc-1-nl", "code": "T90"},
@@ -56,7 +56,7 @@ final class Asked {
                  "goal": null, "preferences": {"concepts": [], "socialForm": "group", "days": ["TU"], "dayParts": []}}""".formatted(municipality);
     }
 
-    static String activity(UUID id, String municipality) {
+    public static String activity(UUID id, String municipality) {
         return """
                 {"activityId": "%s", "organisation": {"organisationId": "3f1d7c9e-4b6a-4c2d-8e5f-0a1b2c3d4e01",
                   "name": "Wandelclub De IJsselstappers", "kind": "sports-club"}, "municipality": "%s",

@@ -109,7 +109,10 @@ class MatchingServiceTest {
                 .body("items.municipality", everyItem(equalTo(nowhere)))
                 .body("items[0].reasons", hasItems("K86", "T90"))
                 .body("items[0].area.latitude", equalTo(52.97f))
-                .body("items[0].needs", hasItems("care-profile-2", "language-nl"))
+                .body(
+                        "items[0].needs",
+                        hasItems("care-profile-2", "language-nl", "price-up-to-20", "distance-up-to-5", "day-tu"))
+                .body("items[0].closedBy", nullValue())
                 .body("items[0]", not(hasItem("referralId")));
     }
 
@@ -525,6 +528,12 @@ class MatchingServiceTest {
                 .body("items.find { it.code == 'T90' }.count", equalTo(12))
                 .body("items.find { it.code == 'T90' }.suppressed", equalTo(true))
                 .body("items.find { it.code == 'K86' }.count", nullValue());
+        as("provider", "GM9004")
+                .get("/v1/unmet-demands/totals?from=2026-01&to=2026-10")
+                .then()
+                .statusCode(200)
+                .body("items.municipality", everyItem(equalTo("GM9004")))
+                .body("items.find { it.code == 'T90' }.count", equalTo(12));
         as("policy-officer", "GM9004")
                 .get("/v1/unmet-demands/totals?from=2026-01&to=2026-09&by=need")
                 .then()

@@ -73,7 +73,14 @@ public record PublicActivity(
 
     /** Who offers it. */
     public record OrganisationReference(
-            UUID organisationId, @Size(max = 120) String name, OrganisationKind kind) {}
+            UUID organisationId,
+            @Size(max = 120) String name,
+            OrganisationKind kind,
+
+            @Schema(description = "Its public telephone number; missing in events from before December 2026")
+            @Size(max = 20)
+            @Nullable
+            String phone) {}
 
     /** @param length how many wait */
     @Schema(name = "WaitingListNow")
@@ -88,7 +95,8 @@ public record PublicActivity(
                 new OrganisationReference(
                         organisation.id(),
                         organisation.entry().name(),
-                        organisation.entry().kind()),
+                        organisation.entry().kind(),
+                        organisation.entry().phone()),
                 entry.municipality(),
                 entry.title(),
                 entry.description(),

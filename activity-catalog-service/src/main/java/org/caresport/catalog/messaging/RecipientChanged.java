@@ -20,7 +20,8 @@ record RecipientChanged(
         @Schema(description = "Null where nothing is to be sent", format = "email") @Size(max = 254) @Nullable
         String email,
 
-        @Schema(description = "Of those that messages are written in") @Pattern(regexp = "nl|en")
+        @Schema(description = "The one they want to be addressed in; messages are written in Dutch and English")
+        @Pattern(regexp = "[a-z]{2,3}")
         String language,
 
         @Pattern(regexp = "email|none") String channel) {

@@ -3,6 +3,7 @@ package org.caresport.catalog.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.caresport.catalog.domain.NotInCatalogue;
 import org.caresport.catalog.entry.Organisation;
@@ -60,8 +61,10 @@ class Directory {
         }
     }
 
-    /** Its activities show its name and kind. */
+    /** Its activities show its name, kind and telephone number. */
     private static boolean isShownAlike(OrganisationEntry before, OrganisationEntry after) {
-        return before.name().equals(after.name()) && before.kind() == after.kind();
+        return before.name().equals(after.name())
+                && before.kind() == after.kind()
+                && Objects.equals(before.phone(), after.phone());
     }
 }

@@ -3,6 +3,7 @@ package org.caresport.catalog.organisation;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.caresport.catalog.testing.Catalogue.anActivityOf;
 import static org.caresport.catalog.testing.Catalogue.anOrganisation;
 import static org.caresport.catalog.testing.Catalogue.create;
 import static org.caresport.catalog.testing.Catalogue.etag;
@@ -90,6 +91,21 @@ class OrganisationResourceTest {
                 .get("/v1/organisations/{id}", club)
                 .then()
                 .statusCode(304);
+    }
+
+    @Test
+    void whoTakesPartIsToldItsNewTelephoneNumber() {
+        var club = anOrganisation();
+        var activity = anActivityOf(club, entry -> {});
+
+        replace("organisations", club, Entries.organisation().put("phone", "0314-123456"), etag("organisations", club), Callers.broker())
+                .then()
+                .statusCode(200);
+
+        Topics.await(
+                "activity",
+                seen -> seen.key().equals(activity.toString())
+                        && seen.body().at("/organisation/phone").asText().equals("0314-123456"));
     }
 
     @Test

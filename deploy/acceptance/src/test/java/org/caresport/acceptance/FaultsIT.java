@@ -1,6 +1,5 @@
 package org.caresport.acceptance;
 
-import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -94,9 +93,6 @@ class FaultsIT {
     /** A doubled mail may take its time: what was counted at once is counted again when all is quiet. */
     @AfterAll
     void nothingCameTwiceLater() {
-        runs.stream()
-                .collect(groupingBy(run -> run.programme().path("activityId").asText()))
-                .values()
-                .forEach(same -> Ledger.assertOneMailOfAKind(platform.cast(), same));
+        Ledger.assertOneMailOfAKind(platform.cast(), runs);
     }
 }

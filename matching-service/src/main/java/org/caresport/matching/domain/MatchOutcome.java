@@ -18,7 +18,12 @@ public record MatchOutcome(
         int considered,
         List<Exclusion> excluded) {
 
-    public record Exclusion(String rule, int count) {}
+    /**
+     * What one rule left out.
+     *
+     * @param alone how many of them no other hard rule excludes: without this one they could fit
+     */
+    public record Exclusion(String rule, Text text, int count, int alone) {}
 
     public boolean found() {
         return !proposals.isEmpty();

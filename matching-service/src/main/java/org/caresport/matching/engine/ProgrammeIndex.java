@@ -1,6 +1,7 @@
 package org.caresport.matching.engine;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.caresport.matching.domain.Location;
@@ -48,6 +49,10 @@ public final class ProgrammeIndex {
         if (known != null) {
             take(known);
         }
+    }
+
+    public Optional<Programme> find(UUID id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     public int size() {

@@ -34,7 +34,8 @@ class MatchRetention {
     @Scheduled(every = "24h", delayed = "5m", identity = "forget-old-matches")
     @Transactional
     void forget() {
-        var forgotten = matches.forgetBefore(clock.instant().minus(settings.matches()));
+        var now = clock.instant();
+        var forgotten = matches.forgetBefore(now.minus(settings.matches()), now);
         if (forgotten > 0) {
             Log.infof("forgot %d matches older than %s", forgotten, settings.matches());
         }

@@ -132,7 +132,20 @@ public record MatchDetails(
     }
 
     public record Excluded(
-            @Size(max = 100) String rule, @Min(1) int count) {}
+            @Size(max = 100) String rule,
+            @Min(1) int count,
+
+            @Schema(
+                    description =
+                            "How many of them no other hard rule excludes: without this one they could fit. Missing in events"
+                                    + " from before December 2026")
+            @Min(0)
+            @Nullable
+            Integer alone,
+
+            @Schema(description = "One sentence in both languages; missing in events from before December 2026")
+            @Nullable
+            Text text) {}
 
     public static MatchDetails of(MatchOutcome outcome) {
         var places = new LinkedHashMap<Reason, Integer>();
@@ -150,7 +163,8 @@ public record MatchDetails(
                 outcome.medicalStops().stream().map(MedicalStop::of).toList(),
                 outcome.considered(),
                 outcome.excluded().stream()
-                        .map(exclusion -> new Excluded(exclusion.rule(), exclusion.count()))
+                        .map(exclusion ->
+                                new Excluded(exclusion.rule(), exclusion.count(), exclusion.alone(), exclusion.text()))
                         .toList());
     }
 

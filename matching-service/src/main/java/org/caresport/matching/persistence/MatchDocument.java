@@ -108,14 +108,22 @@ record MatchDocument(
         }
     }
 
-    record Excluded(String rule, int count) {
+    record Excluded(
+            String rule,
+            int count,
+            @Nullable Integer alone,
+            @Nullable Words text) {
 
         static Excluded of(MatchDetails.Excluded excluded) {
-            return new Excluded(excluded.rule(), excluded.count());
+            return new Excluded(
+                    excluded.rule(),
+                    excluded.count(),
+                    excluded.alone(),
+                    excluded.text() == null ? null : Words.of(excluded.text()));
         }
 
         MatchDetails.Excluded read() {
-            return new MatchDetails.Excluded(rule, count);
+            return new MatchDetails.Excluded(rule, count, alone, text == null ? null : text.read());
         }
     }
 

@@ -31,6 +31,10 @@ class MatchEntity {
     @Nullable
     UUID unmetDemandId;
 
+    /** What nothing fitted, as JSON, for as long as something may still be found. */
+    @Nullable
+    String searched;
+
     void write(Match match, String json) {
         requestId = match.requestId();
         referralId = match.referralId();

@@ -1,18 +1,23 @@
 package org.caresport.matching.persistence;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.Denials;
 import org.caresport.kit.outbox.Outbox;
+import org.caresport.matching.domain.Closure;
 import org.caresport.matching.domain.Match;
+import org.caresport.matching.domain.MatchOutcome;
 import org.caresport.matching.domain.Profile;
 import org.caresport.matching.domain.UnmetDemand;
 import org.caresport.matching.messaging.MatchDetails;
@@ -37,9 +42,13 @@ public class Matches {
         this.denials = denials;
     }
 
-    /** Stores and publishes the answer, unless its request was answered before or a newer one of the referral was. */
+    /**
+     * Stores and publishes the answer, unless its request was answered before or a newer one of the referral was.
+     *
+     * @param searched what was asked with, to ask again with it while nothing is found
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void save(Match match, Profile profile) {
+    public void save(Match match, Profile profile, String searched) {
         var known = rows.answered(match);
         if (known.stream().anyMatch(one -> one.requestId.equals(match.requestId()))) {
             return;
@@ -47,15 +56,76 @@ public class Matches {
         if (known.stream().anyMatch(one -> one.requestedAt.isAfter(match.requestedAt()))) {
             return;
         }
+        var demand = known.stream()
+                .map(older -> older.unmetDemandId)
+                .filter(Objects::nonNull)
+                .findFirst();
         known.forEach(older -> supersede(older, match));
         var details = MatchDetails.of(match.outcome());
         var row = new MatchEntity();
         row.write(match, MatchDocument.write(details));
         if (match.outcome().isUnmetDemand()) {
-            row.unmetDemandId = unmetDemands.add(UnmetDemand.of(profile, match.outcome()));
+            row.unmetDemandId = note(demand, UnmetDemand.of(profile, match.outcome()));
+            row.searched = searched;
+        } else {
+            demand.ifPresent(met -> unmetDemands.close(
+                    met, closure(match.outcome()), match.outcome().at()));
         }
         rows.persist(row);
         outbox.add(PublishedMatch.of(match, details));
+    }
+
+    /** A search that found nothing, and is still open. */
+    public record OpenSearch(UUID requestId, String searched) {}
+
+    /** In the order of their ids, which says nothing and never changes. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<OpenSearch> openSearches(UUID after, int limit) {
+        return rows.find("searched is not null and requestId > ?1 order by requestId", after).page(0, limit).stream()
+                .map(row -> new OpenSearch(row.requestId, requireNonNull(row.searched)))
+                .toList();
+    }
+
+    /** Something is found for a search that found nothing: the same request has a new answer. Not, when it is closed meanwhile. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void answerAfterAll(UUID requestId, MatchOutcome outcome) {
+        var row = rows.findById(requestId, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null || row.searched == null || !outcome.found()) {
+            return;
+        }
+        var match = new Match(row.requestId, row.referralId, row.municipality, row.requestedAt, outcome);
+        var details = MatchDetails.of(outcome);
+        row.write(match, MatchDocument.write(details));
+        close(row, Closure.LATER_MATCH, outcome.at());
+        outbox.add(PublishedMatch.of(match, details));
+    }
+
+    /** The referral has ended: nothing is looked for any more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void end(UUID referral, Instant at) {
+        rows.find("referralId = ?1 and supersededBy is null", referral)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .forEach(row -> close(row, Closure.ENDED, at));
+    }
+
+    private void close(MatchEntity row, Closure by, Instant at) {
+        var demand = row.unmetDemandId;
+        row.searched = null;
+        row.unmetDemandId = null;
+        if (demand != null) {
+            unmetDemands.close(demand, by, at);
+        }
+    }
+
+    /** One demand of one person counts once, however often it was asked for. */
+    private UUID note(Optional<UUID> known, UnmetDemand demand) {
+        known.ifPresent(id -> unmetDemands.restate(id, demand));
+        return known.orElseGet(() -> unmetDemands.add(demand));
+    }
+
+    private static Closure closure(MatchOutcome outcome) {
+        return outcome.found() ? Closure.LATER_MATCH : Closure.CLINICIAN_FIRST;
     }
 
     /** Whoever is no broker of its municipality does not find it; that they tried is logged. */
@@ -70,20 +140,17 @@ public class Matches {
     }
 
     /** Forgets what is older: an answer under a pseudonym is still about somebody's health. */
-    public long forgetBefore(Instant time) {
+    public long forgetBefore(Instant time, Instant now) {
+        unmetDemands.closeBefore(time, now);
         return rows.delete("matchedAt < ?1", time);
     }
 
-    /** One demand of one person counts once, however often it was asked for. */
     private void supersede(MatchEntity older, Match newer) {
         older.supersededBy = newer.requestId();
-        var demand = older.unmetDemandId;
         older.unmetDemandId = null;
+        older.searched = null;
         // written now: the unique index allows one current match per referral
         rows.flush();
-        if (demand != null) {
-            unmetDemands.remove(demand);
-        }
     }
 
     private StoredMatch read(MatchEntity row) {

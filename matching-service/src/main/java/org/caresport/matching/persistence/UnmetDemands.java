@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.caresport.matching.domain.Closure;
 import org.caresport.matching.domain.UnmetDemand;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,11 @@ public class UnmetDemands {
     }
 
     /** One entry of the register. */
-    public record Entry(UUID id, UnmetDemand demand) {}
+    public record Entry(
+            UUID id, UnmetDemand demand, @Nullable Closed closed) {}
+
+    /** What became of it, and when. */
+    public record Closed(Closure by, Instant at) {}
 
     /**
      * Which entries, and from where on.
@@ -66,9 +71,29 @@ public class UnmetDemands {
         return row.id;
     }
 
+    /** Of the same person, who is still without: counted once, with what is asked now. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void remove(UUID id) {
-        rows.deleteById(id);
+    void restate(UUID id, UnmetDemand demand) {
+        rows.findById(id).write(demand);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void close(UUID id, Closure by, Instant at) {
+        var row = rows.findById(id);
+        row.closedBy = by;
+        row.closedAt = at;
+    }
+
+    /** Those whose match is older than that: nobody asks any more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void closeBefore(Instant matched, Instant at) {
+        database.createNativeQuery("""
+                        update unmet_demand set closed_by = 'LAPSED', closed_at = :at
+                        where closed_at is null
+                          and id in (select unmet_demand_id from match where matched_at < :matched)""")
+                .setParameter("at", at)
+                .setParameter("matched", matched)
+                .executeUpdate();
     }
 
     /** Newest first. */
@@ -89,7 +114,7 @@ public class UnmetDemands {
                 .setParameter("at", after == null ? selection.until() : after.at())
                 .setParameter("limit", limit)
                 .getResultStream()
-                .map(row -> new Entry(row.id, row.read()))
+                .map(row -> new Entry(row.id, row.read(), row.closed()))
                 .toList();
     }
 

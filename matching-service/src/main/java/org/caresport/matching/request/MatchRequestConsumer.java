@@ -1,11 +1,14 @@
 package org.caresport.matching.request;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.util.stream.Collectors;
 import org.caresport.kit.consume.EventConsumer;
 import org.caresport.kit.event.CannotHandle;
 import org.caresport.kit.event.IncomingEvent;
+import org.caresport.kit.json.Json;
 import org.caresport.matching.domain.Match;
 import org.caresport.matching.persistence.Matches;
 import org.caresport.matching.profile.ProfileForm;
@@ -20,6 +23,7 @@ class MatchRequestConsumer implements EventConsumer {
     private final Matches matches;
     private final RuleBook rules;
     private final Validator validator;
+    private final ObjectMapper json = Json.tolerant();
 
     MatchRequestConsumer(LiveMatching matching, Matches matches, RuleBook rules, Validator validator) {
         this.matching = matching;
@@ -41,11 +45,20 @@ class MatchRequestConsumer implements EventConsumer {
     @Override
     public void on(IncomingEvent event) {
         var asked = valid(event.as(MatchRequested.class));
-        var profile = valid(event.as(ProfileForm.class)).inWordsOf(rules);
+        var form = valid(event.as(ProfileForm.class));
+        var profile = form.inWordsOf(rules);
         var outcome = matching.match(profile);
         var match =
                 new Match(asked.requestId(), asked.referralId(), profile.municipality(), asked.requestedAt(), outcome);
-        matches.save(match, profile);
+        matches.save(match, profile, text(form));
+    }
+
+    private String text(ProfileForm form) {
+        try {
+            return json.writeValueAsString(form);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a profile that was read cannot be written", e);
+        }
     }
 
     /** Names the fields that are wrong and never their values: those are about a person's health. */

@@ -51,7 +51,10 @@ class Register {
         return Slice.of(demands.list(selection, limit + 1), limit, Register::cursor);
     }
 
-    /** Whole months that are over: in a month that still grows, two looks a day apart would tell what came in between. */
+    /**
+     * Whole months that are over: in a month that still grows, two looks a day apart would tell what came in between. All before are
+     * read, too: which months are counted together follows from them.
+     */
     @Transactional
     Totals totals(@Nullable YearMonth from, @Nullable YearMonth to, Dimension by, String name) {
         var lastWhole = YearMonth.from(wallClock.today()).minusMonths(1);
@@ -61,7 +64,7 @@ class Register {
         var cells = demands.cells(
                 callers.current().municipalities(),
                 by,
-                startOf(first.atDay(1)),
+                Instant.EPOCH,
                 startOf(last.plusMonths(1).atDay(1)),
                 wallClock.zone().getId());
         return Totals.of(name, first, last, cells);

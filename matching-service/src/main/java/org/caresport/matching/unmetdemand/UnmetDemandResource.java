@@ -66,11 +66,12 @@ class UnmetDemandResource {
     @GET
     @Path("/totals")
     @NoPersonalData
-    @RolesAllowed({"policy-officer", "broker"})
+    @RolesAllowed({"policy-officer", "broker", "provider"})
     @Operation(
             summary = "Count unmet demand by reason, need or excluding rule",
             description =
-                    "Whole months that are over, by default the last twelve. A month's count under ten is in no sum.")
+                    "Of the caller's municipalities; whole months that are over, by default the last twelve. Months are counted"
+                            + " together until there are ten; what is less is in no sum.")
     @APIResponse(responseCode = "200", description = "The counts")
     public Totals totals(
             @RestQuery @Nullable @Pattern(regexp = MONTH, message = "must be a month such as 2026-10") String from,

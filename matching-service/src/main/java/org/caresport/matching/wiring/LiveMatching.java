@@ -5,6 +5,9 @@ import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
 import org.caresport.matching.domain.MatchOutcome;
 import org.caresport.matching.domain.Profile;
 import org.caresport.matching.engine.Matcher;
@@ -29,6 +32,17 @@ public class LiveMatching {
                 .publishPercentiles(0.5, 0.99)
                 .register(meters);
         meters.gauge("caresport.match.programmes", programmes, ProgrammeIndex::size);
+    }
+
+    /** Those of these programmes that there are now, to be looked through by themselves. */
+    public ProgrammeIndex only(Collection<UUID> ids) {
+        var some = new ProgrammeIndex(ids.size());
+        ids.stream().map(programmes::find).flatMap(Optional::stream).forEach(some::put);
+        return some;
+    }
+
+    public boolean isAnyFor(Profile profile, ProgrammeIndex some) {
+        return matcher.match(profile, some, clock.instant()).found();
     }
 
     public MatchOutcome match(Profile profile) {

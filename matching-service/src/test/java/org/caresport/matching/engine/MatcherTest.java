@@ -2,6 +2,7 @@ package org.caresport.matching.engine;
 
 import static java.util.stream.IntStream.range;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.caresport.matching.domain.Suitability.NEEDS_CLEARANCE;
 import static org.caresport.matching.domain.Suitability.SUITABLE;
 import static org.caresport.matching.testing.Engine.match;
@@ -100,10 +101,14 @@ class MatcherTest {
         assertThat(outcome.found()).isFalse();
         assertThat(outcome.considered()).isEqualTo(5);
         assertThat(outcome.excluded())
+                .extracting(Exclusion::rule, Exclusion::count, Exclusion::alone)
                 .containsExactly(
-                        new Exclusion("too-dear", 3),
-                        new Exclusion("programme-closed", 2),
-                        new Exclusion("age-restriction", 1));
+                        tuple("too-dear", 3, 2), tuple("programme-closed", 2, 1), tuple("age-restriction", 1, 1));
+        assertThat(outcome.excluded())
+                .extracting(exclusion -> exclusion.text().nl())
+                .first()
+                .asString()
+                .contains("Duurder");
     }
 
     @Test
@@ -121,7 +126,9 @@ class MatcherTest {
     void whatLiesElsewhereInTheMunicipalityIsCountedAsTooFar() {
         var outcome = match(Person.healthy(), Offer.open().at(new Location(52.2, 6.3)));
 
-        assertThat(outcome.excluded()).containsExactly(new Exclusion("too-far", 1));
+        assertThat(outcome.excluded())
+                .extracting(Exclusion::rule, Exclusion::count)
+                .containsExactly(tuple("too-far", 1));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.caresport.matching.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.caresport.matching.testing.Clinician.clears;
 import static org.caresport.matching.testing.Engine.match;
 
@@ -94,7 +95,9 @@ class MedicalStopTest {
         var outcome = match(Person.healthy().with("fever"), Offer.open(), Offer.open(), Offer.open());
 
         assertThat(outcome.considered()).isEqualTo(3);
-        assertThat(outcome.excluded()).containsExactly(new Exclusion("stop-fever", 3));
+        assertThat(outcome.excluded())
+                .extracting(Exclusion::rule, Exclusion::count, Exclusion::alone)
+                .containsExactly(tuple("stop-fever", 3, 0));
     }
 
     @Test

@@ -13,6 +13,7 @@ class EventSchemasTest {
     private static final String SENTENCE = """
             {"maxLength": 500}""";
     private static final String STOP = "/properties/medicalStops/items/properties/text/properties/";
+    private static final String LEFT_OUT = "/properties/excluded/items/properties/text/properties/";
     private static final String REASON = "/properties/reasons/items/properties/text/properties/";
 
     @Test
@@ -25,8 +26,17 @@ class EventSchemasTest {
                                 STOP + "nl", SENTENCE,
                                 STOP + "en", SENTENCE,
                                 REASON + "nl", SENTENCE,
-                                REASON + "en", SENTENCE))
-                .event(MatchNoneFound.TYPE, MatchNoneFound.class, Map.of(STOP + "nl", SENTENCE, STOP + "en", SENTENCE))
+                                REASON + "en", SENTENCE,
+                                LEFT_OUT + "nl", SENTENCE,
+                                LEFT_OUT + "en", SENTENCE))
+                .event(
+                        MatchNoneFound.TYPE,
+                        MatchNoneFound.class,
+                        Map.of(
+                                STOP + "nl", SENTENCE,
+                                STOP + "en", SENTENCE,
+                                LEFT_OUT + "nl", SENTENCE,
+                                LEFT_OUT + "en", SENTENCE))
                 .check();
     }
 }

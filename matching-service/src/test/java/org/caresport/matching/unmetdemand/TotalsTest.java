@@ -32,12 +32,44 @@ class TotalsTest {
     }
 
     @Test
-    void manySmallCellsStayHiddenTogether() {
-        assertThat(totals(cell("T90", 1, 9), cell("T90", 2, 9), cell("T90", 3, 9))
-                        .items()
-                        .getFirst()
-                        .count())
-                .isNull();
+    void inASmallTownMonthsAreCountedTogetherUntilThereAreTen() {
+        var total = totals(cell("T90", 1, 4), cell("T90", 2, 4), cell("T90", 3, 4))
+                .items()
+                .getFirst();
+
+        assertThat(total.count()).isEqualTo(12);
+        assertThat(total.countedFrom()).isEqualTo("2026-01");
+        assertThat(total.countedTo()).isEqualTo("2026-03");
+        assertThat(total.suppressed()).isFalse();
+    }
+
+    @Test
+    void whatBelongsToAStretchThatReachesOutOfTheReportIsNotInIt() {
+        var before = new Cell("GM0222", LocalDate.of(2025, 12, 1), "T90", 8);
+
+        var total =
+                totals(before, cell("T90", 1, 4), cell("T90", 2, 11)).items().getFirst();
+
+        assertThat(total.count()).as("January fills December's stretch").isEqualTo(11);
+        assertThat(total.countedFrom()).isEqualTo("2026-02");
+        assertThat(total.suppressed()).isTrue();
+    }
+
+    @Test
+    void whatCameLaterNeverChangesWhatWasShown() {
+        var january = Totals.of("reason", JANUARY, JANUARY, List.of(cell("T90", 1, 12)))
+                .items();
+        var later = Totals.of("reason", JANUARY, JANUARY, List.of(cell("T90", 1, 12), cell("T90", 2, 3)))
+                .items();
+
+        assertThat(later).isEqualTo(january);
+    }
+
+    @Test
+    void whatWasNotAskedForInThePeriodIsNotNamed() {
+        assertThat(totals(new Cell("GM0222", LocalDate.of(2025, 12, 1), "K90", 40))
+                        .items())
+                .isEmpty();
     }
 
     @Test

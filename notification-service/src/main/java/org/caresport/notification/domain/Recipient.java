@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How somebody wants to be told, and nothing more. Older events also have a name and a telephone number; no message uses
  * them, and they are not kept.
  */
-public record Recipient(RecipientId id, @Nullable String email, Language language, Channel channel) {
+public record Recipient(RecipientId id, @Nullable String email, Reader reader, Channel channel) {
 
     /** The address to write to; empty when this recipient is not to be written to. */
     public Optional<String> address() {

@@ -5,6 +5,7 @@ import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.caresport.notification.domain.Delivery;
 import org.caresport.notification.domain.Language;
+import org.caresport.notification.domain.Reader;
 
 /** Makes the e-mail of a delivery: the same delivery always becomes the same e-mail, down to its Message-ID. */
 @ApplicationScoped
@@ -20,9 +21,9 @@ class Mails {
         this.config = config;
     }
 
-    Mail mail(Delivery delivery, Language language, String address) {
-        var letter = wordings.write(delivery, language);
-        return new Mail()
+    Mail mail(Delivery delivery, Reader reader, String address) {
+        var letter = wordings.write(delivery, reader);
+        var mail = new Mail()
                 .addTo(address)
                 .setSubject(letter.subject())
                 .setText(layout("layout.txt", letter))
@@ -32,6 +33,17 @@ class Mails {
                 .addHeader("X-Auto-Response-Suppress", "All")
                 .addHeader("Content-Language", letter.language())
                 .addHeader("List-Unsubscribe", unsubscribe(delivery));
+        CalendarEntry.of(delivery, summary(reader.language()), config)
+                .ifPresent(entry -> mail.addAttachment(CalendarEntry.FILE, entry.bytes(), entry.contentType()));
+        return mail;
+    }
+
+    /** What everybody may see who looks into the reader's calendar. */
+    private static String summary(Language language) {
+        return switch (language) {
+            case DUTCH -> "Afspraak";
+            case ENGLISH -> "Appointment";
+        };
     }
 
     /** The opaque recipient id in the subject is enough for the desk to know whom to stop writing to. */

@@ -6,9 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.caresport.kit.time.WallClock;
+import org.caresport.notification.domain.Audience;
 import org.caresport.notification.domain.Delivery;
 import org.caresport.notification.domain.Language;
+import org.caresport.notification.domain.Reader;
+import org.caresport.notification.mail.Letter.Help;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of every message, from one small file for each template and language. A file is plain text in three
@@ -28,19 +33,44 @@ class Wordings {
         this.wallClock = wallClock;
     }
 
-    Letter write(Delivery delivery, Language language) {
+    Letter write(Delivery delivery, Reader reader) {
+        var language = reader.language();
         var facts = Facts.of(delivery, language, wallClock.zone());
         var link = delivery.content().link();
         var wording = file(language, delivery.template().kebab());
         return new Letter(
                 language.code(),
                 line(part(wording, "subject", facts)),
-                paragraphs(part(wording, "body", facts)),
+                body(delivery.template(), language, facts),
                 line(part(wording, "action", facts)),
                 link == null ? "" : link.toString(),
                 paragraphs(file(language, delivery.template().isForStaff() ? "closing-staff" : "closing")
                         .instance()
-                        .render()));
+                        .render()),
+                help(reader, facts));
+    }
+
+    /** What it is about, and whom to call: nobody needs to be good at links. Who logs in knows that. */
+    private List<String> body(org.caresport.notification.domain.Template template, Language language, Facts facts) {
+        var said = paragraphs(part(file(language, template.kebab()), "body", facts));
+        if (template.isForStaff()) {
+            return said;
+        }
+        var contact = template.audience() == Audience.RESIDENT ? "contact" : "contact-provider";
+        var whomToCall = paragraphs(
+                file(language, contact).instance().data("facts", facts).render());
+        return Stream.concat(said.stream(), whomToCall.stream()).toList();
+    }
+
+    private @Nullable Help help(Reader reader, Facts facts) {
+        var tongue = reader.tongue();
+        if (tongue == null) {
+            return null;
+        }
+        var sentence = engine.getTemplate("mail/help/" + tongue.code())
+                .data("facts", facts)
+                .render();
+        return new Help(tongue.code(), tongue.direction(), line(sentence));
     }
 
     private Template file(Language language, String name) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.caresport.notification.domain.Appointment;
 import org.caresport.notification.domain.Channel;
 import org.caresport.notification.domain.Content;
 import org.caresport.notification.domain.Delivery;
@@ -57,14 +58,36 @@ class DeliveryEntity {
     @Nullable
     String sealedLink;
 
+    /** Written by a version before: messages name no activity any more. */
     @Nullable
     String activityTitle;
 
+    /** Written by a version before, too. */
     @Nullable
     String organisationName;
 
     @Nullable
+    UUID appointmentId;
+
+    int appointmentRevision;
+
+    @Nullable
     Instant firstSessionStart;
+
+    @Nullable
+    Instant firstSessionEnd;
+
+    @Nullable
+    String address;
+
+    @Nullable
+    String placePhone;
+
+    @Nullable
+    String brokerName;
+
+    @Nullable
+    String brokerPhone;
 
     @Nullable
     Instant expiresAt;
@@ -142,7 +165,18 @@ class DeliveryEntity {
                 new RecipientId(recipientId),
                 municipality == null ? "" : municipality,
                 template,
-                new Content(link, activityTitle, organisationName, firstSessionStart, expiresAt, matter),
+                new Content(
+                        link,
+                        expiresAt,
+                        matter,
+                        new Appointment(
+                                appointmentId,
+                                appointmentRevision,
+                                firstSessionStart,
+                                firstSessionEnd,
+                                address,
+                                placePhone),
+                        new Content.Contact(brokerName, brokerPhone)),
                 requestedAt,
                 notAfter,
                 attempts,
@@ -150,9 +184,17 @@ class DeliveryEntity {
     }
 
     private void write(Content content) {
-        activityTitle = content.activityTitle();
-        organisationName = content.organisationName();
-        firstSessionStart = content.firstSessionStart();
+        activityTitle = null;
+        organisationName = null;
+        var appointment = content.appointment();
+        appointmentId = appointment.id();
+        appointmentRevision = appointment.revision();
+        firstSessionStart = appointment.start();
+        firstSessionEnd = appointment.end();
+        address = appointment.address();
+        placePhone = appointment.phone();
+        brokerName = content.broker().name();
+        brokerPhone = content.broker().phone();
         expiresAt = content.expiresAt();
         matter = content.matter();
     }

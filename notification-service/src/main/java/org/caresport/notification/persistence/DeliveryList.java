@@ -75,7 +75,9 @@ public class DeliveryList {
                 .executeUpdate();
         database.createQuery(
                         "update DeliveryEntity set link = null, sealedLink = null, activityTitle = null, organisationName = null,"
-                                + " firstSessionStart = null, expiresAt = null, matter = null, status = EXPIRED, version = version + 1"
+                                + " firstSessionStart = null, firstSessionEnd = null, expiresAt = null, matter = null,"
+                                + " appointmentId = null, appointmentRevision = 0, address = null, placePhone = null,"
+                                + " brokerName = null, brokerPhone = null, status = EXPIRED, version = version + 1"
                                 + " where status = FAILED and notAfter < :now")
                 .setParameter("now", now)
                 .executeUpdate();

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.caresport.notification.domain.Channel;
 import org.caresport.notification.domain.Language;
+import org.caresport.notification.domain.Reader;
 import org.caresport.notification.domain.Recipient;
 import org.caresport.notification.domain.RecipientId;
+import org.caresport.notification.domain.Tongue;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,10 @@ class RecipientEntity {
     Language language;
 
     @Enumerated(EnumType.STRING)
+    @Nullable
+    Tongue tongue;
+
+    @Enumerated(EnumType.STRING)
     Channel channel;
 
     @Nullable
@@ -40,13 +46,14 @@ class RecipientEntity {
     void write(Recipient recipient, String by, Instant at) {
         id = recipient.id().value();
         email = recipient.email();
-        language = recipient.language();
+        language = recipient.reader().language();
+        tongue = recipient.reader().tongue();
         channel = recipient.channel();
         announcedBy = by;
         changedAt = at;
     }
 
     Recipient read() {
-        return new Recipient(new RecipientId(id), email, language, channel);
+        return new Recipient(new RecipientId(id), email, new Reader(language, tongue), channel);
     }
 }

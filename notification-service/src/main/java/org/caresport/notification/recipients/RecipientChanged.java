@@ -3,7 +3,7 @@ package org.caresport.notification.recipients;
 import java.util.UUID;
 import org.caresport.kit.event.CannotHandle;
 import org.caresport.notification.domain.Channel;
-import org.caresport.notification.domain.Language;
+import org.caresport.notification.domain.Reader;
 import org.caresport.notification.domain.Recipient;
 import org.caresport.notification.domain.RecipientId;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +21,6 @@ record RecipientChanged(
         if (recipientId == null) {
             throw new CannotHandle("org.caresport.recipients.changed.v1 names no recipientId");
         }
-        return new Recipient(new RecipientId(recipientId), email, Language.of(language), Channel.of(channel));
+        return new Recipient(new RecipientId(recipientId), email, Reader.of(language), Channel.of(channel));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.caresport.kit.code.Codes;
 import org.caresport.kit.event.CannotHandle;
+import org.caresport.notification.domain.Appointment;
 import org.caresport.notification.domain.Content;
 import org.caresport.notification.domain.Delivery;
 import org.caresport.notification.domain.DeliveryId;
@@ -14,7 +15,10 @@ import org.caresport.notification.domain.RecipientId;
 import org.caresport.notification.domain.Template;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of {@code org.caresport.messages.requested.v1} that matter here. */
+/**
+ * The fields of {@code org.caresport.messages.requested.v1} that matter here. What older events say of an activity and who offers
+ * it is not read: no message names them.
+ */
 record MessageRequested(
         @Nullable UUID messageId,
         @Nullable UUID recipientId,
@@ -28,13 +32,28 @@ record MessageRequested(
     static final String TYPE = "org.caresport.messages.requested.v1";
 
     record Parameters(
-            @Nullable String activityTitle,
-            @Nullable String organisationName,
             @Nullable Instant firstSessionStart,
+            @Nullable Instant firstSessionEnd,
             @Nullable Instant expiresAt,
-            @Nullable String matter) {
+            @Nullable String matter,
+            @Nullable UUID appointmentId,
+            @Nullable Integer appointmentRevision,
+            @Nullable String address,
+            @Nullable String placePhone,
+            @Nullable String brokerName,
+            @Nullable String brokerPhone) {
 
-        static final Parameters NONE = new Parameters(null, null, null, null, null);
+        static final Parameters NONE = new Parameters(null, null, null, null, null, null, null, null, null, null);
+
+        Appointment appointment() {
+            return new Appointment(
+                    appointmentId,
+                    appointmentRevision == null ? 0 : appointmentRevision,
+                    firstSessionStart,
+                    firstSessionEnd,
+                    address,
+                    placePhone);
+        }
     }
 
     /** @param usefulFor how long a message whose sender set no limit is worth delivering */
@@ -55,11 +74,10 @@ record MessageRequested(
         var said = parameters == null ? Parameters.NONE : parameters;
         return new Content(
                 link,
-                said.activityTitle(),
-                said.organisationName(),
-                said.firstSessionStart(),
                 said.expiresAt(),
-                said.matter() == null ? null : matter(said.matter()));
+                said.matter() == null ? null : matter(said.matter()),
+                said.appointment(),
+                new Content.Contact(said.brokerName(), said.brokerPhone()));
     }
 
     private static Template template(String name) {

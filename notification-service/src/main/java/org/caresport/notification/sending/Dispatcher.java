@@ -35,7 +35,7 @@ class Dispatcher {
             case Next.Nothing() -> false;
             case Next.Settled() -> true;
             case Next.ToSend(var claim) -> {
-                var verdict = postman.send(claim.delivery(), claim.recipient().language(), claim.address());
+                var verdict = postman.send(claim.delivery(), claim.recipient().reader(), claim.address());
                 record(claim, verdict);
                 tally.count(claim.delivery().template(), verdict);
                 yield true;

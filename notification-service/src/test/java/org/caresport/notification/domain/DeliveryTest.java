@@ -32,7 +32,7 @@ class DeliveryTest {
             JOHANNA,
             "GM0222",
             Template.PATIENT_OFFER,
-            new Content(URI.create("http://127.0.0.1:8080/app.html#code"), "Wandelen", null, null, null, null),
+            Content.of(URI.create("http://127.0.0.1:8080/app.html#code")),
             NOW,
             NOW.plus(Duration.ofDays(1)),
             NOW);
@@ -136,7 +136,7 @@ class DeliveryTest {
 
     @Test
     void whoWantsNoEmailGetsNone() {
-        var silent = new Recipient(JOHANNA, "johanna@example.org", Language.DUTCH, Channel.NONE);
+        var silent = new Recipient(JOHANNA, "johanna@example.org", Reader.of("nl"), Channel.NONE);
 
         var taken = requested.take(Optional.of(silent), ATTEMPT, RETRIES, NOW);
 
@@ -146,7 +146,7 @@ class DeliveryTest {
 
     @Test
     void whoWantsNoEmailNeedsNoSenderToSaySo() {
-        var silent = new Recipient(JOHANNA, "johanna@example.org", Language.DUTCH, Channel.NONE);
+        var silent = new Recipient(JOHANNA, "johanna@example.org", Reader.of("nl"), Channel.NONE);
 
         var settled = requested.settle(Optional.of(silent), NOW);
 
@@ -157,7 +157,7 @@ class DeliveryTest {
 
     @Test
     void whoeverMayWantItIsLeftToASender() {
-        var reachable = new Recipient(JOHANNA, "johanna@example.org", Language.DUTCH, Channel.EMAIL);
+        var reachable = new Recipient(JOHANNA, "johanna@example.org", Reader.of("nl"), Channel.EMAIL);
 
         assertThat(requested.settle(Optional.of(reachable), NOW)).isEqualTo(requested);
         assertThat(requested.settle(Optional.empty(), NOW)).isEqualTo(requested);
@@ -199,7 +199,7 @@ class DeliveryTest {
     }
 
     private static Delivery take(Delivery delivery, Instant now) {
-        var johanna = new Recipient(JOHANNA, "johanna@example.org", Language.DUTCH, Channel.EMAIL);
+        var johanna = new Recipient(JOHANNA, "johanna@example.org", Reader.of("nl"), Channel.EMAIL);
         return delivery.take(Optional.of(johanna), ATTEMPT, RETRIES, now);
     }
 }

@@ -43,7 +43,8 @@ class MessageRequestedTest {
         var delivery = read(Files.readString(EXAMPLE)).delivery(Duration.ofDays(3), NOW);
 
         assertThat(delivery.notAfter()).isAfter(delivery.requestedAt());
-        assertThat(delivery.content().activityTitle()).isNotBlank();
+        assertThat(delivery.content().appointment().start()).isNotNull();
+        assertThat(delivery.content().broker().phone()).isNotBlank();
         assertThat(delivery.municipality()).isEqualTo("GM0222");
     }
 
@@ -117,6 +118,19 @@ class MessageRequestedTest {
         assertThatThrownBy(() -> message.delivery(Duration.ofDays(3), NOW))
                 .isInstanceOf(CannotHandle.class)
                 .hasMessageContaining("matter");
+    }
+
+    @Test
+    void aMessageFromBeforeThatNamesAnActivityIsReadWithoutTheName() {
+        var message = read(message("patient-offer", """
+                "requestedAt": "2026-11-22T08:00:00Z", "parameters":
+                {"activityTitle": "Sterk met diabetes", "organisationName": "Hart in beweging",
+                 "firstSessionStart": "2026-12-01T09:00:00Z"}"""));
+
+        var content = message.delivery(Duration.ofDays(3), NOW).content();
+
+        assertThat(content.appointment().start()).isEqualTo("2026-12-01T09:00:00Z");
+        assertThat(content.toString()).doesNotContain("diabetes", "Hart");
     }
 
     @Test

@@ -7,8 +7,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -20,7 +22,7 @@ import org.caresport.notification.domain.Content;
 import org.caresport.notification.domain.Delivery;
 import org.caresport.notification.domain.DeliveryId;
 import org.caresport.notification.domain.DeliveryState;
-import org.caresport.notification.domain.Language;
+import org.caresport.notification.domain.Reader;
 import org.caresport.notification.domain.RecipientId;
 import org.caresport.notification.domain.Template;
 import org.caresport.notification.domain.Verdict;
@@ -77,6 +79,37 @@ class SendingTest {
         assertThat(MailServer.header(mail, "Content-Type")).startsWith("multipart/alternative");
         assertThat(MailServer.mailsFor(english).getFirst().getSubject())
                 .isEqualTo("Your care sport connector has a proposal for you");
+    }
+
+    @Test
+    void aPlaceComesWithAnEntryForTheCalendarAndWithoutAnyName() throws MessagingException, IOException {
+        var message = Asked.aMessage(
+                Asked.aRecipient("johanna@example.org", "tr"),
+                "patient-place-reserved",
+                Map.of(
+                        "parameters",
+                        Map.of(
+                                "activityTitle", "Sterk met diabetes",
+                                "organisationName", "Hart in beweging",
+                                "firstSessionStart", "2026-12-01T09:00:00Z",
+                                "firstSessionEnd", "2026-12-01T10:00:00Z",
+                                "appointmentId", "018f7b1e-0000-7000-8000-00000000000a",
+                                "appointmentRevision", 2,
+                                "address", "Kruisbergseweg 150, 7001 AB Doetinchem",
+                                "brokerName", "Anna Jansen",
+                                "brokerPhone", "0314-654321")));
+
+        Seen.awaitStatus(message, "sent");
+        var mail = MailServer.mailsFor(message).getFirst();
+        var raw = new ByteArrayOutputStream();
+        mail.writeTo(raw);
+        assertThat(MailServer.text(mail))
+                .contains("0314-654321", "Kruisbergseweg 150", "Bu mesaj")
+                .doesNotContain("diabetes", "Hart");
+        assertThat(MailServer.attachment(mail, "text/calendar"))
+                .contains("METHOD:PUBLISH", "SEQUENCE:2", "DTSTART:20261201T090000Z", "SUMMARY:Afspraak")
+                .doesNotContain("diabetes", "Hart");
+        assertThat(raw.toString(StandardCharsets.UTF_8)).doesNotContain("diabetes", "Hart");
     }
 
     @Test
@@ -230,7 +263,7 @@ class SendingTest {
         var delivery = due(message, recipient);
 
         // it crashed after the mail server had taken the message and before it could be written down
-        assertThat(postman.send(delivery, Language.DUTCH, "crash@example.org")).isInstanceOf(Verdict.Accepted.class);
+        assertThat(postman.send(delivery, Reader.of("nl"), "crash@example.org")).isInstanceOf(Verdict.Accepted.class);
         QuarkusTransaction.requiringNew().run(() -> deliveries.add(abandoned(delivery)));
 
         Seen.awaitStatus(message, "sent");
@@ -364,8 +397,7 @@ class SendingTest {
 
     private static Delivery due(UUID message, UUID recipient) {
         var now = Instant.now();
-        var content =
-                new Content(URI.create("http://127.0.0.1:8080/app.html#code"), "Wandelen", null, null, null, null);
+        var content = Content.of(URI.create("http://127.0.0.1:8080/app.html#code"));
         return Delivery.request(
                 new DeliveryId(message),
                 new RecipientId(recipient),

@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -47,9 +48,22 @@ public final class MailServer {
 
     /** The words of it, without the HTML. */
     public static String text(MimeMessage mail) throws MessagingException, IOException {
-        return mail.getContent() instanceof Multipart parts
-                ? parts.getBodyPart(0).getContent().toString()
-                : mail.getContent().toString();
+        return text(mail.getContent());
+    }
+
+    private static String text(Object content) throws MessagingException, IOException {
+        return content instanceof Multipart parts ? text(parts.getBodyPart(0).getContent()) : content.toString();
+    }
+
+    /** What is attached to it of one media type. */
+    public static String attachment(MimeMessage mail, String type) throws MessagingException, IOException {
+        var parts = (Multipart) mail.getContent();
+        for (int place = 0; place < parts.getCount(); place++) {
+            if (parts.getBodyPart(place).isMimeType(type)) {
+                return new String(parts.getBodyPart(place).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+        throw new AssertionError("nothing of " + type + " is attached");
     }
 
     public static String header(MimeMessage mail, String name) {

@@ -128,8 +128,7 @@ class OperationsTest {
 
     private DeliveryId stored(DeliveryState state, Instant notAfter) {
         var id = new DeliveryId(UUID.randomUUID());
-        var content =
-                new Content(URI.create("http://127.0.0.1:8080/app.html#code"), "Wandelen", null, null, null, null);
+        var content = Content.of(URI.create("http://127.0.0.1:8080/app.html#code"));
         QuarkusTransaction.requiringNew()
                 .run(() -> deliveries.add(new Delivery(
                         id,

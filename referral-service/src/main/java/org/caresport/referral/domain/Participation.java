@@ -170,6 +170,16 @@ public record Participation(
         return to(free(Enrolled.class, "confirm").confirm(stamp.at()), Kind.CONFIRMED, stamp);
     }
 
+    /**
+     * The club holds the first session at another time, or not.
+     *
+     * @param next null when none is planned any more
+     */
+    public Change reschedule(@Nullable FirstSession next, Stamp stamp) {
+        var kind = next == null ? Kind.FIRST_SESSION_CANCELLED : Kind.FIRST_SESSION_MOVED;
+        return to(standing(Enrolled.class, "move the first session of").reschedule(next), kind, stamp);
+    }
+
     /** The provider can't take this participant after all. */
     public Change refuse(Reason why, Stamp stamp) {
         return end(standing(Enrolled.class, "refuse").refuse(why, stamp.at()), true, stamp);

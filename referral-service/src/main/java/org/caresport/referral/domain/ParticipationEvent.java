@@ -56,6 +56,8 @@ public record ParticipationEvent(
         RESUMED(
                 "org.caresport.participations.resumed.v1",
                 EnumSet.range(ParticipationStage.OFFERED, ParticipationStage.ACTIVE)),
+        FIRST_SESSION_MOVED("org.caresport.participations.first-session-moved.v1", ParticipationStage.ENROLLED),
+        FIRST_SESSION_CANCELLED("org.caresport.participations.first-session-cancelled.v1", ParticipationStage.ENROLLED),
         COMPLETED("org.caresport.participations.completed.v1", ParticipationStage.COMPLETED),
         DECLINED_BY_PATIENT(
                 "org.caresport.participations.declined-by-patient.v1", ParticipationStage.DECLINED_BY_PATIENT),

@@ -183,6 +183,11 @@ public sealed interface ParticipationState {
             return new Enrolled(firstSession, now, since);
         }
 
+        /** @param next null when none is planned any more */
+        Enrolled reschedule(@Nullable FirstSession next) {
+            return new Enrolled(next, confirmedAt, since);
+        }
+
         DeclinedByProvider refuse(Reason why, Instant now) {
             return new DeclinedByProvider(why, now);
         }
@@ -216,7 +221,7 @@ public sealed interface ParticipationState {
 
         @Override
         public Optional<Reason> reason() {
-            return Optional.of(new Reason("offer-expired", "The offer was not taken in time"));
+            return Optional.of(Because.OFFER_EXPIRED.reason());
         }
     }
 

@@ -17,7 +17,9 @@ import org.caresport.referral.domain.ReferralState.Guided;
 import org.caresport.referral.domain.ReferralState.InCare;
 import org.caresport.referral.domain.ReferralState.InformationRequested;
 import org.caresport.referral.domain.ReferralState.IntakeDone;
+import org.caresport.referral.domain.ReferralState.Matchable;
 import org.caresport.referral.domain.ReferralState.NeedsClearance;
+import org.caresport.referral.domain.ReferralState.NoMatch;
 import org.caresport.referral.domain.ReferralState.Open;
 import org.caresport.referral.domain.ReferralState.OpenToIntake;
 import org.caresport.referral.domain.ReferralState.OpenToOffers;
@@ -147,7 +149,9 @@ public record Referral(
     }
 
     public Change match(Stamp stamp) {
-        return to(standing(IntakeDone.class, "match").match(stamp.at())).announce(ReferralEvent.Kind.MATCHED, stamp);
+        var open = standing(Matchable.class, "match");
+        var why = open instanceof NoMatch ? Optional.of(Because.LATER_MATCH.reason()) : Optional.<Reason>empty();
+        return to(open.match(stamp.at())).announce(ReferralEvent.Kind.MATCHED, stamp, why);
     }
 
     public Change noMatch(Reason why, Stamp stamp) {
@@ -211,6 +215,8 @@ public record Referral(
                     ENROLLED,
                     CONFIRMED,
                     SESSION_MISSED,
+                    FIRST_SESSION_MOVED,
+                    FIRST_SESSION_CANCELLED,
                     ACTIVE,
                     PUT_ON_HOLD,
                     RESUMED,

@@ -26,6 +26,7 @@ import java.util.Optional;
  *                                                    └─────────offer────────► Guided ◄──offer──┘
  *                                                                               └──complete──► Completed
  *
+ *  NoMatch ──match──► Matched, and NoMatch ──stop──► NeedsClearance, when the offer changes and something fits.
  *  every open state ──cancel──► Cancelled            every open state but Draft ──decline──► DeclinedByPatient
  *  every open state from Accepted on ──handBack──► HandedBack
  *  every other state ──enterInError──► EnteredInError
@@ -205,11 +206,15 @@ public sealed interface ReferralState {
         }
     }
 
-    record IntakeDone(Instant since) implements Clearable, Stoppable {
+    /** What matching answers leads on; also later, when the offer has changed. */
+    sealed interface Matchable extends Clearable, Stoppable {
 
-        Matched match(Instant now) {
+        default Matched match(Instant now) {
             return new Matched(now);
         }
+    }
+
+    record IntakeDone(Instant since) implements Matchable {
 
         NoMatch noMatch(Reason why, Instant now) {
             return new NoMatch(why, now);
@@ -236,7 +241,7 @@ public sealed interface ReferralState {
 
     record Matched(Instant since) implements Clearable, OpenToOffers {}
 
-    record NoMatch(Reason why, Instant since) implements Clearable, OpenToOffers, Explained {}
+    record NoMatch(Reason why, Instant since) implements Matchable, OpenToOffers, Explained {}
 
     /** Something is running: an offer, or what came of one. */
     record Guided(Instant since) implements Clearable, OpenToOffers, Stoppable {

@@ -67,7 +67,7 @@ public class Announcements {
         var at = change.event().stamp().at();
         told.add(WhatHappened.of(change));
         told.addAll(ofPlace(change));
-        told.addAll(messages.about(change, heard));
+        told.addAll(messages.about(change, heard, toBroker.whomToCall(referral, at)));
         heard.broker().flatMap(matter -> toBroker.about(referral, matter, at)).ifPresent(told::add);
         outbox.addAll(told);
     }
@@ -75,6 +75,11 @@ public class Announcements {
     /** Cases of a colleague are this broker's now: said once, however many they are. */
     public void handedOver(DirectoryEntry broker, Instant at) {
         outbox.add(toBroker.about(broker, MessageRequest.Matter.HANDED_OVER, at));
+    }
+
+    /** On the day before the first session. */
+    public void remind(Participation participation, Referral referral, Instant at) {
+        outbox.add(messages.reminder(participation, toBroker.whomToCall(referral, at), at));
     }
 
     /** With a code, unless the registration has a login already; and with the truth, where there is no broker to call. */
@@ -90,14 +95,14 @@ public class Announcements {
                 at);
     }
 
-    private static OutgoingEvent toPatient(Template template, Referral referral, String link, Instant at) {
+    private OutgoingEvent toPatient(Template template, Referral referral, String link, Instant at) {
         var submission = referral.submission();
         return MessageRequest.of(
                 submission.patient().value(),
                 submission.municipality(),
                 template,
                 link,
-                MessageRequest.Parameters.NONE,
+                toBroker.whomToCall(referral, at),
                 at);
     }
 

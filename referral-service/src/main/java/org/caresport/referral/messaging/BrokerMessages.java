@@ -37,6 +37,11 @@ class BrokerMessages {
                 .or(() -> roster.onDuty(municipality, submission.neighbourhood(), wallClock.dayIn(municipality, at)));
     }
 
+    /** What a message says of whom to call: nothing, where there is nobody. */
+    Parameters whomToCall(Referral referral, Instant at) {
+        return brokerOf(referral, at).map(Parameters::from).orElse(Parameters.NONE);
+    }
+
     Optional<OutgoingEvent> about(Referral referral, Matter matter, Instant at) {
         return brokerOf(referral, at)
                 .map(broker -> message(

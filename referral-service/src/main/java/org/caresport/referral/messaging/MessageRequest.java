@@ -1,12 +1,16 @@
 package org.caresport.referral.messaging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.caresport.kit.event.OutgoingEvent;
-import org.caresport.referral.domain.OfferedActivity;
+import org.caresport.referral.domain.DirectoryEntry;
+import org.caresport.referral.domain.FirstSession;
+import org.caresport.referral.domain.Participation;
+import org.caresport.referral.persistence.Whereabouts.Spot;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +35,9 @@ record MessageRequest(
         @Nullable
         String link,
 
-        @Schema(description = "What the text may say; no name of a person and no health data")
+        @Schema(
+                description =
+                        "What the text may say; no name of a patient, an activity or an organisation, and no health data")
         Parameters parameters,
 
         @Schema(description = "Pointless after this moment") @Nullable
@@ -59,6 +65,9 @@ record MessageRequest(
         PATIENT_RESUMED,
         PATIENT_STOPPED,
         PATIENT_NOT_REACHED,
+        PATIENT_SESSION_TOMORROW,
+        PATIENT_SESSION_MOVED,
+        PATIENT_SESSION_CANCELLED,
         PROVIDER_PLACE_RESERVED,
         PROVIDER_PLACE_RELEASED,
         PROVIDER_ON_HOLD,
@@ -79,6 +88,7 @@ record MessageRequest(
         PLACE_GIVEN,
         SESSION_MISSED,
         SECOND_SESSION_MISSED,
+        SESSION_CANCELLED,
         WITHDRAWN,
         CANCELLED_BY_DOCTOR,
         QUESTION_ANSWERED,
@@ -89,33 +99,100 @@ record MessageRequest(
         MATCH_FOUND
     }
 
-    /** What the text may name: an activity, a moment, a kind of work, never a person or a reason. */
+    /** What the text may say: a moment, an address, whom to call, a kind of work; never a patient, an activity or a reason. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Parameters(
-            @Size(max = 200) @Nullable String activityTitle,
-            @Size(max = 200) @Nullable String organisationName,
             @Nullable Instant firstSessionStart,
+            @Nullable Instant firstSessionEnd,
             @Nullable Instant expiresAt,
 
             @Schema(description = "To a broker: what there is to do") @Nullable
-            Matter matter) {
+            Matter matter,
 
-        static final Parameters NONE = new Parameters(null, null, null, null, null);
+            @Schema(description = "The same in every message about one appointment, for the entry in a calendar")
+            @Nullable
+            UUID appointmentId,
+
+            @Schema(description = "Grows whenever something about the appointment changes") @Min(0) @Nullable
+            Integer appointmentRevision,
+
+            @Schema(description = "Street, postcode and town; not the name of the place") @Size(max = 300) @Nullable
+            String address,
+
+            @Schema(description = "Of those who expect the reader") @Size(max = 20) @Nullable
+            String placePhone,
+
+            @Schema(description = "The broker whom the reader can call") @Size(max = 120) @Nullable
+            String brokerName,
+
+            @Size(max = 20) @Nullable String brokerPhone) {
+
+        static final Parameters NONE = new Parameters(null, null, null, null, null, null, null, null, null, null);
 
         static Parameters of(Matter matter) {
-            return new Parameters(null, null, null, null, matter);
+            return new Parameters(null, null, null, matter, null, null, null, null, null, null);
         }
 
-        static Parameters of(OfferedActivity activity) {
-            return new Parameters(activity.title(), activity.organisationName(), null, null, null);
+        /** With whom to call. */
+        static Parameters from(DirectoryEntry broker) {
+            return new Parameters(null, null, null, null, null, null, null, null, broker.name(), broker.phone());
+        }
+
+        /** @param first null when it is not known, or not any more */
+        Parameters about(Participation participation, @Nullable FirstSession first) {
+            return new Parameters(
+                    first == null ? null : first.start(),
+                    first == null ? null : first.end(),
+                    expiresAt,
+                    matter,
+                    participation.id().value(),
+                    (int) Math.min(participation.version(), Integer.MAX_VALUE),
+                    address,
+                    placePhone,
+                    brokerName,
+                    brokerPhone);
+        }
+
+        Parameters at(Spot spot) {
+            return new Parameters(
+                    firstSessionStart,
+                    firstSessionEnd,
+                    expiresAt,
+                    matter,
+                    appointmentId,
+                    appointmentRevision,
+                    spot.address(),
+                    spot.phone(),
+                    brokerName,
+                    brokerPhone);
         }
 
         Parameters startingAt(@Nullable Instant start) {
-            return new Parameters(activityTitle, organisationName, start, expiresAt, matter);
+            return new Parameters(
+                    start,
+                    firstSessionEnd,
+                    expiresAt,
+                    matter,
+                    appointmentId,
+                    appointmentRevision,
+                    address,
+                    placePhone,
+                    brokerName,
+                    brokerPhone);
         }
 
         Parameters expiringAt(@Nullable Instant expiry) {
-            return new Parameters(activityTitle, organisationName, firstSessionStart, expiry, matter);
+            return new Parameters(
+                    firstSessionStart,
+                    firstSessionEnd,
+                    expiry,
+                    matter,
+                    appointmentId,
+                    appointmentRevision,
+                    address,
+                    placePhone,
+                    brokerName,
+                    brokerPhone);
         }
     }
 
@@ -127,8 +204,20 @@ record MessageRequest(
             @Nullable String link,
             Parameters parameters,
             Instant at) {
+        return of(recipient, municipality, template, link, parameters, parameters.expiresAt(), at);
+    }
+
+    /** @param notAfter when it is of no use any more */
+    static OutgoingEvent of(
+            UUID recipient,
+            String municipality,
+            Template template,
+            @Nullable String link,
+            Parameters parameters,
+            @Nullable Instant notAfter,
+            Instant at) {
         var data = new MessageRequest(
-                UUID.randomUUID(), recipient, municipality, template, link, parameters, parameters.expiresAt(), at);
+                UUID.randomUUID(), recipient, municipality, template, link, parameters, notAfter, at);
         return OutgoingEvent.of("message-request", recipient.toString(), TYPE, at, data);
     }
 }

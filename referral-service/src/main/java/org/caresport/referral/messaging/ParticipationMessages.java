@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.caresport.kit.event.OutgoingEvent;
+import org.caresport.referral.domain.FirstSession;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationEvent;
 import org.caresport.referral.domain.ParticipationState.Enrolled;
@@ -13,6 +14,7 @@ import org.caresport.referral.domain.ParticipationState.Waitlisted;
 import org.caresport.referral.invitation.ProviderInvitations;
 import org.caresport.referral.messaging.MessageRequest.Parameters;
 import org.caresport.referral.messaging.MessageRequest.Template;
+import org.caresport.referral.persistence.Whereabouts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,20 +26,24 @@ class ParticipationMessages {
 
     private final ProviderInvitations invitations;
     private final PublicAddresses links;
+    private final Whereabouts whereabouts;
 
-    ParticipationMessages(ProviderInvitations invitations, PublicAddresses links) {
+    ParticipationMessages(ProviderInvitations invitations, PublicAddresses links, Whereabouts whereabouts) {
         this.invitations = invitations;
         this.links = links;
+        this.whereabouts = whereabouts;
     }
 
-    List<OutgoingEvent> about(Participation.Change change, WhoHears heard) {
+    /** @param call with the broker whom the reader can call */
+    List<OutgoingEvent> about(Participation.Change change, WhoHears heard, Parameters call) {
         var messages = new ArrayList<OutgoingEvent>();
         var event = change.event();
         var participation = change.participation();
         var at = event.stamp().at();
-        heard.patient().ifPresent(template -> messages.add(toPatient(template, participation, at)));
+        heard.patient().ifPresent(template -> messages.add(toPatient(template, change, call)));
         if (event.kind() == ParticipationEvent.Kind.ENROLLED || event.from().isKnownToProvider()) {
-            heard.provider().ifPresent(template -> messages.add(toProvider(template, link(change), participation, at)));
+            heard.provider()
+                    .ifPresent(template -> messages.add(toProvider(template, link(change), participation, call, at)));
         }
         if (event.stage().isEnd() && event.from().isKnownToProvider()) {
             invitations.revoke(participation.id(), at);
@@ -54,36 +60,58 @@ class ParticipationMessages {
                         invitations.issue(event.participation(), event.stamp().at()));
     }
 
-    private OutgoingEvent toPatient(Template template, Participation participation, Instant at) {
+    OutgoingEvent reminder(Participation participation, Parameters call, Instant at) {
+        var parameters = whereTo(participation, call);
+        return MessageRequest.of(
+                participation.patient().value(),
+                participation.municipality(),
+                Template.PATIENT_SESSION_TOMORROW,
+                links.app(),
+                parameters,
+                parameters.firstSessionStart(),
+                at);
+    }
+
+    private OutgoingEvent toPatient(Template template, Participation.Change change, Parameters call) {
+        var participation = change.participation();
         return MessageRequest.of(
                 participation.patient().value(),
                 participation.municipality(),
                 template,
                 links.app(),
-                parameters(participation),
-                at);
+                parameters(change, call),
+                change.event().stamp().at());
     }
 
     private static OutgoingEvent toProvider(
-            Template template, @Nullable String link, Participation participation, Instant at) {
+            Template template, @Nullable String link, Participation participation, Parameters call, Instant at) {
+        var first = firstSession(participation);
         return MessageRequest.of(
                 participation.activity().organisation().value(),
                 participation.municipality(),
                 template,
                 link,
-                parameters(participation),
+                call.startingAt(first == null ? null : first.start()),
                 at);
     }
 
-    private static Parameters parameters(Participation participation) {
-        var named = Parameters.of(participation.activity());
+    /** What stood in a calendar is taken out of it when there is no place any more. */
+    private Parameters parameters(Participation.Change change, Parameters call) {
+        var participation = change.participation();
         return switch (participation.state()) {
-            case Enrolled enrolled
-            when enrolled.firstSession() != null ->
-                named.startingAt(enrolled.firstSession().start());
-            case Offered offered when offered.expiresAt() != null -> named.expiringAt(offered.expiresAt());
-            case Waitlisted waitlisted -> named.expiringAt(waitlisted.placeExpiresAt());
-            default -> named;
+            case Enrolled _ -> whereTo(participation, call);
+            case Offered offered when offered.expiresAt() != null -> call.expiringAt(offered.expiresAt());
+            case Waitlisted waitlisted -> call.expiringAt(waitlisted.placeExpiresAt());
+            default -> change.event().from().isKnownToProvider() ? call.about(participation, null) : call;
         };
+    }
+
+    private Parameters whereTo(Participation participation, Parameters call) {
+        var expected = call.about(participation, firstSession(participation));
+        return whereabouts.of(participation.activity().id()).map(expected::at).orElse(expected);
+    }
+
+    private static @Nullable FirstSession firstSession(Participation participation) {
+        return participation.state() instanceof Enrolled enrolled ? enrolled.firstSession() : null;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.caresport.kit.code.Codes;
 import org.caresport.referral.domain.Actor;
+import org.caresport.referral.domain.Because;
 import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationEvent;
@@ -44,6 +45,7 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
             contact-attempted     |                              |
             intake-recorded       |                              |
             matched               |                              |
+            matched, later        |                              | match-found
             not-matched           |                              | no-match
             clearance-needed      |                              | clearance-needed
             clearance-given       |                              | clearance-given
@@ -79,6 +81,8 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
             sessions-missed-in-a-row |                           | second-session-missed |
             put-on-hold           | patient-on-hold              |                 | provider-on-hold
             resumed               | patient-resumed              |                 | provider-resumed
+            first-session-moved   | patient-session-moved        |                 |
+            first-session-cancelled | patient-session-cancelled  | session-cancelled |
             completed             |                              |                 |
             declined-by-patient   |                              | offer-declined  |
             declined-by-provider  | patient-declined-by-provider | refused-by-club |
@@ -91,7 +95,7 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
 
     static WhoHears of(Referral.Change change) {
         var event = change.event();
-        var row = requireNonNull(OF_REFERRALS.get(Codes.of(event.kind())), "every event has a line");
+        var row = requireNonNull(OF_REFERRALS.get(name(event)), "every event has a line");
         return (event.kind() == ReferralEvent.Kind.HANDED_OVER
                         ? row.alone(event)
                         : row.but(event.stamp().hand()))
@@ -103,6 +107,13 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
         var event = change.event();
         var row = requireNonNull(OF_PARTICIPATIONS.get(name(event)), "every event has a line");
         return row.but(event.stamp().hand()).unlessDied(event.reason()).unlessHeld(change);
+    }
+
+    /** That something fits is expected after an intake, and news after long. */
+    private static String name(ReferralEvent event) {
+        var isLater =
+                event.reason().filter(Because.LATER_MATCH.reason()::equals).isPresent();
+        return Codes.of(event.kind()) + (isLater ? ", later" : "");
     }
 
     /** A place that somebody gives back is another matter than one that was taken away. */

@@ -15,7 +15,8 @@ record RecipientChanged(
         @Schema(description = "Null where nothing is to be sent", format = "email") @Size(max = 254) @Nullable
         String email,
 
-        @Schema(description = "Of those that messages are written in") @Pattern(regexp = "nl|en")
+        @Schema(description = "The one they want to be addressed in; messages are written in Dutch and English")
+        @Pattern(regexp = "[a-z]{2,3}")
         String language,
 
         @Pattern(regexp = "email|none") String channel) {
@@ -24,7 +25,6 @@ record RecipientChanged(
     static final String TYPE = "org.caresport.recipients.changed.v1";
 
     static RecipientChanged of(PatientId patient, Contact contact) {
-        var language = contact.language().equals("en") ? "en" : "nl"; // those that messages are written in
-        return new RecipientChanged(patient.value(), contact.email(), language, contact.channel());
+        return new RecipientChanged(patient.value(), contact.email(), contact.language(), contact.channel());
     }
 }

@@ -14,9 +14,11 @@ import org.caresport.kit.access.Access;
 import org.caresport.kit.access.Denials;
 import org.caresport.kit.caller.Caller;
 import org.caresport.kit.paging.Slice;
+import org.caresport.referral.domain.ActivityId;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationId;
 import org.caresport.referral.domain.ParticipationNotFound;
+import org.caresport.referral.domain.ParticipationStage;
 import org.caresport.referral.domain.Referral;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +104,13 @@ public class Participations {
     public List<Participation> of(Referral referral) {
         return rows.stream(
                         "referralId = ?1 order by stageSince, id", referral.id().value())
+                .map(ParticipationEntity::read)
+                .toList();
+    }
+
+    /** Who is expected at a first session of that activity; what the platform itself works on. */
+    public List<Participation> expectedAt(ActivityId activity) {
+        return rows.stream("activityId = ?1 and stage = ?2 order by id", activity.value(), ParticipationStage.ENROLLED)
                 .map(ParticipationEntity::read)
                 .toList();
     }

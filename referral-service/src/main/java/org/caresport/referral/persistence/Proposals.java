@@ -88,6 +88,14 @@ public record Proposals(
             @Nullable String source,
             @Nullable BigDecimal measured) {}
 
-    /** How many programmes one rule left out. */
-    public record Exclusion(String rule, int count) {}
+    /**
+     * How many programmes one rule left out.
+     *
+     * @param alone how many of them no other rule did: without this one they could fit
+     */
+    public record Exclusion(
+            String rule,
+            int count,
+            @Nullable Integer alone,
+            @Nullable Map<String, String> text) {}
 }

@@ -116,14 +116,18 @@ record ProposalsDocument(
         }
     }
 
-    record Exclusion(String rule, int count) {
+    record Exclusion(
+            String rule,
+            int count,
+            @Nullable Integer alone,
+            @Nullable Map<String, String> text) {
 
         static Exclusion of(Proposals.Exclusion exclusion) {
-            return new Exclusion(exclusion.rule(), exclusion.count());
+            return new Exclusion(exclusion.rule(), exclusion.count(), exclusion.alone(), exclusion.text());
         }
 
         Proposals.Exclusion read() {
-            return new Proposals.Exclusion(rule, count);
+            return new Proposals.Exclusion(rule, count, alone, text);
         }
     }
 }

@@ -4,24 +4,33 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.caresport.kit.consume.EventConsumer;
 import org.caresport.kit.event.CannotHandle;
 import org.caresport.kit.event.IncomingEvent;
 import org.caresport.referral.domain.ActivityId;
+import org.caresport.referral.domain.FirstSession;
 import org.caresport.referral.domain.OfferedActivity;
 import org.caresport.referral.domain.OrganisationId;
 import org.caresport.referral.persistence.KnownActivities;
 import org.caresport.referral.persistence.KnownActivities.Room;
+import org.caresport.referral.persistence.Whereabouts;
+import org.caresport.referral.persistence.Whereabouts.Spot;
+import org.jspecify.annotations.Nullable;
 
 /** Learns which activities there are; a tombstone says that one is archived. */
 @ApplicationScoped
 class ActivityConsumer implements EventConsumer {
 
     private final KnownActivities activities;
+    private final Whereabouts whereabouts;
+    private final FirstSessions firstSessions;
 
-    ActivityConsumer(KnownActivities activities) {
+    ActivityConsumer(KnownActivities activities, Whereabouts whereabouts, FirstSessions firstSessions) {
         this.activities = activities;
+        this.whereabouts = whereabouts;
+        this.firstSessions = firstSessions;
     }
 
     @Override
@@ -29,10 +38,10 @@ class ActivityConsumer implements EventConsumer {
         return "activity";
     }
 
-    /** Another name than at first: what it had read was read again, for whom each activity is. */
+    /** Another name than at first: what it had read was read again, for whom and where each activity is. */
     @Override
     public String group(String service) {
-        return service + ".open-activity";
+        return service + ".activity-whereabouts";
     }
 
     @Override
@@ -49,9 +58,11 @@ class ActivityConsumer implements EventConsumer {
     public void on(IncomingEvent event) {
         if (event.isTombstone()) {
             activities.forget(id(event.key()));
+            whereabouts.forget(id(event.key()));
             return;
         }
         var changed = event.as(ActivityChanged.class);
+        whereabouts.learn(new ActivityId(changed.activityId()), changed.spot(), changed.updatedAt());
         activities.learn(
                 new OfferedActivity(
                         new ActivityId(changed.activityId()),
@@ -65,6 +76,9 @@ class ActivityConsumer implements EventConsumer {
                         changed.placesLeft(),
                         changed.waitingList().enabled()),
                 changed.updatedAt());
+        if (changed.nextSessions() != null && changed.status().equals("published")) {
+            firstSessions.follow(new ActivityId(changed.activityId()), changed.nextSessions(), event.time());
+        }
     }
 
     private static UUID id(String key) {
@@ -80,11 +94,13 @@ class ActivityConsumer implements EventConsumer {
             UUID activityId,
             String title,
             Organisation organisation,
+            @Nullable Place place,
             String municipality,
             String status,
             String audience,
             int placesLeft,
             WaitingList waitingList,
+            @Nullable List<FirstSession> nextSessions,
             Instant updatedAt) {
 
         static final String TYPE = "org.caresport.activities.changed.v1";
@@ -100,9 +116,28 @@ class ActivityConsumer implements EventConsumer {
             requireNonNull(updatedAt, "updatedAt");
         }
 
+        Spot spot() {
+            return new Spot(place == null ? null : place.address(), organisation.phone());
+        }
+
         record WaitingList(boolean enabled) {}
 
-        record Organisation(UUID organisationId, String name) {
+        record Place(
+                @Nullable String street,
+                @Nullable String postcode,
+                @Nullable String locality) {
+
+            /** Without the name, which can say what people come for. */
+            @Nullable
+            String address() {
+                return street == null || postcode == null || locality == null
+                        ? null
+                        : "%s, %s %s".formatted(street, postcode, locality);
+            }
+        }
+
+        record Organisation(
+                UUID organisationId, String name, @Nullable String phone) {
 
             Organisation {
                 requireNonNull(organisationId, "organisationId");

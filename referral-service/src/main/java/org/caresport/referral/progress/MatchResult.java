@@ -73,10 +73,14 @@ record MatchResult(
         }
     }
 
-    record Exclusion(String rule, int count) {
+    record Exclusion(
+            String rule,
+            int count,
+            @Nullable Integer alone,
+            @Nullable Map<String, String> text) {
 
         private Proposals.Exclusion toDomain() {
-            return new Proposals.Exclusion(rule, count);
+            return new Proposals.Exclusion(rule, count, alone, text);
         }
     }
 

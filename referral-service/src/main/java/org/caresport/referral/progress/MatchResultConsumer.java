@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.caresport.kit.consume.EventConsumer;
 import org.caresport.kit.event.CannotHandle;
 import org.caresport.kit.event.IncomingEvent;
+import org.caresport.referral.domain.Because;
 import org.caresport.referral.domain.ClearanceQuestion;
 import org.caresport.referral.domain.Participation;
-import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.Stamp;
@@ -74,9 +74,11 @@ class MatchResultConsumer implements EventConsumer {
                 var running = participations.running(referral);
                 yield Optional.of(
                         running.isEmpty()
-                                ? afterIntake(referral, proposals, stamp)
+                                ? answered(referral, proposals, stamp)
                                 : stopped(referral, running, proposals, stamp).orElseGet(() -> referral.resume(stamp)));
             }
+            case NO_MATCH ->
+                proposals.proposals().isEmpty() ? Optional.empty() : Optional.of(answered(referral, proposals, stamp));
             case GUIDED -> stopped(referral, participations.running(referral), proposals, stamp);
             default -> Optional.empty();
         };
@@ -99,13 +101,13 @@ class MatchResultConsumer implements EventConsumer {
         return questions.isEmpty() ? Optional.empty() : Optional.of(referral.askForClearance(questions, stamp));
     }
 
-    private static Referral.Change afterIntake(Referral referral, Proposals proposals, Stamp stamp) {
+    private static Referral.Change answered(Referral referral, Proposals proposals, Stamp stamp) {
         var questions = questions(proposals);
         if (!questions.isEmpty()) {
             return referral.askForClearance(questions, stamp);
         }
         return proposals.proposals().isEmpty()
-                ? referral.noMatch(new Reason("no-suitable-offer", "No programme fits what was found"), stamp)
+                ? referral.noMatch(Because.NO_SUITABLE_OFFER.reason(), stamp)
                 : referral.match(stamp);
     }
 

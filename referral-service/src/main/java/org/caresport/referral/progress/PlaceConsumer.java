@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.caresport.kit.consume.EventConsumer;
 import org.caresport.kit.event.CannotHandle;
 import org.caresport.kit.event.IncomingEvent;
+import org.caresport.referral.domain.Because;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationId;
 import org.caresport.referral.domain.ParticipationState.AwaitingPlace;
@@ -77,11 +78,11 @@ class PlaceConsumer implements EventConsumer {
             case PlaceEvent.REFUSED ->
                 when(
                         state instanceof AwaitingPlace,
-                        () -> participation.refusePlace(reason(place, "The provider has no place"), stamp));
+                        () -> participation.refusePlace(reason(place, Because.NO_PLACE), stamp));
             case PlaceEvent.RELEASED ->
                 when(
                         state instanceof Running && !(state instanceof Offered),
-                        () -> participation.losePlace(reason(place, "The place is no longer there"), stamp));
+                        () -> participation.losePlace(reason(place, Because.PLACE_GONE), stamp));
             default -> Optional.empty();
         };
     }
@@ -93,8 +94,9 @@ class PlaceConsumer implements EventConsumer {
         return place.expiresAt();
     }
 
-    private static Reason reason(PlaceEvent place, String text) {
-        return new Reason(requireNonNullElse(place.reason(), "other"), text);
+    /** The catalogue says which of its reasons it is. */
+    private static Reason reason(PlaceEvent place, Because usual) {
+        return usual.withCode(requireNonNullElse(place.reason(), "other"));
     }
 
     private static Optional<Participation.Change> when(boolean legal, Supplier<Participation.Change> move) {

@@ -73,6 +73,8 @@ public record WhatToDo(Optional<ToDoKind> makes, Set<ToDoKind> settles) {
             sessions-missed-in-a-row | second-session-missed | session-missed
             put-on-hold              |                       | offer-unanswered session-missed second-session-missed
             resumed                  |                       |
+            first-session-moved      |                       |
+            first-session-cancelled  |                       |
             completed                |                       | session-missed second-session-missed
             declined-by-patient      | offer-declined        | offer-unanswered place-offered
             declined-by-provider     | refused-by-club       | offer-unanswered place-offered

@@ -51,10 +51,17 @@ record ProposalView(
     }
 
     /** How many programmes one rule left out. */
-    record Exclusion(String rule, int count) {
+    record Exclusion(
+            String rule,
+            int count,
+
+            @Schema(description = "How many of them no other rule left out: without this one they could fit") @Nullable
+            Integer alone,
+
+            @Nullable Map<String, String> text) {
 
         static Exclusion of(Proposals.Exclusion exclusion) {
-            return new Exclusion(exclusion.rule(), exclusion.count());
+            return new Exclusion(exclusion.rule(), exclusion.count(), exclusion.alone(), exclusion.text());
         }
     }
 

@@ -73,6 +73,8 @@ class ParticipationMovesTest {
                 running(_ -> CANCELLED)),
         PUT_ON_HOLD(p -> p.follow(stop()).orElseThrow(), running(stage -> stage)),
         CONFIRM(p -> p.confirm(BROKER), Map.of(ENROLLED, ENROLLED)),
+        RESCHEDULE(p -> p.reschedule(firstSession(), BROKER), Map.of(ENROLLED, ENROLLED)),
+        CANCEL_SESSION(p -> p.reschedule(null, BROKER), Map.of(ENROLLED, ENROLLED)),
         REFUSE(p -> p.refuse(WHY, BROKER), Map.of(ENROLLED, DECLINED_BY_PROVIDER)),
         MISS(p -> p.miss(1, BROKER), Map.of(ENROLLED, ENROLLED, STARTED, STARTED, ACTIVE, ACTIVE)),
         MISS_AGAIN(p -> p.miss(2, BROKER), Map.of(ENROLLED, ENROLLED, STARTED, STARTED, ACTIVE, ACTIVE)),

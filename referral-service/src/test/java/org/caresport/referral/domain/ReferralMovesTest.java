@@ -76,11 +76,11 @@ class ReferralMovesTest {
                         MATCHED, INTAKE_DONE,
                         NO_MATCH, INTAKE_DONE,
                         GUIDED, GUIDED)),
-        MATCH(referral -> referral.match(BROKER), Map.of(INTAKE_DONE, MATCHED)),
+        MATCH(referral -> referral.match(BROKER), Map.of(INTAKE_DONE, MATCHED, NO_MATCH, MATCHED)),
         NO_MATCH_FOUND(referral -> referral.noMatch(WHY, BROKER), Map.of(INTAKE_DONE, NO_MATCH)),
         ASK_FOR_CLEARANCE(
                 referral -> referral.askForClearance(List.of(QUESTION), BROKER),
-                Map.of(INTAKE_DONE, NEEDS_CLEARANCE, GUIDED, NEEDS_CLEARANCE)),
+                Map.of(INTAKE_DONE, NEEDS_CLEARANCE, NO_MATCH, NEEDS_CLEARANCE, GUIDED, NEEDS_CLEARANCE)),
         RESUME(referral -> referral.resume(BROKER), Map.of(INTAKE_DONE, GUIDED)),
         CLEAR(
                 referral -> referral.clear(clearance(true), BROKER),

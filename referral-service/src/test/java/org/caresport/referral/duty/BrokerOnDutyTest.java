@@ -3,6 +3,7 @@ package org.caresport.referral.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.caresport.referral.Stories.soon;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -58,6 +59,11 @@ class BrokerOnDutyTest {
         assertThat(message.body().toString())
                 .doesNotContain("Johanna", referral.id().toString());
         assertThat(welcome(referral.submission().patient().toString())).isEqualTo("patient-welcome");
+        assertThat(welcomed(referral.submission().patient().toString())
+                        .at("/parameters/brokerName")
+                        .asText())
+                .as("who will call")
+                .isEqualTo("Anna Wolters");
         As.broker(login.toString(), HERE).get("/v1/referrals?owner=me").then().statusCode(200);
     }
 
@@ -81,13 +87,15 @@ class BrokerOnDutyTest {
     }
 
     private static String welcome(String patient) {
+        return welcomed(patient).get("template").asText();
+    }
+
+    private static JsonNode welcomed(String patient) {
         return Topics.await(
                         "message-request",
                         seen -> seen.key().equals(patient)
                                 && seen.body().get("template").asText().startsWith("patient-welcome"))
-                .body()
-                .get("template")
-                .asText();
+                .body();
     }
 
     private void comes() {

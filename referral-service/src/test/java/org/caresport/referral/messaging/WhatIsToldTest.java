@@ -8,10 +8,14 @@ import static org.caresport.referral.domain.ReferralExamples.WHY;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.caresport.kit.event.OutgoingEvent;
 import org.caresport.kit.json.Json;
 import org.caresport.kit.testing.Contracts;
+import org.caresport.referral.domain.DirectoryEntry;
+import org.caresport.referral.domain.FirstSession;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationEvent;
 import org.caresport.referral.domain.ParticipationStage;
@@ -21,6 +25,7 @@ import org.caresport.referral.domain.ReferralExamples;
 import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.messaging.MessageRequest.Parameters;
 import org.caresport.referral.messaging.MessageRequest.Template;
+import org.caresport.referral.persistence.Whereabouts.Spot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -96,15 +101,29 @@ class WhatIsToldTest {
 
     @Test
     void aRequestForAMessageFitsItsSchema() {
-        var named = Parameters.of(ReferralExamples.activity());
+        var called = Parameters.from(new DirectoryEntry(
+                UUID.randomUUID(),
+                Optional.empty(),
+                "Anna Jansen",
+                "0314-654321",
+                "GM0222",
+                List.of(),
+                true,
+                Optional.empty()));
+        var expected = called.about(
+                        ReferralExamples.in(ParticipationStage.ENROLLED),
+                        new FirstSession(UUID.randomUUID(), NOW, NOW.plusSeconds(3600)))
+                .at(new Spot("Kruisbergseweg 150, 7001AB Doetinchem", "0314-123456"));
         var link = "https://caresport.example/provider.html#token";
 
         assertFits(
                 MessageRequest.of(UUID.randomUUID(), "GM0222", Template.PATIENT_WELCOME, link, Parameters.NONE, NOW));
         assertFits(MessageRequest.of(
-                UUID.randomUUID(), "GM0222", Template.PROVIDER_PLACE_RESERVED, link, named.startingAt(NOW), NOW));
+                UUID.randomUUID(), "GM0222", Template.PROVIDER_PLACE_RESERVED, link, called.startingAt(NOW), NOW));
         assertFits(MessageRequest.of(
-                UUID.randomUUID(), "GM0222", Template.PATIENT_PLACE_OFFERED, null, named.expiringAt(NOW), NOW));
+                UUID.randomUUID(), "GM0222", Template.PATIENT_SESSION_TOMORROW, link, expected, NOW, NOW));
+        assertFits(MessageRequest.of(
+                UUID.randomUUID(), "GM0222", Template.PATIENT_PLACE_OFFERED, null, called.expiringAt(NOW), NOW));
     }
 
     @Test
@@ -164,8 +183,14 @@ class WhatIsToldTest {
             case OFFERED, OFFER_REMINDED -> ParticipationStage.OFFERED;
             case ACCEPTED, PLACE_TAKEN -> ParticipationStage.PLACE_REQUESTED;
             case WAITLISTED, PLACE_OFFERED -> ParticipationStage.WAITLISTED;
-            case ENROLLED, CONFIRMED, SESSION_MISSED, SESSIONS_MISSED_IN_A_ROW, PUT_ON_HOLD, RESUMED ->
-                ParticipationStage.ENROLLED;
+            case ENROLLED,
+                    CONFIRMED,
+                    SESSION_MISSED,
+                    SESSIONS_MISSED_IN_A_ROW,
+                    FIRST_SESSION_MOVED,
+                    FIRST_SESSION_CANCELLED,
+                    PUT_ON_HOLD,
+                    RESUMED -> ParticipationStage.ENROLLED;
             case STARTED -> ParticipationStage.STARTED;
             case ACTIVE -> ParticipationStage.ACTIVE;
             case COMPLETED -> ParticipationStage.COMPLETED;

@@ -87,6 +87,8 @@ class WhoHearsTest {
             sessions-missed-in-a-row | provider-link | false |                          |                         | second-session-missed
             put-on-hold          | platform      | false | patient-on-hold              | provider-on-hold        |
             resumed              | platform      | false | patient-resumed              | provider-resumed        |
+            first-session-moved  | platform      | false | patient-session-moved        |                         |
+            first-session-cancelled | platform   | false | patient-session-cancelled    |                         | session-cancelled
             completed            | broker        | true  |                              |                         |
             declined-by-patient  | patient       | false |                              |                         | offer-declined
             declined-by-patient  | told-broker   | false |                              |                         |
@@ -107,6 +109,17 @@ class WhoHearsTest {
         assertThat(heard.patient().map(Codes::of)).isEqualTo(Optional.ofNullable(patient));
         assertThat(heard.provider().map(Codes::of)).isEqualTo(Optional.ofNullable(provider));
         assertThat(heard.broker().map(Codes::of)).isEqualTo(Optional.ofNullable(broker));
+    }
+
+    @Test
+    void thatSomethingFitsIsNewsToTheBrokerWhereNothingDid() {
+        var referral = ReferralExamples.in(ReferralStage.NO_MATCH);
+        var platform = Stamp.byThePlatform(NOW);
+
+        assertThat(WhoHears.of(referral.match(platform)).broker()).contains(MessageRequest.Matter.MATCH_FOUND);
+        assertThat(WhoHears.of(ReferralExamples.in(ReferralStage.INTAKE_DONE).match(platform))
+                        .broker())
+                .isEmpty();
     }
 
     @ParameterizedTest

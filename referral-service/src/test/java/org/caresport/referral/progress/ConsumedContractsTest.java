@@ -75,6 +75,8 @@ class ConsumedContractsTest {
         assertThat(changed.organisation().name()).isNotBlank();
         assertThat(changed.status()).isNotBlank();
         assertThat(changed.updatedAt()).isNotNull();
+        assertThat(changed.spot().address()).isEqualTo("Kruisbergseweg 150, 7001AB Doetinchem");
+        assertThat(changed.spot().phone()).isEqualTo("0314-123456");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.caresport.referral.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.caresport.referral.Stories.soon;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.testing.Topics;
+import org.caresport.referral.As;
 import org.caresport.referral.Stories;
 import org.caresport.referral.domain.ClearanceQuestion;
 import org.caresport.referral.domain.Participation;
@@ -77,6 +79,41 @@ class MatchResultConsumerTest {
         awaitStage(referral, ReferralStage.NO_MATCH);
         assertThat(proposals(referral).orElseThrow().excluded().getFirst().rule())
                 .isEqualTo("too-far");
+        assertThat(stories.now(referral.id()).state().reason())
+                .contains(new Reason("no-suitable-offer", "Er is nog geen aanbod gevonden dat past."));
+    }
+
+    @Test
+    void whatStandsInTheWayIsTheBrokersToReadWithWhatCouldFitWithoutIt() {
+        var referral = stories.intakeDone();
+
+        answer(referral, "org.caresport.matches.none-found.v1", """
+                "excluded": [{"rule": "too-dear", "count": 12, "alone": 3, "text": {"nl": "Te duur.", "en": "Too dear."}}],
+                "medicalStops": []""");
+
+        awaitStage(referral, ReferralStage.NO_MATCH);
+        As.broker()
+                .get("/v1/referrals/{id}", referral.id().toString())
+                .then()
+                .statusCode(200)
+                .body("excluded[0].rule", equalTo("too-dear"))
+                .body("excluded[0].alone", equalTo(3))
+                .body("excluded[0].text.nl", equalTo("Te duur."));
+    }
+
+    @Test
+    void whatIsFoundLaterMatchesTheReferralAfterAll() {
+        var referral = stories.intakeDone();
+        answer(referral, "org.caresport.matches.none-found.v1", """
+                "excluded": [{"rule": "too-far", "count": 12}], "medicalStops": []""");
+        awaitStage(referral, ReferralStage.NO_MATCH);
+
+        answer(referral, "org.caresport.matches.proposed.v1", proposed());
+
+        awaitStage(referral, ReferralStage.MATCHED);
+        var told = Topics.await("referral", referral.id().toString(), "org.caresport.referrals.matched.v1");
+        assertThat(told.body().path("reasonCode").asText()).isEqualTo("later-match");
+        assertThat(proposals(referral).orElseThrow().proposals()).hasSize(1);
     }
 
     @Test

@@ -74,7 +74,8 @@ class WhatToDoTest {
             did-not-start            | patient       | true  | withdrawn             | session-missed second-session-missed
             did-not-start            | platform      | false | refused-by-club       | session-missed second-session-missed
             dropped-out              | patient       | true  | withdrawn             | session-missed second-session-missed
-            dropped-out              | platform      | false | refused-by-club       | session-missed second-session-missed
+            cancelled                | platform      | false | refused-by-club       | session-missed second-session-missed
+            cancelled                | ehr           | true  |                       | offer-unanswered place-offered session-missed second-session-missed
             """)
     void ofAParticipation(
             String kind, String hand, boolean givesPlaceBack, @Nullable String makes, @Nullable String settles) {

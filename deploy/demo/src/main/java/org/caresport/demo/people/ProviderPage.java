@@ -20,6 +20,13 @@ public final class ProviderPage {
         this.key = Map.of("Link-Token", token);
     }
 
+    /** Whether it shows this participation; a link that has ended shows nothing. */
+    public boolean isAbout(String participation) {
+        var answer = session.send("GET", "/v1/provider-link", null, key);
+        return answer.is(200)
+                && answer.body().path("participationId").asText().equals(participation);
+    }
+
     public JsonNode view() {
         return session.send("GET", "/v1/provider-link", null, key).expect(200).body();
     }

@@ -47,7 +47,7 @@ public final class MainJob {
         var participation = offer(referral, chosen);
         enrol(referral, participation, chosen);
         fillTheSmallProgramme();
-        attend(chosen);
+        attend(chosen, participation);
         hearBack(referral);
         cast.catalogue().close(small);
         return new Outcome(referral, participation, chosen, johanna.letter(), johanna.start());
@@ -187,8 +187,9 @@ public final class MainJob {
                 seen -> new Words("his participation is enrolled", "zijn deelname is enrolled"));
     }
 
-    private void attend(JsonNode chosen) {
-        var page = telling.scene(MainScene.CONFIRMATION, () -> confirmed(chosen), opened -> Told.page(opened.view()));
+    private void attend(JsonNode chosen, String participation) {
+        var page = telling.scene(
+                MainScene.CONFIRMATION, () -> confirmed(chosen, participation), opened -> Told.page(opened.view()));
         telling.scene(
                 MainScene.ATTENDANCE,
                 () -> page.attended(LocalDate.now(LOCAL)),
@@ -197,12 +198,12 @@ public final class MainJob {
                         "de deelname is " + answer.body().path("state").asText()));
     }
 
-    private ProviderPage confirmed(JsonNode chosen) {
-        var title = chosen.path("title").asText();
+    /** The mail names nothing; which one it is, the page behind its link tells. */
+    private ProviderPage confirmed(JsonNode chosen, String participation) {
         var mail = johanna.mail(
-                providerMail(chosen),
-                "an e-mail about " + title,
-                letter -> letter.secret("provider").isPresent() && letter.mentions(title));
+                providerMail(chosen), "an e-mail with a link", letter -> letter.secret("provider")
+                        .filter(secret -> new ProviderPage(cast.gateway(), secret).isAbout(participation))
+                        .isPresent());
         var page = new ProviderPage(cast.gateway(), mail.secret("provider").orElseThrow());
         page.confirm();
         return page;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.caresport.kit.code.Codes;
+import org.caresport.referral.domain.Because;
 import org.caresport.referral.domain.CancellationReason;
 import org.caresport.referral.domain.Clearance;
 import org.caresport.referral.domain.Reason;
@@ -33,7 +34,9 @@ final class TaskMove {
             case CANCELLED -> referral.cancel(cancellation(task.getStatusReason(), path), stamp);
             case ENTEREDINERROR ->
                 referral.enterInError(
-                        new Reason("entered-in-error", newestNote(task).orElse("Entered in error by the referrer")),
+                        newestNote(task)
+                                .map(note -> new Reason("entered-in-error", note))
+                                .orElseGet(Because.ENTERED_IN_ERROR::reason),
                         stamp);
             case REQUESTED -> requested(task, referral, path, stamp, today);
             default -> throw notTheirs(path);

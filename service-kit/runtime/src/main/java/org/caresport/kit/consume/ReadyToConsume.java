@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Holds the consumers back until every {@link CompactedTable} has caught up: who answers early answers wrong. */
 @ApplicationScoped
-class ReadyToConsume {
+public class ReadyToConsume {
 
     private final Set<String> behind = ConcurrentHashMap.newKeySet();
     private volatile boolean decided;
@@ -31,7 +31,8 @@ class ReadyToConsume {
         return Set.copyOf(behind);
     }
 
-    boolean isReady() {
+    /** Whether what is answered now is answered from all there is. */
+    public boolean isReady() {
         return decided && behind.isEmpty();
     }
 

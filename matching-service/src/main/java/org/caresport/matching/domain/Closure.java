@@ -1,0 +1,13 @@
+package org.caresport.matching.domain;
+
+/** What became of a demand that was not met. */
+public enum Closure {
+    /** Something that fits was found: in a new programme, or because less is asked now. */
+    LATER_MATCH,
+    /** A clinician has to say something first. */
+    CLINICIAN_FIRST,
+    /** The referral ended without. */
+    ENDED,
+    /** So long ago that nobody asks any more. */
+    LAPSED
+}
