@@ -72,7 +72,6 @@ class WhatToDoTest {
             declined-by-provider     | provider-link | true  | refused-by-club       | offer-unanswered place-offered
             offer-expired            | platform      | false | offer-lapsed          | offer-unanswered place-offered
             did-not-start            | patient       | true  | withdrawn             | session-missed second-session-missed
-            did-not-start            | platform      | false | refused-by-club       | session-missed second-session-missed
             dropped-out              | patient       | true  | withdrawn             | session-missed second-session-missed
             cancelled                | platform      | false | refused-by-club       | session-missed second-session-missed
             cancelled                | ehr           | true  |                       | offer-unanswered place-offered session-missed second-session-missed

@@ -23,21 +23,11 @@ public final class ProviderPage {
     /** Whether it shows this participation; a link that has ended shows nothing. */
     public boolean isAbout(String participation) {
         var answer = session.send("GET", "/v1/provider-link", null, key);
-        return answer.is(200)
-                && answer.body().path("participationId").asText().equals(participation);
+        return answer.is(200) && answer.body().path("participationId").asText().equals(participation);
     }
 
     public JsonNode view() {
         return session.send("GET", "/v1/provider-link", null, key).expect(200).body();
-    }
-
-    /** Whether the link still shows something, and it is this participation. */
-    public boolean isAbout(String participation) {
-        return session.send("GET", "/v1/provider-link", null, key)
-                .body()
-                .path("participationId")
-                .asText()
-                .equals(participation);
     }
 
     public Answer confirm() {
