@@ -53,6 +53,8 @@ class AccessMatrixTest {
             {"given": true, "on": "2026-11-01", "clinician": "dr. Jansen", "document": "letter of 1 November"}""";
     private static final String OFFER = """
             {"activityId": "%s", "override": {"reasonCode": "knows-the-group", "text": "She knows this group well"}}""";
+    private static final String GOAL = """
+            {"text": "Walk to the market"}""";
     private static final String TOLD = """
             {"toldBy": "phone"}""";
     private static final String CONTACT = """
@@ -110,6 +112,8 @@ class AccessMatrixTest {
         decision(matrix, "hand-back", stories::matched, """
                 {"reasonCode": "needs-other-care", "text": "Needs a dietitian first"}""");
         toDos(matrix);
+        team(matrix);
+        notes(matrix);
         matrix.visit("PUT /v1/referrals/{id}/patient-contact", () -> {
             var referral = stories.accepted();
             return referral("/v1/referrals/{id}/patient-contact", referral, CONTACT)
@@ -132,6 +136,83 @@ class AccessMatrixTest {
                 {"outcome": "reached"}""");
         toDo(matrix, "reassignment", """
                 {"to": "%s", "note": "You know her"}""".formatted(colleague));
+    }
+
+    private void team(AccessMatrix matrix) {
+        matrix.visit("GET /v1/team", () -> Visit.to("/v1/team"))
+                .visit("GET /v1/hand-overs", () -> Visit.to("/v1/hand-overs"))
+                .visit("POST /v1/hand-overs", () -> Visit.to("/v1/hand-overs").body(handOver()))
+                .visit(
+                        "POST /v1/hand-overs/{id}/end",
+                        () -> Visit.to(
+                                        "/v1/hand-overs/{id}/end",
+                                        As.broker()
+                                                .body(handOver())
+                                                .post("/v1/hand-overs")
+                                                .<String>path("id"))
+                                .body("{}"));
+    }
+
+    private String handOver() {
+        var away = UUID.randomUUID().toString();
+        directory.knows(colleague, Stories.MUNICIPALITY);
+        directory.knows(away, Stories.MUNICIPALITY);
+        return """
+                {"municipality": "%s", "from": "%s", "to": "%s", "ends": "2030-12-20", "note": "Ill"}""".formatted(Stories.MUNICIPALITY, away, colleague);
+    }
+
+    private void notes(AccessMatrix matrix) {
+        matrix.visit("GET /v1/referrals/{id}/notes", () -> noted("/v1/referrals/{id}/notes", stories.accepted(), ""))
+                .visit(
+                        "POST /v1/referrals/{id}/notes",
+                        () -> unnamed("/v1/referrals/{id}/notes", "{\"text\": \"Likes company\"}"))
+                .visit("POST /v1/referrals/{id}/notes/{note}/correction", () -> {
+                    var referral = stories.accepted();
+                    var path = "/v1/referrals/{id}/notes/%s/correction"
+                            .formatted(note(referral.id().value()));
+                    return referral(path, referral, "{\"text\": \"Likes quiet\"}")
+                            .about("", referral.submission().patient());
+                })
+                .visit("GET /v1/referrals/{id}/goals", () -> {
+                    var referral = stories.accepted();
+                    return referral("/v1/referrals/{id}/goals", referral, "")
+                            .about(goal(referral), referral.submission().patient());
+                })
+                .visit("POST /v1/referrals/{id}/goals", () -> unnamed("/v1/referrals/{id}/goals", GOAL))
+                .visit("POST /v1/referrals/{id}/goals/{goal}/progress", () -> {
+                    var referral = stories.accepted();
+                    var goal = goal(referral);
+                    return referral(
+                                    "/v1/referrals/{id}/goals/%s/progress".formatted(goal),
+                                    referral,
+                                    "{\"percent\": 40, \"on\": \"2026-11-20\"}")
+                            .about(goal, referral.submission().patient());
+                });
+    }
+
+    private Visit noted(String template, Referral referral, String body) {
+        return referral(template, referral, body)
+                .about(note(referral.id().value()), referral.submission().patient());
+    }
+
+    private Visit unnamed(String template, String body) {
+        var referral = stories.accepted();
+        return referral(template, referral, body)
+                .about("", referral.submission().patient());
+    }
+
+    private static String note(UUID referral) {
+        return As.broker()
+                .body("{\"text\": \"Likes company\", \"sharedWith\": [\"patient\", \"provider\", \"referrer\"]}")
+                .post("/v1/referrals/{id}/notes", referral)
+                .path("id");
+    }
+
+    private static String goal(Referral referral) {
+        return As.broker()
+                .body(GOAL)
+                .post("/v1/referrals/{id}/goals", referral.id().value())
+                .path("id");
     }
 
     private void toDo(AccessMatrix matrix, String decision, String body) {

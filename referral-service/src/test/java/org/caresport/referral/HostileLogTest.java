@@ -39,6 +39,11 @@ class HostileLogTest {
                 .send("POST", referral + "/rejection", WHY)
                 .send("POST", referral + "/contact-attempts", "{\"channel\": \"phone\", \"reached\": false}")
                 .send("POST", referral + "/intake", "{\"goal\": \"x\", \"functionalAdvice\": [\"x\"]}")
+                .send("POST", referral + "/todos", "{\"text\": \"x\", \"dueOn\": \"2030-12-20\"}")
+                .get("/v1/todos?owner=" + Hostile.MARK)
+                .send("POST", referral + "/notes", "{\"text\": \"x\", \"sharedWith\": [\"patient\"]}")
+                .send("POST", referral + "/goals", "{\"text\": \"x\", \"measure\": \"x\"}")
+                .send("POST", "/v1/hand-overs", "{\"municipality\": \"GM0222\", \"to\": \"x\", \"note\": \"x\"}")
                 .send("POST", "/v1/provider-link/attendance", "{\"attended\": true, \"on\": \"2026-11-22\"}");
         Hostile.with(Tokens.of("patient").subject(Hostile.MARK).sign())
                 .get("/v1/me/referrals")

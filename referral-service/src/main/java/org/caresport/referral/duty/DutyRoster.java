@@ -43,6 +43,20 @@ public class DutyRoster {
         return roster.onDuty(municipality, neighbourhood, day);
     }
 
+    /** The brokers of a municipality, by name. */
+    public List<DirectoryEntry> team(String municipality) {
+        return roster.team(municipality);
+    }
+
+    public List<DirectoryEntry> everybody() {
+        return roster.everybody();
+    }
+
+    /** Who covers for somebody on a day; empty when they are there, or nobody does. */
+    public Optional<DirectoryEntry> coverOf(DirectoryEntry own, LocalDate day) {
+        return roster.coverOf(own, day);
+    }
+
     /** Whose account it is in that municipality. */
     public Optional<DirectoryEntry> withLogin(String municipality, String login) {
         return roster.withLogin(municipality, login);

@@ -3,6 +3,7 @@ package org.caresport.referral.duty;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,23 @@ final class Roster {
     Optional<DirectoryEntry> withLogin(String municipality, String login) {
         return first(entry -> entry.municipality().equals(municipality)
                 && entry.login().filter(login::equals).isPresent());
+    }
+
+    /** By name. */
+    List<DirectoryEntry> team(String municipality) {
+        return everybody().stream()
+                .filter(entry -> entry.municipality().equals(municipality))
+                .sorted(Comparator.comparing(DirectoryEntry::name).thenComparing(DirectoryEntry::id))
+                .toList();
+    }
+
+    List<DirectoryEntry> everybody() {
+        return List.copyOf(entries.values());
+    }
+
+    /** Empty when they are there, or nobody covers for them. */
+    Optional<DirectoryEntry> coverOf(DirectoryEntry own, LocalDate day) {
+        return Optional.of(substitute(own, day)).filter(cover -> !cover.equals(own));
     }
 
     /** Who covers can be away, too. When everybody is, it is the neighbourhood's own broker all the same. */
