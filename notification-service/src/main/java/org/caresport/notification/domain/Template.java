@@ -7,6 +7,7 @@ import org.caresport.kit.code.Codes;
 public enum Template {
     PROVIDER_PLACE_RESERVED,
     PROVIDER_PLACE_RELEASED,
+    PROVIDER_GROUP_LIST,
     PATIENT_WELCOME,
     PATIENT_WELCOME_NO_BROKER,
     PATIENT_OFFER,

@@ -44,6 +44,12 @@ public record ParticipationEvent(
         SESSIONS_MISSED_IN_A_ROW(
                 "org.caresport.participations.sessions-missed-in-a-row.v1",
                 EnumSet.range(ParticipationStage.ENROLLED, ParticipationStage.ACTIVE)),
+        ABSENT_WITH_NOTICE(
+                "org.caresport.participations.absent-with-notice.v1",
+                EnumSet.range(ParticipationStage.ENROLLED, ParticipationStage.ACTIVE)),
+        ATTENDANCE_CORRECTED(
+                "org.caresport.participations.attendance-corrected.v1",
+                EnumSet.range(ParticipationStage.ENROLLED, ParticipationStage.ACTIVE)),
         COMPLETED("org.caresport.participations.completed.v1", ParticipationStage.COMPLETED),
         DECLINED_BY_PATIENT(
                 "org.caresport.participations.declined-by-patient.v1", ParticipationStage.DECLINED_BY_PATIENT),

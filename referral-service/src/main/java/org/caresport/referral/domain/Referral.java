@@ -182,6 +182,7 @@ public record Referral(
                 guided().map(guided -> to(guided.offerFellThrough(stamp.at()))
                         .announce(ReferralEvent.Kind.OFFER_FELL_THROUGH, stamp, event.reason()));
             case SESSIONS_MISSED_IN_A_ROW -> guided().map(_ -> announce(ReferralEvent.Kind.REMATCH_OPENED, stamp));
+            case COMPLETED -> guided().map(_ -> announce(ReferralEvent.Kind.PROGRAMME_ENDED, stamp));
             case ACCEPTED,
                     WAITLISTED,
                     PLACE_OFFERED,
@@ -189,9 +190,21 @@ public record Referral(
                     ENROLLED,
                     CONFIRMED,
                     SESSION_MISSED,
-                    ACTIVE,
-                    COMPLETED -> Optional.empty();
+                    ABSENT_WITH_NOTICE,
+                    ATTENDANCE_CORRECTED,
+                    ACTIVE -> Optional.empty();
         };
+    }
+
+    /**
+     * The day that counted as the first session was reported by mistake.
+     *
+     * @param instead on which the first session was, as is known now; null when there was none
+     */
+    public Optional<Change> correctFirstSession(LocalDate mistaken, @Nullable LocalDate instead, Stamp stamp) {
+        return guided().filter(_ -> mistaken.equals(firstSessionOn))
+                .map(_ -> with(state, owner, intake, clearances, instead)
+                        .announce(ReferralEvent.Kind.FIRST_SESSION_CORRECTED, stamp));
     }
 
     public Change complete(Reason result, Stamp stamp) {

@@ -56,6 +56,7 @@ record MessageRequest(
         PATIENT_SESSION_MISSED,
         PROVIDER_PLACE_RESERVED,
         PROVIDER_PLACE_RELEASED,
+        PROVIDER_GROUP_LIST,
         BROKER_TO_DO,
         ADMIN_NO_BROKER
     }
@@ -71,6 +72,9 @@ record MessageRequest(
         PLACE_GIVEN,
         SESSION_MISSED,
         SECOND_SESSION_MISSED,
+        ABSENT_WITH_NOTICE,
+        ATTENDANCE_CORRECTED,
+        PROGRAMME_ENDED,
         WITHDRAWN,
         CANCELLED_BY_DOCTOR,
         QUESTION_ANSWERED,

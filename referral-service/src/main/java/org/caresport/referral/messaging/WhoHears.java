@@ -43,6 +43,8 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
             clearance-refused     |                              | clearance-refused
             guided                |                              |
             first-session-attended|                              |
+            programme-ended       |                              |
+            first-session-corrected |                            |
             offer-fell-through    |                              |
             rematch-opened        |                              |
             completed             |                              |
@@ -67,7 +69,9 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
             active                |                              |                 |
             session-missed        | patient-session-missed       | session-missed  |
             sessions-missed-in-a-row |                           | second-session-missed |
-            completed             |                              |                 |
+            absent-with-notice    |                              | absent-with-notice |
+            attendance-corrected  |                              | attendance-corrected |
+            completed             |                              | programme-ended |
             declined-by-patient   |                              | offer-declined  |
             declined-by-provider  | patient-declined-by-provider | refused-by-club |
             offer-expired         | patient-offer-expired        | offer-lapsed    |

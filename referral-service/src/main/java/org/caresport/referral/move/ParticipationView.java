@@ -6,9 +6,11 @@ import java.util.UUID;
 import org.caresport.referral.domain.FirstSession;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationStage;
+import org.caresport.referral.domain.ParticipationState.Completed;
 import org.caresport.referral.domain.ParticipationState.Enrolled;
 import org.caresport.referral.domain.ParticipationState.Waitlisted;
 import org.caresport.referral.domain.Reason;
+import org.caresport.referral.ending.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param confirmed whether the provider has said that the participant is expected
  * @param placeExpiresAt until when a place that came free is kept
+ * @param outcome what came after a programme that was finished
+ * @param stoppedOn since when somebody who had a place does not come
  */
 public record ParticipationView(
         UUID id,
@@ -32,7 +36,9 @@ public record ParticipationView(
         @Nullable FirstSession firstSession,
         @Nullable LocalDate firstSessionOn,
         @Nullable Integer waitingListPosition,
-        @Nullable Instant placeExpiresAt) {
+        @Nullable Instant placeExpiresAt,
+        @Nullable Outcome outcome,
+        @Nullable LocalDate stoppedOn) {
 
     public static ParticipationView of(Participation participation) {
         var activity = participation.activity();
@@ -48,12 +54,12 @@ public record ParticipationView(
                 state.since(),
                 state.reason().orElse(null),
                 participation.note(),
-                state instanceof Enrolled enrolled
-                        ? enrolled.confirmedAt() != null
-                        : participation.firstSessionOn() != null,
+                participation.confirmedAt() != null,
                 state instanceof Enrolled enrolled ? enrolled.firstSession() : null,
                 participation.firstSessionOn(),
                 state instanceof Waitlisted waitlisted ? waitlisted.position() : null,
-                state instanceof Waitlisted waitlisted ? waitlisted.placeExpiresAt() : null);
+                state instanceof Waitlisted waitlisted ? waitlisted.placeExpiresAt() : null,
+                state instanceof Completed completed ? completed.outcome() : null,
+                participation.stoppedOn());
     }
 }

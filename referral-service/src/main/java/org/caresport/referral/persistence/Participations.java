@@ -13,6 +13,7 @@ import org.caresport.kit.access.Access;
 import org.caresport.kit.access.Denials;
 import org.caresport.kit.caller.Caller;
 import org.caresport.kit.paging.Slice;
+import org.caresport.referral.domain.ActivityId;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationId;
 import org.caresport.referral.domain.ParticipationNotFound;
@@ -73,6 +74,21 @@ public class Participations {
                 .map(ParticipationEntity::read)
                 .toList();
         return Slice.of(found, limit, last -> Since.of(last).encode());
+    }
+
+    /** Those whom the caller's organisation was told of for one of its activities, the longest known first. */
+    public List<Participation> group(ActivityId activity, Caller caller) {
+        var seen = narrowing.participants(caller);
+        var parameters = new HashMap<>(seen.parameters());
+        parameters.put("activity", activity.value());
+        return rows
+                .find(
+                        "from ParticipationEntity r where r.activityId = :activity and " + seen.hql()
+                                + " order by r.stageSince, r.id",
+                        parameters)
+                .stream()
+                .map(ParticipationEntity::read)
+                .toList();
     }
 
     private Participation get(ParticipationId id, Caller caller, String action) {

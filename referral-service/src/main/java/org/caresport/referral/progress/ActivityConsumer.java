@@ -1,27 +1,35 @@
 package org.caresport.referral.progress;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.caresport.kit.consume.EventConsumer;
 import org.caresport.kit.event.CannotHandle;
 import org.caresport.kit.event.IncomingEvent;
 import org.caresport.referral.domain.ActivityId;
 import org.caresport.referral.domain.OfferedActivity;
 import org.caresport.referral.domain.OrganisationId;
+import org.caresport.referral.persistence.HeldSessions;
+import org.caresport.referral.persistence.HeldSessions.HeldSession;
 import org.caresport.referral.persistence.KnownActivities;
 import org.caresport.referral.persistence.KnownActivities.Room;
+import org.jspecify.annotations.Nullable;
 
 /** Learns which activities there are; a tombstone says that one is archived. */
 @ApplicationScoped
 class ActivityConsumer implements EventConsumer {
 
     private final KnownActivities activities;
+    private final HeldSessions sessions;
 
-    ActivityConsumer(KnownActivities activities) {
+    ActivityConsumer(KnownActivities activities, HeldSessions sessions) {
         this.activities = activities;
+        this.sessions = sessions;
     }
 
     @Override
@@ -29,10 +37,10 @@ class ActivityConsumer implements EventConsumer {
         return "activity";
     }
 
-    /** Another name than at first: what it had read was read again, for whom each activity is. */
+    /** Another name than before: what it had read was read again, for when each activity is. */
     @Override
     public String group(String service) {
-        return service + ".open-activity";
+        return service + ".held-session";
     }
 
     @Override
@@ -49,6 +57,7 @@ class ActivityConsumer implements EventConsumer {
     public void on(IncomingEvent event) {
         if (event.isTombstone()) {
             activities.forget(id(event.key()));
+            sessions.learn(new ActivityId(id(event.key())), List.of(), event.time());
             return;
         }
         var changed = event.as(ActivityChanged.class);
@@ -65,6 +74,9 @@ class ActivityConsumer implements EventConsumer {
                         changed.placesLeft(),
                         changed.waitingList().enabled()),
                 changed.updatedAt());
+        if (changed.nextSessions() != null) {
+            sessions.learn(new ActivityId(changed.activityId()), changed.sessions(), event.time());
+        }
     }
 
     private static UUID id(String key) {
@@ -85,6 +97,8 @@ class ActivityConsumer implements EventConsumer {
             String audience,
             int placesLeft,
             WaitingList waitingList,
+            @Nullable List<Session> nextSessions,
+            @Nullable List<Session> recentSessions,
             Instant updatedAt) {
 
         static final String TYPE = "org.caresport.activities.changed.v1";
@@ -98,6 +112,26 @@ class ActivityConsumer implements EventConsumer {
             requireNonNull(audience, "audience");
             requireNonNull(waitingList, "waitingList");
             requireNonNull(updatedAt, "updatedAt");
+        }
+
+        /** What was held, and what is to come; a programme that pauses or stopped holds nothing. */
+        List<HeldSession> sessions() {
+            var held = requireNonNullElse(recentSessions, List.<Session>of());
+            var coming = status.equals("published")
+                    ? requireNonNullElse(nextSessions, List.<Session>of())
+                    : List.<Session>of();
+            return Stream.concat(held.stream(), coming.stream())
+                    .map(session -> new HeldSession(session.sessionId(), session.start(), session.end()))
+                    .toList();
+        }
+
+        record Session(UUID sessionId, Instant start, Instant end) {
+
+            Session {
+                requireNonNull(sessionId, "sessionId");
+                requireNonNull(start, "start");
+                requireNonNull(end, "end");
+            }
         }
 
         record WaitingList(boolean enabled) {}

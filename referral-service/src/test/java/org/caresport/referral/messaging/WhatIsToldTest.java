@@ -149,7 +149,8 @@ class WhatIsToldTest {
             case MATCHED, OFFER_FELL_THROUGH -> ReferralStage.MATCHED;
             case NOT_MATCHED -> ReferralStage.NO_MATCH;
             case CLEARANCE_NEEDED, CLEARANCE_REFUSED -> ReferralStage.NEEDS_CLEARANCE;
-            case GUIDED, FIRST_SESSION_ATTENDED, REMATCH_OPENED -> ReferralStage.GUIDED;
+            case GUIDED, FIRST_SESSION_ATTENDED, FIRST_SESSION_CORRECTED, PROGRAMME_ENDED, REMATCH_OPENED ->
+                ReferralStage.GUIDED;
             case COMPLETED -> ReferralStage.COMPLETED;
             case CANCELLED -> ReferralStage.CANCELLED;
             case UNREACHABLE -> ReferralStage.UNREACHABLE;
@@ -163,7 +164,12 @@ class WhatIsToldTest {
             case OFFERED -> ParticipationStage.OFFERED;
             case ACCEPTED, PLACE_TAKEN -> ParticipationStage.PLACE_REQUESTED;
             case WAITLISTED, PLACE_OFFERED -> ParticipationStage.WAITLISTED;
-            case ENROLLED, CONFIRMED, SESSION_MISSED, SESSIONS_MISSED_IN_A_ROW -> ParticipationStage.ENROLLED;
+            case ENROLLED,
+                    CONFIRMED,
+                    SESSION_MISSED,
+                    SESSIONS_MISSED_IN_A_ROW,
+                    ABSENT_WITH_NOTICE,
+                    ATTENDANCE_CORRECTED -> ParticipationStage.ENROLLED;
             case STARTED -> ParticipationStage.STARTED;
             case ACTIVE -> ParticipationStage.ACTIVE;
             case COMPLETED -> ParticipationStage.COMPLETED;

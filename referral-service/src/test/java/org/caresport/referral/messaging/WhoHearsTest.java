@@ -46,6 +46,8 @@ class WhoHearsTest {
             clearance-refused      | broker        |                 |
             guided                 | broker        |                 |
             first-session-attended | provider-link |                 |
+            programme-ended        | provider-link |                 |
+            first-session-corrected | provider-link |                |
             offer-fell-through     | patient       |                 |
             rematch-opened         | provider-link |                 |
             completed              | broker        |                 |
@@ -77,6 +79,9 @@ class WhoHearsTest {
             active               | provider-link | false |                              |                         |
             session-missed       | provider-link | false | patient-session-missed       |                         | session-missed
             sessions-missed-in-a-row | provider-link | false |                          |                         | second-session-missed
+            absent-with-notice   | provider-link | false |                              |                         | absent-with-notice
+            attendance-corrected | provider-link | false |                              |                         | attendance-corrected
+            completed            | provider-link | true  |                              |                         | programme-ended
             completed            | broker        | true  |                              |                         |
             declined-by-patient  | patient       | false |                              |                         | offer-declined
             declined-by-patient  | told-broker   | false |                              |                         |

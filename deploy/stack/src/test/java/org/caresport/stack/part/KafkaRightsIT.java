@@ -169,7 +169,7 @@ class KafkaRightsIT {
     @Test
     void aServiceDoesNotTakeAwayAnothersEventsByJoiningItsGroup() throws Exception {
         var settings = login(new KafkaLogin("matching-service"));
-        settings.put("group.id", "referral-service.open-activity");
+        settings.put("group.id", "referral-service.held-session");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(Set.of("activity"));
 
