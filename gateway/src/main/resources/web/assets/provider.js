@@ -3,6 +3,7 @@
 // travels in the header Link-Token only.
 (() => {
   const token = location.hash.slice(1);
+  const ofGroup = location.search === '?group';
   const view = document.getElementById('view');
   const notice = document.getElementById('notice');
   const loading = document.getElementById('loading');
@@ -11,6 +12,7 @@
 
   let link = null;        // what the service told us last
   let message = null;     // { key, bad, reference, retry } shown above it
+  let session = null;     // the day of which a group is shown
   let refusing = false;
   let refusal = { reason: null, text: '' }; // what was filled in, kept when the language changes
   let busy = false;
@@ -26,7 +28,7 @@
       headers['Idempotency-Key'] = keys[intention];
       headers['Content-Type'] = 'application/json';
     }
-    const answer = await fetch('/v1/provider-link' + path, {
+    const answer = await fetch((ofGroup ? '/v1/provider-link/group' : '/v1/provider-link') + path, {
       method: body ? 'POST' : 'GET',
       headers,
       body: body ? JSON.stringify(body) : undefined,
@@ -54,7 +56,7 @@
     link = null;
     render();
     try {
-      link = await call('');
+      link = await call(ofGroup && session ? '?on=' + session : '');
       render();
       if (again) view.querySelector('h1').focus(); // the button that was pressed is gone
     } catch (error) {
@@ -90,7 +92,9 @@
     const type = (error.problem?.type ?? '').split('/').pop();
     const reference = error.problem?.requestId;
     if (error.status === undefined) return { key: 'offline', bad: true, retry };
-    if (error.status === 410 || type === 'link-expired') return { key: 'linkExpired', bad: true };
+    if (error.status === 410 || type === 'link-expired') {
+      return { key: error.problem?.happened === 'participation-over' ? 'linkOver' : 'linkExpired', bad: true, broker: error.problem?.broker };
+    }
     if (error.status === 404) return { key: 'linkUnknown', bad: true };
     if (error.status === 409) return { key: 'notNow', bad: true };
     if (type === 'too-busy') return { key: 'tooBusy', bad: true, retry };
@@ -123,7 +127,10 @@
     title.hidden = link !== null;
     title.textContent = Texts.t('pageTitle');
     view.replaceChildren();
-    if (link) {
+    if (link && ofGroup) {
+      document.title = Texts.t('groupTitle') + ' · CareSport Connect';
+      view.append(...group());
+    } else if (link) {
       document.title = link.activity.title + ' · CareSport Connect';
       view.append(...heading(), ...details(), ...answers(), footnote());
     }
@@ -136,6 +143,7 @@
       notice.className = message.bad ? 'notice bad' : 'notice';
       notice.append(Texts.t(message.key));
       if (message.detail) notice.append(el('small', { textContent: message.detail }));
+      if (message.broker) notice.append(whomToCall(message.broker));
       if (message.reference) notice.append(el('small', { textContent: `${Texts.t('reference')}: ${message.reference}` }));
       if (message.retry) notice.append(el('div', { className: 'choices' }, button(Texts.t('again'), 'quiet', message.retry)));
     }
@@ -146,15 +154,50 @@
     return [
       el('p', { className: 'eyebrow', textContent: (link.allowed ?? []).includes('confirmation') ? `${Texts.t('intro')} ${link.organisationName}` : link.organisationName }),
       el('h1', { textContent: link.activity.title, tabIndex: -1 }),
-      state ? el('p', {}, el('span', { className: 'done', textContent: link.participant ? '✓ ' + state : state })) : null,
+      state ? el('p', {}, el('span', { className: 'done', textContent: link.participant && !gone() ? '✓ ' + state : state })) : null,
     ].filter(Boolean);
   }
 
   function stateText() {
-    if (['started', 'active', 'completed'].includes(link.state)) return Texts.t('stateStarted');
+    if (link.state === 'completed') return Texts.t('stateCompleted');
+    if (['started', 'active'].includes(link.state)) return Texts.t('stateStarted');
     if (link.state === 'declined-by-provider') return Texts.t('stateRefused');
-    if (['did-not-start', 'dropped-out'].includes(link.state)) return Texts.t('stateStopped');
+    if (gone()) return Texts.t('stateStopped');
     return link.confirmed ? Texts.t('stateConfirmed') : '';
+  }
+
+  // Everybody of one group, and who was there on one day: sent back as a whole.
+  function group() {
+    const held = link.sessions.includes(link.on);
+    const days = el('select', { name: 'on', onchange: event => { session = event.target.value; load(); } },
+      ...[...new Set([link.on, ...link.sessions])].map(on => el('option', { value: on, textContent: day(on), selected: on === link.on })));
+    const choices = link.participants.map(person => presence(person, held));
+    const report = () => {
+      const participants = link.participants
+        .map((person, place) => ({ participationId: person.participationId, presence: choices[place].value }))
+        .filter(line => line.presence);
+      return participants.length ? send('/attendance', { on: link.on, participants }, 'thanksKept') : undefined;
+    };
+    return [
+      el('h1', { textContent: Texts.t('groupTitle'), tabIndex: -1 }),
+      el('label', { className: 'field' }, Texts.t('attendanceOn'), days),
+      el('section', { className: 'panel' },
+        ...link.participants.map((person, place) => el('label', { className: 'field' }, person.name, choices[place]))),
+      link.participants.length === 0 ? el('p', { className: 'notice', textContent: Texts.t('groupEmpty') }) : null,
+      held ? el('div', { className: 'choices' }, button(Texts.t('groupSend'), '', report))
+        : el('p', { className: 'notice', textContent: Texts.t('groupEarly') }),
+      el('p', { className: 'quiet', textContent: Texts.t('privacy') }),
+    ].filter(Boolean);
+  }
+
+  function presence(person, held) {
+    const kinds = ['present', 'absent-with-notice', 'absent-without-notice', 'cancelled-by-club'];
+    return el('select', { disabled: !held }, el('option', { value: '', textContent: '–' }),
+      ...kinds.map(kind => el('option', { value: kind, textContent: Texts.t('presence-' + kind), selected: person.presence === kind })));
+  }
+
+  function gone() {
+    return !['enrolled', 'started', 'active'].includes(link.state);
   }
 
   // Once a participation has ended the service tells nothing of the person any more.
@@ -164,6 +207,7 @@
     const fact = (name, ...content) => facts.append(el('div', {}, el('dt', { textContent: name }), el('dd', {}, ...content)));
     const person = link.participant;
     if (person.name) fact(Texts.t('participant'), person.name);
+    if (gone()) return [el('section', { className: 'panel' }, facts)];
     if (person.phone) fact(Texts.t('phone'), phone(person.phone));
     if (person.email) fact(Texts.t('email'), el('a', { href: 'mailto:' + person.email, textContent: person.email }));
     fact(Texts.t('firstSession'), link.firstSession ? when(link.firstSession) : Texts.t('firstSessionNone'));
@@ -173,6 +217,10 @@
     const emergency = link.emergencyContact;
     if (emergency) fact(Texts.t('emergency'), emergency.name ?? '', emergency.phone ? ' ' : '', emergency.phone ? phone(emergency.phone) : '');
     return [el('section', { className: 'panel' }, facts)];
+  }
+
+  function whomToCall(broker) {
+    return el('p', {}, Texts.t('callBroker', { name: broker.name }), broker.phone ? ' ' : '', broker.phone ? phone(broker.phone) : '');
   }
 
   function phone(number) {
@@ -263,28 +311,31 @@
   }
 
   function attendanceForm() {
-    const today = localDate(new Date());
-    const planned = link.firstSession ? localDate(new Date(link.firstSession.start)) : '';
-    const on = el('input', { type: 'date', name: 'on', max: today, value: planned && planned <= today ? planned : today });
-    const wrong = el('p', { className: 'wrong', role: 'alert' });
-    const record = attended => {
-      if (!on.value) { wrong.textContent = Texts.t('chooseDate'); return on.focus(); }
-      if (on.value > today) { wrong.textContent = Texts.t('dateInFuture'); return on.focus(); }
-      return send('/attendance', { attended, on: on.value }, attended ? 'thanksAttended' : 'thanksNotAttended');
-    };
+    const sessions = link.sessions ?? [];
+    if (sessions.length === 0) {
+      return el('p', { className: 'notice', textContent: Texts.t('noSessionYet') });
+    }
+    const on = el('select', { name: 'on' }, ...sessions.map(session => el('option', {
+      value: session.on,
+      textContent: day(session.on) + (session.presence ? ' – ' + Texts.t('presence-' + session.presence) : ''),
+    })));
+    const record = (presence, thanks) => send('/attendance', { presence, on: on.value }, thanks);
     const first = !['started', 'active'].includes(link.state);
     return el('section', { className: 'panel' },
       el('h2', { textContent: Texts.t(first ? 'attendanceTitle' : 'attendanceNext') }),
       el('label', { className: 'field' }, Texts.t('attendanceOn'), on),
-      wrong,
       el('div', { className: 'choices' },
-        button(Texts.t('attended'), '', () => record(true)),
-        button(Texts.t('notAttended'), 'quiet', () => record(false))));
+        button(Texts.t('attended'), '', () => record('present', 'thanksAttended')),
+        button(Texts.t('notAttended'), 'quiet', () => record('absent-without-notice', 'thanksNotAttended')),
+        button(Texts.t('excused'), 'quiet', () => record('absent-with-notice', 'thanksKept')),
+        button(Texts.t('cancelledByClub'), 'quiet', () => record('cancelled-by-club', 'thanksKept'))));
   }
 
   function footnote() {
     const until = link.expiresAt ? ' ' + Texts.t('validUntil', { at: day(link.expiresAt) }) : '';
-    return el('p', { className: 'quiet', textContent: link.participant ? Texts.t('privacy') + until : '' });
+    return el('div', {},
+      link.broker ? whomToCall(link.broker) : null,
+      el('p', { className: 'quiet', textContent: link.participant ? Texts.t('privacy') + until : '' }));
   }
 
   // ---- dates, always as the clock in the sports hall says

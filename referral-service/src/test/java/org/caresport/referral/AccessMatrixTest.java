@@ -27,6 +27,7 @@ import org.caresport.referral.domain.PatientId;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.duty.Directory;
 import org.caresport.referral.fhir.FhirVisits;
+import org.caresport.referral.invitation.GroupInvitations;
 import org.caresport.referral.invitation.PatientInvitations;
 import org.caresport.referral.invitation.ProviderInvitations;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,9 @@ class AccessMatrixTest {
 
     @Inject
     ProviderInvitations links;
+
+    @Inject
+    GroupInvitations groups;
 
     @Inject
     PatientInvitations codes;
@@ -260,7 +264,7 @@ class AccessMatrixTest {
                 .visit(
                         "POST /v1/participations/{id}/place-acceptance",
                         () -> participation("/v1/participations/{id}/place-acceptance", placeOffered(), TOLD));
-        for (var path : List.of("", "/confirmation", "/refusal", "/attendance")) {
+        for (var path : List.of("", "/confirmation", "/refusal", "/attendance", "/drop-out")) {
             var verb = path.isEmpty() ? "GET" : "POST";
             matrix.visit(
                     "%s /v1/provider-link%s".formatted(verb, path),
@@ -269,8 +273,44 @@ class AccessMatrixTest {
     }
 
     private void participants(AccessMatrix matrix) {
+        var finished = "{\"outcome\": \"end\"}";
+        matrix.visit("POST /v1/provider-link/completion", () -> linked("/v1/provider-link/completion", started(), finished))
+                .visit(
+                        "POST /v1/participants/{id}/completion",
+                        () -> participation("/v1/participants/{id}/completion", started(), finished))
+                .visit(
+                        "POST /v1/participations/{id}/completion",
+                        () -> participation("/v1/participations/{id}/completion", started(), finished));
+        matrix.visit("GET /v1/provider-link/group", () -> grouped("/v1/provider-link/group", stories.enrolled(), ""))
+                .visit("POST /v1/provider-link/group/attendance", () -> {
+                    var enrolled = stories.enrolled();
+                    return grouped("/v1/provider-link/group/attendance", enrolled, """
+                            {"on": "%s", "participants": [{"participationId": "%s", "presence": "present"}]}""".formatted(
+                                    Stories.today(), enrolled.id()));
+                });
+        var attendance = "/v1/participations/{id}/attendance";
+        matrix.visit("GET " + attendance, () -> participation(attendance, stories.enrolled(), ""))
+                .visit(
+                        "POST " + attendance,
+                        () -> participation(attendance, stories.enrolled(), """
+                        {"on": "%s", "presence": "present", "toldBy": "phone", "teller": "provider"}""".formatted(Stories.today())))
+                .visit("GET /v1/participants/attendance", () -> {
+                    var enrolled = stories.enrolled();
+                    return participation(
+                            "/v1/participants/attendance?activityId=%s&on=%s"
+                                    .formatted(enrolled.activity().id().value(), Stories.today()),
+                            enrolled,
+                            "");
+                })
+                .visit("POST /v1/participants/attendance", () -> {
+                    var enrolled = stories.enrolled();
+                    return participation("/v1/participants/attendance", enrolled, """
+                            {"activityId": "%s", "on": "%s",
+                             "participants": [{"participationId": "%s", "presence": "present"}]}""".formatted(
+                                    enrolled.activity().id().value(), Stories.today(), enrolled.id()));
+                });
         matrix.visit("GET /v1/participants", () -> participation("/v1/participants?limit=100", stories.enrolled(), ""));
-        for (var path : List.of("", "/confirmation", "/refusal", "/attendance")) {
+        for (var path : List.of("", "/confirmation", "/refusal", "/attendance", "/drop-out")) {
             var address = "/v1/participants/{id}" + path;
             var verb = path.isEmpty() ? "GET" : "POST";
             matrix.visit(
@@ -369,12 +409,26 @@ class AccessMatrixTest {
     }
 
     private Visit linked(String path, String body) {
-        var enrolled = stories.enrolled();
+        return linked(path, stories.enrolled(), body);
+    }
+
+    private Visit linked(String path, Participation enrolled, String body) {
         var token = QuarkusTransaction.requiringNew().call(() -> links.issue(enrolled.id(), Instant.now()));
         return Visit.to(path)
                 .header("Link-Token", token)
                 .about(enrolled.id(), enrolled.patient())
                 .heldBy("provider-link:" + enrolled.activity().organisation())
+                .body(body);
+    }
+
+    private Visit grouped(String path, Participation enrolled, String body) {
+        var activity = enrolled.activity();
+        var token = QuarkusTransaction.requiringNew()
+                .call(() -> groups.issue(activity.organisation(), activity.id(), Instant.now()));
+        return Visit.to(path)
+                .header("Link-Token", token)
+                .about(enrolled.id(), enrolled.patient())
+                .heldBy("provider-link:" + activity.organisation())
                 .body(body);
     }
 
@@ -392,6 +446,7 @@ class AccessMatrixTest {
         return switch (path) {
             case "/confirmation" -> "{}";
             case "/refusal" -> REFUSAL;
+            case "/drop-out" -> BECAUSE;
             case "/attendance" ->
                 "{\"attended\": true, \"on\": \"%s\"}".formatted(LocalDate.now(ZoneId.of("Europe/Amsterdam")));
             default -> "";
@@ -421,6 +476,13 @@ class AccessMatrixTest {
                         .attend(LocalDate.of(2026, 12, 1), Stories.broker())
                         .orElseThrow());
         return stories.now(enrolled.referral());
+    }
+
+    private Participation started() {
+        return stories.moved(
+                stories.enrolled(),
+                participation ->
+                        participation.attend(Stories.today(), Stories.broker()).orElseThrow());
     }
 
     private Participation placeOffered() {

@@ -22,7 +22,7 @@ class ArchitectureTest extends ServiceInspection {
 
     ArchitectureTest() {
         super(House.of("org.caresport.referral")
-                .withCore("domain", "todo", "note", "goal")
+                .withCore("domain", "todo", "note", "goal", "attendance", "ending")
                 .withFeatures(
                         "triage",
                         "guidance",

@@ -44,7 +44,9 @@ class HostileLogTest {
                 .send("POST", referral + "/notes", "{\"text\": \"x\", \"sharedWith\": [\"patient\"]}")
                 .send("POST", referral + "/goals", "{\"text\": \"x\", \"measure\": \"x\"}")
                 .send("POST", "/v1/hand-overs", "{\"municipality\": \"GM0222\", \"to\": \"x\", \"note\": \"x\"}")
-                .send("POST", "/v1/provider-link/attendance", "{\"attended\": true, \"on\": \"2026-11-22\"}");
+                .send("POST", "/v1/provider-link/attendance", "{\"attended\": true, \"on\": \"2026-11-22\"}")
+                .send("POST", "/v1/provider-link/drop-out", "{\"reasonCode\": \"other\", \"text\": \"x\"}")
+                .send("POST", "/v1/provider-link/completion", "{\"outcome\": \"end\"}");
         Hostile.with(Tokens.of("patient").subject(Hostile.MARK).sign())
                 .get("/v1/me/referrals")
                 .send("POST", "/v1/me/patient-link", "{\"code\": \"x\", \"birthDate\": \"1958-03-14\"}");

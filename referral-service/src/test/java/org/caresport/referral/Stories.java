@@ -7,12 +7,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.awaitility.core.ConditionFactory;
 import org.caresport.kit.testing.Patience;
+import org.caresport.referral.domain.ActivityId;
 import org.caresport.referral.domain.FirstSession;
 import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.OfferedActivity;
@@ -31,6 +34,8 @@ import org.caresport.referral.patient.PatientLogins;
 import org.caresport.referral.patient.Patients;
 import org.caresport.referral.patient.PersonDetails;
 import org.caresport.referral.patient.Registration;
+import org.caresport.referral.persistence.HeldSessions;
+import org.caresport.referral.persistence.HeldSessions.HeldSession;
 import org.caresport.referral.persistence.KnownActivities;
 import org.caresport.referral.persistence.KnownActivities.Room;
 import org.caresport.referral.persistence.Participations;
@@ -41,6 +46,8 @@ import org.caresport.referral.persistence.Referrals;
 public class Stories {
 
     public static final LocalDate BIRTH_DATE = LocalDate.of(1958, 3, 14);
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
     public static final String MUNICIPALITY = "GM0222";
     public static final String PRACTICE = "agb:01234567";
 
@@ -50,6 +57,7 @@ public class Stories {
     private final Participations participations;
     private final Cases cases;
     private final KnownActivities activities;
+    private final HeldSessions sessions;
 
     Stories(
             Patients patients,
@@ -57,13 +65,15 @@ public class Stories {
             Referrals referrals,
             Participations participations,
             Cases cases,
-            KnownActivities activities) {
+            KnownActivities activities,
+            HeldSessions sessions) {
         this.patients = patients;
         this.logins = logins;
         this.referrals = referrals;
         this.participations = participations;
         this.cases = cases;
         this.activities = activities;
+        this.sessions = sessions;
     }
 
     public PatientId aPatient() {
@@ -148,9 +158,14 @@ public class Stories {
     }
 
     public Participation enrolled() {
+        return enrolledIn(anActivity(), matched());
+    }
+
+    public Participation enrolledIn(OfferedActivity activity, Referral matched) {
         var start = Instant.parse("2026-12-01T09:00:00Z");
         var first = new FirstSession(UUID.randomUUID(), start, start.plusSeconds(3600));
-        return moved(placeRequested(), participation -> participation.reserve(first, broker()));
+        var offered = save(Participation.offer(ParticipationId.next(), matched, activity, null, broker()));
+        return moved(moved(offered, p -> p.accept(broker())), p -> p.reserve(first, broker()));
     }
 
     public Participation started() {
@@ -166,7 +181,23 @@ public class Stories {
         QuarkusTransaction.requiringNew()
                 .run(() -> activities.learn(
                         activity, MUNICIPALITY, "published", new Room("patients", 10, true), Instant.now()));
+        heldOn(
+                activity.id(),
+                IntStream.range(0, 40).mapToObj(today()::minusDays).toList());
         return activity;
+    }
+
+    /** From midnight to one o'clock: today's has begun whatever time it is. */
+    public void heldOn(ActivityId activity, List<LocalDate> days) {
+        var held = days.stream()
+                .map(day -> day.atStartOfDay(ZONE).toInstant())
+                .map(start -> new HeldSession(UUID.randomUUID(), start, start.plusSeconds(3600)))
+                .toList();
+        QuarkusTransaction.requiringNew().run(() -> sessions.learn(activity, held, Instant.now()));
+    }
+
+    public static LocalDate today() {
+        return LocalDate.now(ZONE);
     }
 
     public Referral now(ReferralId id) {

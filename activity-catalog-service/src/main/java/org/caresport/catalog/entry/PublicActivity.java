@@ -49,6 +49,12 @@ public record PublicActivity(
         @Schema(description = "In order of start") @Size(max = NEXT_SESSIONS)
         List<Session> nextSessions,
 
+        @Schema(
+                description =
+                        "Those that began in the last two weeks, in order of start: on which of them somebody was is told later")
+        @Size(max = RECENT_SESSIONS)
+        List<Session> recentSessions,
+
         @Size(max = 10) List<@Pattern(regexp = "[a-z]{2}") String> languages,
         @Nullable AgeRange ageRange,
         GenderRestriction genderRestriction,
@@ -70,6 +76,10 @@ public record PublicActivity(
         Instant updatedAt) {
 
     public static final int NEXT_SESSIONS = 5;
+    public static final int RECENT_SESSIONS = 60;
+
+    /** What comes and what was, each in order of start. */
+    public record Sessions(List<Session> next, List<Session> recent) {}
 
     /** Who offers it. */
     public record OrganisationReference(
@@ -87,7 +97,7 @@ public record PublicActivity(
     public record WaitingListNow(boolean enabled, @Min(0) int length) {}
 
     public static PublicActivity of(
-            Activity activity, Organisation organisation, Capacity capacity, List<Session> nextSessions) {
+            Activity activity, Organisation organisation, Capacity capacity, Sessions sessions) {
         var entry = activity.entry();
         var verification = activity.verification();
         return new PublicActivity(
@@ -112,7 +122,8 @@ public record PublicActivity(
                 entry.leader(),
                 entry.place(),
                 entry.schedule(),
-                nextSessions,
+                sessions.next(),
+                sessions.recent(),
                 entry.languages(),
                 entry.ageRange(),
                 entry.genderRestriction(),

@@ -35,6 +35,17 @@ public record Timetable(UUID activity, Schedule schedule) {
         return sessions;
     }
 
+    /** Those that start after {@code from} and have begun by {@code until}. */
+    public List<Session> between(Instant from, Instant until) {
+        var dayBefore = from.atZone(schedule.zone()).toLocalDate().minusDays(1);
+        return Recurrence.times(schedule, dayBefore)
+                .map(this::session)
+                .filter(session -> session.start().isAfter(from))
+                .takeWhile(session -> !session.start().isAfter(until))
+                .limit(MOST)
+                .toList();
+    }
+
     /** When the last session ends; empty when the schedule has no end. */
     public Optional<Instant> end() {
         var all = Recurrence.times(schedule, schedule.firstOn()).limit(MOST).toList();

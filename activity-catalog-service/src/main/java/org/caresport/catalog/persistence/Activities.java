@@ -85,6 +85,7 @@ public class Activities {
         }
         var row = new ActivityEntity();
         write(row, activity, organisation, now);
+        sessions.recall(row, now);
         settle(activity, now);
     }
 

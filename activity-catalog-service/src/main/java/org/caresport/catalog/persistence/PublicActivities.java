@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caresport.catalog.entry.Organisation;
 import org.caresport.catalog.entry.PublicActivity;
-import org.caresport.catalog.entry.Session;
 
 /** Activities as the world sees them, put together from their rows with one query a table. */
 @ApplicationScoped
@@ -50,14 +49,17 @@ class PublicActivities {
         var capacity = capacities.find("activityId in ?1", ids).stream()
                 .collect(Collectors.toMap(row -> row.activityId, row -> row));
         var offerers = organisations.byId(organisationsOf(rows.values()));
-        var next = sessions.next(ids, clock.instant());
+        var now = clock.instant();
+        var next = sessions.next(ids, now);
+        var recent = sessions.recent(ids, now);
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(rows.get(id)).stream())
                 .map(row -> onShow(
                         row,
                         requireNonNull(capacity.get(row.id)),
                         requireNonNull(offerers.get(row.organisationId)),
-                        next.getOrDefault(row.id, List.of())))
+                        new PublicActivity.Sessions(
+                                next.getOrDefault(row.id, List.of()), recent.getOrDefault(row.id, List.of()))))
                 .toList();
     }
 
@@ -70,9 +72,9 @@ class PublicActivities {
     }
 
     private static ActivityOnShow onShow(
-            ActivityEntity row, CapacityEntity capacity, Organisation organisation, List<Session> next) {
+            ActivityEntity row, CapacityEntity capacity, Organisation organisation, PublicActivity.Sessions shown) {
         return new ActivityOnShow(
-                PublicActivity.of(row.read(), organisation, capacity.read(), next),
+                PublicActivity.of(row.read(), organisation, capacity.read(), shown),
                 new Edition(row.version, capacity.revision),
                 row.verifiedBy);
     }

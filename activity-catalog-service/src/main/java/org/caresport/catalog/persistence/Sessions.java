@@ -3,6 +3,7 @@ package org.caresport.catalog.persistence;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -19,6 +20,8 @@ import org.caresport.catalog.entry.Timetable;
 /** The sessions of all activities, planned as far ahead as the horizon. What has begun is never taken back. */
 @ApplicationScoped
 public class Sessions {
+
+    private static final Duration RECENT = Duration.ofDays(14);
 
     private final Rows rows;
     private final EntityManager database;
@@ -61,6 +64,31 @@ public class Sessions {
         return found.stream()
                 .collect(Collectors.groupingBy(
                         row -> row.activityId, Collectors.mapping(SessionEntity::read, Collectors.toList())));
+    }
+
+    /** The last of those that began lately, of each of these activities. */
+    @SuppressWarnings("unchecked")
+    Map<UUID, List<Session>> recent(Collection<UUID> activities, Instant now) {
+        List<SessionEntity> found = database.createNativeQuery("""
+                        select s.* from unnest(cast(:activities as uuid[])) a(id)
+                        cross join lateral (
+                            select * from session
+                            where activity_id = a.id and starts_at > :from and starts_at <= :now
+                            order by starts_at desc limit :most) s
+                        order by s.starts_at""", SessionEntity.class)
+                .setParameter("activities", activities.toArray(UUID[]::new))
+                .setParameter("from", now.minus(RECENT))
+                .setParameter("now", now)
+                .setParameter("most", PublicActivity.RECENT_SESSIONS)
+                .getResultList();
+        return found.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.activityId, Collectors.mapping(SessionEntity::read, Collectors.toList())));
+    }
+
+    /** What is entered may have been going on: its sessions of the last weeks were held before it was known. */
+    void recall(ActivityEntity activity, Instant now) {
+        write(activity.id, new Timetable(activity.id, activity.entry.schedule()).between(now.minus(RECENT), now));
     }
 
     /** Plans what the timetable says now; sessions that are the same keep their ids. */

@@ -46,6 +46,18 @@ class TimetableTest {
     }
 
     @Test
+    void whatWasHeldHasBegunAndIsNoOlderThanAskedFor() {
+        var tuesdays = schedule("FREQ=WEEKLY;BYDAY=TU", LocalTime.of(10, 0), "2026-11-01", null);
+
+        assertThat(starts(new Timetable(WALKING, tuesdays)
+                        .between(Instant.parse("2026-11-17T09:00:00Z"), Instant.parse("2026-12-01T09:00:00Z"))))
+                .containsExactly("2026-11-24T09:00:00Z", "2026-12-01T09:00:00Z");
+        assertThat(new Timetable(WALKING, tuesdays)
+                        .between(Instant.parse("2026-10-01T09:00:00Z"), Instant.parse("2026-11-03T08:59:00Z")))
+                .isEmpty();
+    }
+
+    @Test
     void sessionsArePlannedForTwelveWeeks() {
         assertThat(coming("FREQ=WEEKLY;BYDAY=TU", "2026-01-06", null, "2026-11-22T00:00:00Z"))
                 .hasSize(13)

@@ -71,6 +71,34 @@ class SessionsTest {
     }
 
     @Test
+    void whatWasHeldInTheLastTwoWeeksIsToldWithTheActivity() {
+        var activity = anActivity(entry ->
+                entry.withObject("/schedule").put("recurrence", "FREQ=DAILY").put("firstOn", "2026-09-01"));
+
+        List<String> recent = get("/v1/activities/{id}", activity).path("recentSessions.start");
+
+        assertThat(recent).hasSizeBetween(13, 14);
+        assertThat(recent).map(Instant::parse).isSorted().allMatch(start -> start.isBefore(Instant.now()));
+    }
+
+    @Test
+    void aScheduleThatChangesLeavesWhatWasHeldAsItWas() {
+        var activity = anActivity(entry ->
+                entry.withObject("/schedule").put("recurrence", "FREQ=DAILY").put("firstOn", "2026-09-01"));
+        List<String> held = get("/v1/activities/{id}", activity).path("recentSessions.sessionId");
+        String organisation = get("/v1/activities/{id}", activity).path("organisation.organisationId");
+        var entry = Entries.activity(UUID.fromString(organisation));
+        entry.withObject("/schedule").put("recurrence", "FREQ=WEEKLY;BYDAY=TU").put("firstOn", "2026-09-01");
+
+        replace("activities", activity, entry, etag("activities", activity), Callers.broker())
+                .then()
+                .statusCode(200);
+
+        assertThat(get("/v1/activities/{id}", activity).<List<String>>path("recentSessions.sessionId"))
+                .containsAll(held.subList(1, held.size()));
+    }
+
+    @Test
     void asTimePassesMoreIsPlannedAndAnnounced() {
         var activity = anActivity(entry -> {});
         var last = starts(activity).getLast();

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.caresport.referral.attendance.Presence;
+import org.caresport.referral.attendance.Register;
 import org.caresport.referral.domain.ParticipationEvent.Kind;
 import org.caresport.referral.domain.ParticipationState.Active;
 import org.caresport.referral.domain.ParticipationState.Attending;
@@ -17,6 +19,7 @@ import org.caresport.referral.domain.ParticipationState.Offered;
 import org.caresport.referral.domain.ParticipationState.Running;
 import org.caresport.referral.domain.ParticipationState.Started;
 import org.caresport.referral.domain.ParticipationState.Waitlisted;
+import org.caresport.referral.ending.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +102,17 @@ public record Participation(
     public Change withdraw(Reason why, Stamp stamp) {
         var running = standing(Running.class, "withdraw from");
         return end(running.withdraw(why, stamp.at()), running.holdsPlace(), stamp);
+    }
+
+    /** @param on since when they do not come */
+    public Change withdraw(Reason why, LocalDate on, Stamp stamp) {
+        var running = standing(Running.class, "withdraw from");
+        var ended = switch (running.withdraw(why, stamp.at())) {
+            case DidNotStart(var reason, var _, var since) -> new DidNotStart(reason, on, since);
+            case DroppedOut(var reason, var first, var _, var since) -> new DroppedOut(reason, first, on, since);
+            case ParticipationState.Ended other -> other;
+        };
+        return end(ended, running.holdsPlace(), stamp);
     }
 
     public Change takePlace(Stamp stamp) {
@@ -214,6 +228,44 @@ public record Participation(
         };
     }
 
+    /** The participant said beforehand that they would not come. */
+    public Change excuse(int inARow, Stamp stamp) {
+        var missed = miss(inARow, stamp);
+        return inARow < 2 ? to(state, Kind.ABSENT_WITH_NOTICE, stamp) : missed;
+    }
+
+    /**
+     * What was reported of a day is taken back: where it stands follows from the days that are left.
+     *
+     * @param register as it was before
+     */
+    public Change correct(LocalDate day, Register register, Stamp stamp) {
+        var next = switch (state) {
+            case Enrolled enrolled -> enrolled;
+            case Attending attending
+            when register.on(day).equals(Optional.of(Presence.PRESENT)) ->
+                attending.thereOn(register.attendedBut(day, attending.firstSessionOn()), stamp.at());
+            case Attending attending -> attending;
+            default -> throw refused("correct the attendance of");
+        };
+        return to(next, Kind.ATTENDANCE_CORRECTED, stamp);
+    }
+
+    /** It was finished: what comes after it is known. */
+    public Change complete(Outcome outcome, Stamp stamp) {
+        return end(standing(Attending.class, "complete").complete(outcome, stamp.at()), true, stamp);
+    }
+
+    /** When the provider said that the participant is expected; null when nobody has, or it came to nothing. */
+    public @Nullable Instant confirmedAt() {
+        return switch (state) {
+            case Enrolled enrolled -> enrolled.confirmedAt();
+            case Attending attending -> attending.place().confirmedAt();
+            case Completed completed -> completed.place().confirmedAt();
+            default -> null;
+        };
+    }
+
     public Change complete(Stamp stamp) {
         return end(standing(Attending.class, "complete").complete(stamp.at()), true, stamp);
     }
@@ -260,6 +312,16 @@ public record Participation(
         return switch (state) {
             case Attending attending -> attending.firstSessionOn();
             case Completed completed -> completed.firstSessionOn();
+            case DroppedOut stopped -> stopped.firstSessionOn();
+            default -> null;
+        };
+    }
+
+    /** Since when somebody who had a place does not come; null when they do, or it was not kept. */
+    public @Nullable LocalDate stoppedOn() {
+        return switch (state) {
+            case DidNotStart never -> never.on();
+            case DroppedOut stopped -> stopped.on();
             default -> null;
         };
     }

@@ -58,6 +58,12 @@ public record ParticipationEvent(
                 EnumSet.range(ParticipationStage.OFFERED, ParticipationStage.ACTIVE)),
         FIRST_SESSION_MOVED("org.caresport.participations.first-session-moved.v1", ParticipationStage.ENROLLED),
         FIRST_SESSION_CANCELLED("org.caresport.participations.first-session-cancelled.v1", ParticipationStage.ENROLLED),
+        ABSENT_WITH_NOTICE(
+                "org.caresport.participations.absent-with-notice.v1",
+                EnumSet.range(ParticipationStage.ENROLLED, ParticipationStage.ACTIVE)),
+        ATTENDANCE_CORRECTED(
+                "org.caresport.participations.attendance-corrected.v1",
+                EnumSet.range(ParticipationStage.ENROLLED, ParticipationStage.ACTIVE)),
         COMPLETED("org.caresport.participations.completed.v1", ParticipationStage.COMPLETED),
         DECLINED_BY_PATIENT(
                 "org.caresport.participations.declined-by-patient.v1", ParticipationStage.DECLINED_BY_PATIENT),

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.SortedSet;
+import org.caresport.referral.ending.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *  the catalogue has no place, or the provider refuses an enrolled participant ──► DeclinedByProvider
  *  Enrolled ──withdraw──► DidNotStart
  *  every running state ──cancel──► Cancelled: the referral ended, or the programme did
+ *  Started, Active ──correct──► Enrolled, Started or Active, by the days on which they were there after all
  * </pre>
  */
 public sealed interface ParticipationState {
@@ -107,17 +110,41 @@ public sealed interface ParticipationState {
     /** The participant has been there. */
     sealed interface Attending extends Running {
 
+        Place place();
+
         LocalDate firstSessionOn();
 
         default Completed complete(Instant now) {
-            return new Completed(firstSessionOn(), now);
+            return new Completed(place(), firstSessionOn(), null, now);
+        }
+
+        default Completed complete(Outcome outcome, Instant now) {
+            return new Completed(place(), firstSessionOn(), outcome, now);
+        }
+
+        /** Where it stands when these are the days on which they were there. */
+        default Running thereOn(SortedSet<LocalDate> days, Instant now) {
+            return switch (days.size()) {
+                case 0 -> new Enrolled(place().firstSession(), place().confirmedAt(), now);
+                case 1 -> new Started(place(), days.getFirst(), this instanceof Started ? since() : now);
+                default -> new Active(place(), days.getFirst(), this instanceof Active ? since() : now);
+            };
         }
 
         @Override
         default DroppedOut withdraw(Reason why, Instant now) {
-            return new DroppedOut(why, now);
+            return new DroppedOut(why, firstSessionOn(), null, now);
         }
     }
+
+    /**
+     * A place that was given.
+     *
+     * @param firstSession when the participant is expected first
+     * @param confirmedAt when the provider said that they are expected; null when nobody has
+     */
+    record Place(
+            @Nullable FirstSession firstSession, @Nullable Instant confirmedAt) {}
 
     /** Nothing more happens here; the referral may go on to a next offer. */
     sealed interface Ended extends ParticipationState {}
@@ -192,26 +219,32 @@ public sealed interface ParticipationState {
             return new DeclinedByProvider(why, now);
         }
 
+        Place place() {
+            return new Place(firstSession, confirmedAt);
+        }
+
         Started attend(LocalDate day, Instant now) {
-            return new Started(day, now);
+            return new Started(place(), day, now);
         }
 
         @Override
         public DidNotStart withdraw(Reason why, Instant now) {
-            return new DidNotStart(why, now);
+            return new DidNotStart(why, null, now);
         }
     }
 
-    record Started(LocalDate firstSessionOn, Instant since) implements Attending {
+    record Started(Place place, LocalDate firstSessionOn, Instant since) implements Attending {
 
         Active attend(Instant now) {
-            return new Active(firstSessionOn, now);
+            return new Active(place, firstSessionOn, now);
         }
     }
 
-    record Active(LocalDate firstSessionOn, Instant since) implements Attending {}
+    record Active(Place place, LocalDate firstSessionOn, Instant since) implements Attending {}
 
-    record Completed(LocalDate firstSessionOn, Instant since) implements Ended {}
+    /** @param outcome what came after the programme; null when nobody said */
+    record Completed(
+            Place place, LocalDate firstSessionOn, @Nullable Outcome outcome, Instant since) implements Ended {}
 
     record DeclinedByPatient(Reason why, Instant since) implements Ended, Explained {}
 
@@ -225,9 +258,18 @@ public sealed interface ParticipationState {
         }
     }
 
-    record DidNotStart(Reason why, Instant since) implements Ended, Explained {}
+    /** @param on since when it is known that they do not come; null when that was not kept */
+    record DidNotStart(Reason why, @Nullable LocalDate on, Instant since) implements Ended, Explained {}
 
-    record DroppedOut(Reason why, Instant since) implements Ended, Explained {}
+    /**
+     * @param firstSessionOn null when it was not kept
+     * @param on since when they did not come any more; null when that was not kept
+     */
+    record DroppedOut(
+            Reason why,
+            @Nullable LocalDate firstSessionOn,
+            @Nullable LocalDate on,
+            Instant since) implements Ended, Explained {}
 
     record Cancelled(Reason why, Instant since) implements Ended, Explained {}
 }

@@ -207,6 +207,7 @@ public record Referral(
                         .map(guided -> to(guided.offerFellThrough(stamp.at()))
                                 .announce(ReferralEvent.Kind.OFFER_FELL_THROUGH, stamp, event.reason()));
             case SESSIONS_MISSED_IN_A_ROW -> guided().map(_ -> announce(ReferralEvent.Kind.REMATCH_OPENED, stamp));
+            case COMPLETED -> guided().map(_ -> announce(ReferralEvent.Kind.PROGRAMME_ENDED, stamp));
             case OFFER_REMINDED,
                     ACCEPTED,
                     WAITLISTED,
@@ -217,10 +218,11 @@ public record Referral(
                     SESSION_MISSED,
                     FIRST_SESSION_MOVED,
                     FIRST_SESSION_CANCELLED,
+                    ABSENT_WITH_NOTICE,
+                    ATTENDANCE_CORRECTED,
                     ACTIVE,
                     PUT_ON_HOLD,
-                    RESUMED,
-                    COMPLETED -> Optional.empty();
+                    RESUMED -> Optional.empty();
         };
     }
 
@@ -229,6 +231,17 @@ public record Referral(
         return event.stage().isEnd() && othersRun || event.stage() == progress
                 ? this
                 : with(state, owner, intake, clearances, firstSessionOn, event.stage());
+    }
+
+    /**
+     * The day that counted as the first session was reported by mistake.
+     *
+     * @param instead on which the first session was, as is known now; null when there was none
+     */
+    public Optional<Change> correctFirstSession(LocalDate mistaken, @Nullable LocalDate instead, Stamp stamp) {
+        return guided().filter(_ -> mistaken.equals(firstSessionOn))
+                .map(_ -> with(state, owner, intake, clearances, instead)
+                        .announce(ReferralEvent.Kind.FIRST_SESSION_CORRECTED, stamp));
     }
 
     public Change complete(Reason result, Stamp stamp) {

@@ -19,4 +19,12 @@ interface InvitationConfig {
     /** A provider's link, counted from the reserved place; it also serves to report attendance. */
     @WithDefault("P120D")
     Duration providerFor();
+
+    /** A provider's link to the list of a group; with each list comes a new one. */
+    @WithDefault("P30D")
+    Duration groupFor();
+
+    /** How long a provider's link shows whom it has lost, counted from the end. */
+    @WithDefault("P14D")
+    Duration providerFarewellFor();
 }

@@ -23,8 +23,12 @@ public class ProviderInvitations {
         this.config = config;
     }
 
-    /** A link that was handed out and still holds. */
-    public record Valid(ParticipationId participation, Instant expiresAt) {}
+    /**
+     * A link that was handed out and still holds.
+     *
+     * @param farewell whether all that it is still good for is to see who does not come
+     */
+    public record Valid(ParticipationId participation, Instant expiresAt, boolean farewell) {}
 
     @Transactional(TxType.MANDATORY)
     public String issue(ParticipationId participation, Instant now) {
@@ -49,7 +53,8 @@ public class ProviderInvitations {
             throw new ProviderLinkUnknown();
         }
         return database.createNativeQuery("""
-                        select participation_id, expires_at, revoked_at is null and expires_at > :now as valid
+                        select participation_id, expires_at, farewell,
+                            revoked_at is not null as revoked, revoked_at is null and expires_at > :now as valid
                         from provider_invitation where token_hash = :hash""", Tuple.class)
                 .setParameter("now", now)
                 .setParameter("hash", secret.hash())
@@ -57,6 +62,17 @@ public class ProviderInvitations {
                 .findFirst()
                 .map(ProviderInvitations::valid)
                 .orElseThrow(ProviderLinkUnknown::new);
+    }
+
+    /** Called when a club loses a participant: for a while it sees whom, and that they do not come. */
+    @Transactional(TxType.MANDATORY)
+    public void sayFarewell(ParticipationId participation, Instant now) {
+        database.createNativeMutationQuery("""
+                        update provider_invitation set farewell = true, expires_at = least(expires_at, :until)
+                        where participation_id = :participation and revoked_at is null""")
+                .setParameter("until", now.plus(config.providerFarewellFor()))
+                .setParameter("participation", participation.value())
+                .executeUpdate();
     }
 
     /** Called when the participation ends: whoever keeps the e-mail sees nothing any more. */
@@ -72,9 +88,10 @@ public class ProviderInvitations {
 
     private static Valid valid(Tuple link) {
         var participation = new ParticipationId(link.get("participation_id", UUID.class));
+        var farewell = link.get("farewell", Boolean.class);
         if (!link.get("valid", Boolean.class)) {
-            throw new ProviderLinkExpired(participation);
+            throw new ProviderLinkExpired(participation, link.get("revoked", Boolean.class) || farewell);
         }
-        return new Valid(participation, link.get("expires_at", Instant.class));
+        return new Valid(participation, link.get("expires_at", Instant.class), farewell);
     }
 }

@@ -72,6 +72,7 @@ record MessageRequest(
         PROVIDER_PLACE_RELEASED,
         PROVIDER_ON_HOLD,
         PROVIDER_RESUMED,
+        PROVIDER_GROUP_LIST,
         BROKER_TO_DO,
         ADMIN_NO_BROKER
     }
@@ -89,6 +90,9 @@ record MessageRequest(
         SESSION_MISSED,
         SECOND_SESSION_MISSED,
         SESSION_CANCELLED,
+        ABSENT_WITH_NOTICE,
+        ATTENDANCE_CORRECTED,
+        PROGRAMME_ENDED,
         WITHDRAWN,
         CANCELLED_BY_DOCTOR,
         QUESTION_ANSWERED,

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The messages about a participation: to the patient at each step that waits for them or concerns them, and to the provider,
- * with a link that needs no account, once there is a participant. When it ends, the link ends too.
+ * with a link that needs no account, once there is a participant. When it ends, the link shows whom the provider has lost,
+ * for a while.
  */
 @ApplicationScoped
 class ParticipationMessages {
@@ -46,18 +47,24 @@ class ParticipationMessages {
                     .ifPresent(template -> messages.add(toProvider(template, link(change), participation, call, at)));
         }
         if (event.stage().isEnd() && event.from().isKnownToProvider()) {
-            invitations.revoke(participation.id(), at);
+            end(participation, heard, at);
         }
         return messages;
     }
 
-    /** From the first day on there is somebody to see; at the end there is nobody any more. */
-    private @Nullable String link(Participation.Change change) {
+    /** Who is told that it ended is shown whom it has lost; who ended it, knows. */
+    private void end(Participation participation, WhoHears heard, Instant at) {
+        if (heard.provider().isPresent()) {
+            invitations.sayFarewell(participation.id(), at);
+        } else {
+            invitations.revoke(participation.id(), at);
+        }
+    }
+
+    private String link(Participation.Change change) {
         var event = change.event();
-        return event.stage().isEnd()
-                ? null
-                : links.provider(
-                        invitations.issue(event.participation(), event.stamp().at()));
+        return links.provider(
+                invitations.issue(event.participation(), event.stamp().at()));
     }
 
     OutgoingEvent reminder(Participation participation, Parameters call, Instant at) {
@@ -84,7 +91,7 @@ class ParticipationMessages {
     }
 
     private static OutgoingEvent toProvider(
-            Template template, @Nullable String link, Participation participation, Parameters call, Instant at) {
+            Template template, String link, Participation participation, Parameters call, Instant at) {
         var first = firstSession(participation);
         return MessageRequest.of(
                 participation.activity().organisation().value(),

@@ -26,6 +26,10 @@ class PublicAddresses {
         return publicUrl + "/";
     }
 
+    String group(String token) {
+        return publicUrl + "/provider.html?group#" + token;
+    }
+
     String provider(String token) {
         return publicUrl + "/provider.html#" + token;
     }

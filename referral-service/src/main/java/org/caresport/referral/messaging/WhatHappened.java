@@ -1,5 +1,6 @@
 package org.caresport.referral.messaging;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -7,9 +8,11 @@ import java.util.UUID;
 import org.caresport.kit.event.OutgoingEvent;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationStage;
+import org.caresport.referral.domain.ParticipationState.Completed;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralStage;
+import org.caresport.referral.ending.Outcome;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +61,11 @@ final class WhatHappened {
             @Schema(description = WHY) @Size(max = 64) @Pattern(regexp = CODE) @Nullable
             String reasonCode,
 
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "What comes after a programme that was finished")
+            @Nullable
+            Outcome outcome,
+
             @Schema(description = "When it happened") Instant at) {}
 
     static OutgoingEvent of(Referral.Change change) {
@@ -81,6 +89,7 @@ final class WhatHappened {
                 participation.municipality(),
                 event.stage(),
                 event.reason().map(Reason::code).orElse(null),
+                participation.state() instanceof Completed completed ? completed.outcome() : null,
                 event.stamp().at());
         return OutgoingEvent.of(
                 TOPIC, event.participation().toString(), event.kind().eventName(), data.at(), data);

@@ -53,6 +53,8 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
             guided                |                              |
             resumed               |                              |
             first-session-attended|                              |
+            programme-ended       |                              |
+            first-session-corrected |                            |
             offer-fell-through    |                              |
             rematch-opened        |                              |
             completed             |                              |
@@ -83,7 +85,9 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
             resumed               | patient-resumed              |                 | provider-resumed
             first-session-moved   | patient-session-moved        |                 |
             first-session-cancelled | patient-session-cancelled  | session-cancelled |
-            completed             |                              |                 |
+            absent-with-notice    |                              | absent-with-notice |
+            attendance-corrected  |                              | attendance-corrected |
+            completed             |                              | programme-ended |
             declined-by-patient   |                              | offer-declined  |
             declined-by-provider  | patient-declined-by-provider | refused-by-club |
             offer-expired         | patient-offer-expired        | offer-lapsed    |

@@ -7,10 +7,12 @@ import java.util.function.Function;
 import org.caresport.referral.domain.FirstSession;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationStage;
+import org.caresport.referral.domain.ParticipationState.Completed;
 import org.caresport.referral.domain.ParticipationState.Enrolled;
 import org.caresport.referral.domain.ParticipationState.Offered;
 import org.caresport.referral.domain.ParticipationState.Waitlisted;
 import org.caresport.referral.domain.Reason;
+import org.caresport.referral.ending.Outcome;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param offerExpiresAt until when the offer can be answered
  * @param confirmed whether the provider has said that the participant is expected
  * @param placeExpiresAt until when a place that came free is kept
+ * @param outcome what came after a programme that was finished
+ * @param stoppedOn since when somebody who had a place does not come
  */
 public record ParticipationView(
         UUID id,
@@ -39,7 +43,9 @@ public record ParticipationView(
         @Nullable FirstSession firstSession,
         @Nullable LocalDate firstSessionOn,
         @Nullable Integer waitingListPosition,
-        @Nullable Instant placeExpiresAt) {
+        @Nullable Instant placeExpiresAt,
+        @Nullable Outcome outcome,
+        @Nullable LocalDate stoppedOn) {
 
     /**
      * @param text in the words of whoever said it; never shown to the patient
@@ -74,12 +80,12 @@ public record ParticipationView(
                 participation.note(),
                 participation.hold().map(Participation.Hold::since).orElse(null),
                 state instanceof Offered offered ? offered.expiresAt() : null,
-                state instanceof Enrolled enrolled
-                        ? enrolled.confirmedAt() != null
-                        : participation.firstSessionOn() != null,
+                participation.confirmedAt() != null,
                 state instanceof Enrolled enrolled ? enrolled.firstSession() : null,
                 participation.firstSessionOn(),
                 state instanceof Waitlisted waitlisted ? waitlisted.position() : null,
-                state instanceof Waitlisted waitlisted ? waitlisted.placeExpiresAt() : null);
+                state instanceof Waitlisted waitlisted ? waitlisted.placeExpiresAt() : null,
+                state instanceof Completed completed ? completed.outcome() : null,
+                participation.stoppedOn());
     }
 }

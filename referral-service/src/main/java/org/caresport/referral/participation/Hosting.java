@@ -3,16 +3,17 @@ package org.caresport.referral.participation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
-import org.caresport.kit.problem.Problem;
-import org.caresport.kit.time.WallClock;
-import org.caresport.referral.agenda.ToDos;
+import org.caresport.referral.attendance.Presence;
+import org.caresport.referral.domain.DirectoryEntry;
 import org.caresport.referral.domain.Participation;
+import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralNotFound;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.move.Cases;
 import org.caresport.referral.patient.Patients;
-import org.caresport.referral.persistence.Attendances;
 import org.caresport.referral.persistence.Referrals;
 import org.jspecify.annotations.Nullable;
 
@@ -22,33 +23,44 @@ class Hosting {
 
     private final Cases cases;
     private final Referrals referrals;
-    private final Attendances attendances;
-    private final ToDos toDos;
+    private final Reporting reporting;
     private final Patients patients;
-    private final WallClock wallClock;
+    private final CaseBrokers brokers;
 
-    Hosting(
-            Cases cases,
-            Referrals referrals,
-            Attendances attendances,
-            ToDos toDos,
-            Patients patients,
-            WallClock wallClock) {
+    Hosting(Cases cases, Referrals referrals, Reporting reporting, Patients patients, CaseBrokers brokers) {
         this.cases = cases;
         this.referrals = referrals;
-        this.attendances = attendances;
-        this.toDos = toDos;
+        this.reporting = reporting;
         this.patients = patients;
-        this.wallClock = wallClock;
+        this.brokers = brokers;
     }
 
     /** @param until when a link ends; null for somebody who signs in */
     ProviderLinkView view(Participation participation, @Nullable Instant until) {
-        var referral = referrals
+        var referral = referralOf(participation);
+        var contact = patients.get(participation.patient()).contact();
+        var sessions = participation.stage().isKnownToProvider() ? reporting.lately(participation) : List.<HeldOn>of();
+        return ProviderLinkView.of(participation, referral, contact, sessions, broker(referral), until);
+    }
+
+    /** Of somebody whom the organisation has lost: who it is, and that they do not come. */
+    ProviderLinkView farewell(Participation participation, Instant until) {
+        var name = patients.get(participation.patient()).contact().name();
+        return ProviderLinkView.farewell(participation, name, broker(referralOf(participation)), until);
+    }
+
+    Optional<DirectoryEntry> brokerOf(Participation participation) {
+        return brokers.of(referralOf(participation));
+    }
+
+    private @Nullable WhomToCall broker(Referral referral) {
+        return brokers.of(referral).map(WhomToCall::of).orElse(null);
+    }
+
+    private Referral referralOf(Participation participation) {
+        return referrals
                 .findForPlatform(participation.referral())
                 .orElseThrow(() -> new ReferralNotFound(participation.referral()));
-        var contact = patients.get(participation.patient()).contact();
-        return ProviderLinkView.of(participation, referral, contact, until);
     }
 
     Participation answer(
@@ -56,22 +68,7 @@ class Hosting {
         return cases.move(answer.apply(participation, stamp));
     }
 
-    Participation attendance(Participation participation, Stamp stamp, boolean attended, LocalDate day) {
-        requireNoFuture(day, participation.municipality());
-        var news = attendances.record(participation.id(), day, attended, stamp.at());
-        if (attended) {
-            toDos.attended(participation, stamp.at());
-            return participation.attend(day, stamp).map(cases::move).orElse(participation);
-        }
-        return news
-                ? cases.move(participation.miss(attendances.missedInARow(participation.id()), stamp))
-                : participation;
-    }
-
-    private void requireNoFuture(LocalDate day, String municipality) {
-        if (day.isAfter(wallClock.todayIn(municipality))) {
-            throw Problem.validation("Report attendance on or after the day itself.")
-                    .invalid("on", "must not be in the future");
-        }
+    Participation attendance(Participation participation, Stamp stamp, LocalDate on, Presence presence) {
+        return reporting.report(participation, stamp, on, presence);
     }
 }

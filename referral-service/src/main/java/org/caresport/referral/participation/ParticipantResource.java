@@ -30,7 +30,6 @@ import org.caresport.kit.paging.Page;
 import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationId;
-import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.move.Nothing;
 import org.caresport.referral.persistence.Participations;
@@ -55,6 +54,7 @@ class ParticipantResource {
 
     private final Participations participations;
     private final Hosting hosting;
+    private final Stopping stopping;
     private final Idempotency idempotency;
     private final CallerProvider callers;
     private final AccessLog accessLog;
@@ -63,12 +63,14 @@ class ParticipantResource {
     ParticipantResource(
             Participations participations,
             Hosting hosting,
+            Stopping stopping,
             Idempotency idempotency,
             CallerProvider callers,
             AccessLog accessLog,
             Clock clock) {
         this.participations = participations;
         this.hosting = hosting;
+        this.stopping = stopping;
         this.idempotency = idempotency;
         this.callers = callers;
         this.accessLog = accessLog;
@@ -122,20 +124,46 @@ class ParticipantResource {
     @APIResponse(responseCode = "200", description = "As it is now: the person is not shown any more")
     @APIResponse(responseCode = "409", description = "Not possible in this state")
     public RestResponse<ProviderLinkView> refuse(@RestPath UUID id, @NotNull @Valid ProviderLinkResource.Refusal body) {
-        var why = new Reason(body.reasonCode(), body.text());
-        return once(id, body, known -> hosting.answer(known, stamp(), (p, stamp) -> p.refuse(why, stamp)));
+        return once(id, body, known -> hosting.answer(known, stamp(), (p, stamp) -> p.refuse(body.reason(), stamp)));
+    }
+
+    @POST
+    @Path("/{id}/drop-out")
+    @Accesses(resource = "Participation", action = "update")
+    @TakesIdempotencyKey
+    @Operation(summary = "Say that the participant does not come any more", description = "The broker is told")
+    @APIResponse(responseCode = "200", description = "As it is now: the person is not shown any more")
+    @APIResponse(responseCode = "409", description = "Not possible in this state")
+    public RestResponse<ProviderLinkView> dropOut(@RestPath UUID id, @NotNull @Valid Stop body) {
+        return once(
+                id,
+                body,
+                known -> hosting.answer(
+                        known, stamp(), (p, stamp) -> stopping.stop(p, body.reason(), body.on(), stamp)));
+    }
+
+    @POST
+    @Path("/{id}/completion")
+    @Accesses(resource = "Participation", action = "update")
+    @TakesIdempotencyKey
+    @Operation(
+            summary = "Say that the participant has finished the programme, and what comes after it",
+            description = "The broker is told")
+    @APIResponse(responseCode = "200", description = "As it is now: the person is not shown any more")
+    @APIResponse(responseCode = "409", description = "Not possible in this state")
+    public RestResponse<ProviderLinkView> complete(@RestPath UUID id, @NotNull @Valid Complete body) {
+        return once(id, body, known -> hosting.answer(known, stamp(), (p, stamp) -> p.complete(body.outcome(), stamp)));
     }
 
     @POST
     @Path("/{id}/attendance")
     @Accesses(resource = "Participation", action = "update")
     @TakesIdempotencyKey
-    @Operation(summary = "Report whether the participant came")
+    @Operation(summary = "Report whether the participant came", description = ReportAttendance.RULES)
     @APIResponse(responseCode = "200", description = "As it is now")
     @APIResponse(responseCode = "409", description = "Not possible in this state")
-    public RestResponse<ProviderLinkView> attend(
-            @RestPath UUID id, @NotNull @Valid ProviderLinkResource.Attendance body) {
-        return once(id, body, known -> hosting.attendance(known, stamp(), body.attended(), body.on()));
+    public RestResponse<ProviderLinkView> attend(@RestPath UUID id, @NotNull @Valid ReportAttendance body) {
+        return once(id, body, known -> hosting.attendance(known, stamp(), body.on(), body.told()));
     }
 
     private RestResponse<ProviderLinkView> once(UUID id, @Nullable Object body, UnaryOperator<Participation> answer) {

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,11 +14,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
 import org.caresport.kit.access.Accesses;
 import org.caresport.kit.caller.CallerProvider;
+import org.caresport.kit.code.Codes;
 import org.caresport.kit.conditional.TaggedAnswers;
 import org.caresport.kit.openapi.ConditionalGet;
 import org.caresport.referral.domain.Actor;
@@ -28,10 +29,11 @@ import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationId;
 import org.caresport.referral.domain.Reason;
+import org.caresport.referral.ending.DeclineReason;
+import org.caresport.referral.ending.StopReason;
 import org.caresport.referral.move.Move;
 import org.caresport.referral.move.ParticipationMoves;
 import org.caresport.referral.move.ParticipationView;
-import org.caresport.referral.move.Why;
 import org.caresport.referral.persistence.Participations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,6 +49,7 @@ class ParticipationResource {
 
     private final Participations participations;
     private final ParticipationMoves moves;
+    private final Stopping stopping;
     private final CallerProvider callers;
     private final AccessLog accessLog;
     private final TaggedAnswers answers;
@@ -54,11 +57,13 @@ class ParticipationResource {
     ParticipationResource(
             Participations participations,
             ParticipationMoves moves,
+            Stopping stopping,
             CallerProvider callers,
             AccessLog accessLog,
             TaggedAnswers answers) {
         this.participations = participations;
         this.moves = moves;
+        this.stopping = stopping;
         this.callers = callers;
         this.accessLog = accessLog;
         this.answers = answers;
@@ -88,7 +93,25 @@ class ParticipationResource {
                     + " place is given back and the next offer may be made")
     public RestResponse<ParticipationView> withdraw(@RestPath UUID id, @NotNull @Valid Withdrawal body) {
         return moves.make(
-                id, body.hand(), body, (participation, stamp) -> participation.withdraw(body.reason(), stamp));
+                id,
+                body.hand(),
+                body,
+                (participation, stamp) -> stopping.stop(participation, body.reason(), body.on(), stamp));
+    }
+
+    @POST
+    @Path("/completion")
+    @Accesses(resource = "Participation", action = "update")
+    @RolesAllowed("broker")
+    @Move
+    @Operation(
+            summary = "Record that the programme was finished",
+            description =
+                    "With what comes after it. The referral stays open until the broker completes it or offers what is"
+                            + " next")
+    public RestResponse<ParticipationView> complete(@RestPath UUID id, @NotNull @Valid Complete body) {
+        return moves.make(
+                id, Hand.BROKER, body, (participation, stamp) -> participation.complete(body.outcome(), stamp));
     }
 
     @POST
@@ -144,10 +167,7 @@ class ParticipationResource {
     /** The same, with why. */
     record ToldReason(
             @NotNull ContactAttempt.Channel toldBy,
-
-            @NotBlank @Size(max = 64) @Pattern(regexp = Why.CODE, message = Why.A_CODE)
-            String reasonCode,
-
+            @NotNull DeclineReason reasonCode,
             @NotBlank @Size(max = 2000) String text) {
 
         Hand hand() {
@@ -155,25 +175,27 @@ class ParticipationResource {
         }
 
         Reason reason() {
-            return new Reason(reasonCode, text);
+            return new Reason(Codes.of(reasonCode), text);
         }
     }
 
-    /** Why somebody steps back, and how the patient told it when it is their decision. */
+    /**
+     * Why somebody steps back, and how the patient told it when it is their decision.
+     *
+     * @param on the day since when; the day on which it is told, when nothing is said
+     */
     record Withdrawal(
             ContactAttempt.@Nullable Channel toldBy,
-
-            @NotBlank @Size(max = 64) @Pattern(regexp = Why.CODE, message = Why.A_CODE)
-            String reasonCode,
-
-            @NotBlank @Size(max = 2000) String text) {
+            @NotNull StopReason reasonCode,
+            @NotBlank @Size(max = 2000) String text,
+            @Nullable LocalDate on) {
 
         Hand hand() {
             return toldBy == null ? Hand.BROKER : Hand.ofBrokerFor(Actor.PATIENT, toldBy);
         }
 
         Reason reason() {
-            return new Reason(reasonCode, text);
+            return new Reason(Codes.of(reasonCode), text);
         }
     }
 }

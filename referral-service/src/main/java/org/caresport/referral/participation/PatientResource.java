@@ -22,7 +22,6 @@ import org.caresport.referral.move.Move;
 import org.caresport.referral.move.Nothing;
 import org.caresport.referral.move.ParticipationMoves;
 import org.caresport.referral.move.ParticipationView;
-import org.caresport.referral.move.Why;
 import org.caresport.referral.persistence.Participations;
 import org.caresport.referral.persistence.Referrals;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,6 +39,7 @@ class PatientResource {
     private final Referrals referrals;
     private final Participations participations;
     private final ParticipationMoves moves;
+    private final Stopping stopping;
     private final CallerProvider callers;
     private final AccessLog accessLog;
 
@@ -47,11 +47,13 @@ class PatientResource {
             Referrals referrals,
             Participations participations,
             ParticipationMoves moves,
+            Stopping stopping,
             CallerProvider callers,
             AccessLog accessLog) {
         this.referrals = referrals;
         this.participations = participations;
         this.moves = moves;
+        this.stopping = stopping;
         this.callers = callers;
         this.accessLog = accessLog;
     }
@@ -105,8 +107,9 @@ class PatientResource {
     @Accesses(resource = "Participation", action = "update")
     @Move
     @Operation(summary = "Decline an offered programme", description = "The broker may offer another one")
-    public RestResponse<ParticipationView> decline(@RestPath UUID id, @NotNull @Valid Why why) {
-        return moves.make(id, Hand.PATIENT, why, (participation, stamp) -> participation.decline(why.reason(), stamp));
+    public RestResponse<ParticipationView> decline(@RestPath UUID id, @NotNull @Valid Decline body) {
+        return moves.make(
+                id, Hand.PATIENT, body, (participation, stamp) -> participation.decline(body.reason(), stamp));
     }
 
     @POST
@@ -114,8 +117,12 @@ class PatientResource {
     @Accesses(resource = "Participation", action = "update")
     @Move
     @Operation(summary = "Step back from a programme", description = "The place is given back")
-    public RestResponse<ParticipationView> withdraw(@RestPath UUID id, @NotNull @Valid Why why) {
-        return moves.make(id, Hand.PATIENT, why, (participation, stamp) -> participation.withdraw(why.reason(), stamp));
+    public RestResponse<ParticipationView> withdraw(@RestPath UUID id, @NotNull @Valid Stop body) {
+        return moves.make(
+                id,
+                Hand.PATIENT,
+                body,
+                (participation, stamp) -> stopping.stop(participation, body.reason(), body.on(), stamp));
     }
 
     @POST

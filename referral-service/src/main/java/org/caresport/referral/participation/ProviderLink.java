@@ -10,6 +10,7 @@ import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
 import org.caresport.kit.access.Denials;
 import org.caresport.kit.caller.Caller;
+import org.caresport.referral.attendance.Presence;
 import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ProviderLinkExpired;
@@ -62,13 +63,18 @@ class ProviderLink {
      */
     Visit visit(String token, String attempted) {
         var link = valid(token, attempted);
+        if (link.farewell() && !attempted.equals("read")) {
+            throw denied(new ProviderLinkExpired(link.participation(), true), attempted);
+        }
         return new Visit(
                 link, participations.findForPlatform(link.participation()).orElseThrow(ProviderLinkUnknown::new));
     }
 
     ProviderLinkView look(Visit visit) {
         log("read", visit.participation);
-        return hosting.view(visit.participation, visit.link.expiresAt());
+        return visit.link.farewell()
+                ? hosting.farewell(visit.participation, visit.link.expiresAt())
+                : hosting.view(visit.participation, visit.link.expiresAt());
     }
 
     ProviderLinkView answer(Visit visit, BiFunction<Participation, Stamp, Participation.Change> answer) {
@@ -77,8 +83,8 @@ class ProviderLink {
         return hosting.view(moved, visit.link.expiresAt());
     }
 
-    ProviderLinkView attendance(Visit visit, boolean attended, LocalDate day) {
-        var moved = hosting.attendance(visit.participation, stamp(visit.participation), attended, day);
+    ProviderLinkView attendance(Visit visit, LocalDate on, Presence presence) {
+        var moved = hosting.attendance(visit.participation, stamp(visit.participation), on, presence);
         log("update", moved);
         return hosting.view(moved, visit.link.expiresAt());
     }
@@ -87,17 +93,21 @@ class ProviderLink {
         try {
             return invitations.get(token, clock.instant());
         } catch (ProviderLinkExpired expired) {
-            participations
-                    .findForPlatform(expired.participation())
-                    .ifPresent(known -> denials.record(
-                            Access.denied(
-                                    attempted,
-                                    "Participation",
-                                    known.id().toString(),
-                                    known.patient().toString()),
-                            holder(known)));
-            throw expired;
+            throw denied(expired, attempted);
         }
+    }
+
+    /** An attempt at somebody's data; it is answered with whom to call. */
+    private ProviderLinkExpired denied(ProviderLinkExpired expired, String attempted) {
+        var participation = participations.findForPlatform(expired.participation());
+        participation.ifPresent(known -> denials.record(
+                Access.denied(
+                        attempted,
+                        "Participation",
+                        known.id().toString(),
+                        known.patient().toString()),
+                holder(known)));
+        return expired.with(participation.flatMap(hosting::brokerOf));
     }
 
     private Stamp stamp(Participation participation) {

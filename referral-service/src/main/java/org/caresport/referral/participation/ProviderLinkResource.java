@@ -6,7 +6,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -14,13 +13,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import java.util.function.Function;
 import org.caresport.kit.access.Accesses;
+import org.caresport.kit.code.Codes;
 import org.caresport.kit.idempotency.Idempotency;
 import org.caresport.kit.openapi.TakesIdempotencyKey;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.Reason;
+import org.caresport.referral.ending.RefusalReason;
 import org.caresport.referral.move.Nothing;
 import org.caresport.referral.participation.ProviderLink.Visit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,17 +41,22 @@ import org.jspecify.annotations.Nullable;
         description = "For whoever holds the link from a provider's e-mail; no account is needed")
 @APIResponse(responseCode = "200", description = "The participant, as the provider may know them")
 @APIResponse(responseCode = "404", description = "The link is not known (link-unknown)")
-@APIResponse(responseCode = "410", description = "The link is no longer valid (link-expired)")
+@APIResponse(
+        responseCode = "410",
+        description =
+                "The link is no longer valid (link-expired): 'happened' says whether it is past its date, or what it was about is over; 'broker' says whom to call")
 class ProviderLinkResource {
 
     private static final String TOKEN = "Link-Token";
     private static final String SECRET = "What stands behind the # in the link that was mailed";
 
     private final ProviderLink link;
+    private final Stopping stopping;
     private final Idempotency idempotency;
 
-    ProviderLinkResource(ProviderLink link, Idempotency idempotency) {
+    ProviderLinkResource(ProviderLink link, Stopping stopping, Idempotency idempotency) {
         this.link = link;
+        this.stopping = stopping;
         this.idempotency = idempotency;
     }
 
@@ -81,8 +86,7 @@ class ProviderLinkResource {
     @Operation(summary = "Say that the participant cannot be taken after all", description = "The link ends here")
     public RestResponse<ProviderLinkView> refuse(
             @RestHeader(TOKEN) @Parameter(description = SECRET) @Nullable String token, @NotNull @Valid Refusal body) {
-        var why = new Reason(body.reasonCode(), body.text());
-        return once(token, body, visit -> link.answer(visit, (p, stamp) -> p.refuse(why, stamp)));
+        return once(token, body, visit -> link.answer(visit, (p, stamp) -> p.refuse(body.reason(), stamp)));
     }
 
     @POST
@@ -90,21 +94,50 @@ class ProviderLinkResource {
     @Accesses(resource = "Participation", action = "update")
     @TakesIdempotencyKey
     @APIResponse(responseCode = "409", description = "Not possible in this state")
-    @Operation(summary = "Report whether the participant came")
+    @Operation(summary = "Report whether the participant came", description = ReportAttendance.RULES)
     public RestResponse<ProviderLinkView> attend(
             @RestHeader(TOKEN) @Parameter(description = SECRET) @Nullable String token,
-            @NotNull @Valid Attendance body) {
-        return once(token, body, visit -> link.attendance(visit, body.attended(), body.on()));
+            @NotNull @Valid ReportAttendance body) {
+        return once(token, body, visit -> link.attendance(visit, body.on(), body.told()));
+    }
+
+    @POST
+    @Path("/drop-out")
+    @Accesses(resource = "Participation", action = "update")
+    @TakesIdempotencyKey
+    @APIResponse(responseCode = "409", description = "Not possible in this state")
+    @Operation(
+            summary = "Say that the participant does not come any more",
+            description = "By whoever knows it first; the broker is told. The link ends here")
+    public RestResponse<ProviderLinkView> dropOut(
+            @RestHeader(TOKEN) @Parameter(description = SECRET) @Nullable String token, @NotNull @Valid Stop body) {
+        return once(
+                token,
+                body,
+                visit -> link.answer(visit, (p, stamp) -> stopping.stop(p, body.reason(), body.on(), stamp)));
+    }
+
+    @POST
+    @Path("/completion")
+    @Accesses(resource = "Participation", action = "update")
+    @TakesIdempotencyKey
+    @APIResponse(responseCode = "409", description = "Not possible in this state")
+    @Operation(
+            summary = "Say that the participant has finished the programme, and what comes after it",
+            description = "The broker is told. The link ends here")
+    public RestResponse<ProviderLinkView> complete(
+            @RestHeader(TOKEN) @Parameter(description = SECRET) @Nullable String token, @NotNull @Valid Complete body) {
+        return once(token, body, visit -> link.answer(visit, (p, stamp) -> p.complete(body.outcome(), stamp)));
     }
 
     record Refusal(
-            @NotNull @Pattern(regexp = "full|not-suitable|programme-stopped|other")
-            String reasonCode,
+            @NotNull RefusalReason reasonCode,
+            @NotBlank @Size(max = 2000) String text) {
 
-            @NotBlank @Size(max = 2000) String text) {}
-
-    /** @param on the day of the session */
-    record Attendance(@NotNull Boolean attended, @NotNull LocalDate on) {}
+        Reason reason() {
+            return new Reason(Codes.of(reasonCode), text);
+        }
+    }
 
     /** All holders of links are the same anonymous caller; a key belongs to the link it came with. */
     private RestResponse<ProviderLinkView> once(

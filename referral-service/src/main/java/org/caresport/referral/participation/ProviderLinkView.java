@@ -17,10 +17,13 @@ import org.caresport.referral.patient.Contact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a provider may know of one participant: whom to expect and what to mind. Never a diagnosis, never a BSN; and nothing
- * of the person any more once the participation has ended.
+ * What a provider may know of one participant: whom to expect and what to mind. Never a diagnosis, never a BSN. Once the
+ * participation has ended, a link shows the name for a while and nothing else of the person.
  *
  * @param onHold whether the participant is not to come for now
+ * @param confirmed whether somebody of the provider has said that the participant is expected
+ * @param sessions those that were held lately, the newest first: for these attendance can be reported
+ * @param broker whom to call about them
  * @param expiresAt when the link ends; null for a provider who signs in
  * @param allowed what can be answered now
  */
@@ -36,6 +39,8 @@ record ProviderLinkView(
         Profile.@Nullable Clearance clearance,
         Intake.@Nullable EmergencyContact emergencyContact,
         @Nullable Moment firstSession,
+        List<HeldOn> sessions,
+        @Nullable WhomToCall broker,
         @Nullable Instant expiresAt,
         List<String> allowed) {
 
@@ -52,7 +57,12 @@ record ProviderLinkView(
     }
 
     static ProviderLinkView of(
-            Participation participation, Referral referral, Contact contact, @Nullable Instant expiresAt) {
+            Participation participation,
+            Referral referral,
+            Contact contact,
+            List<HeldOn> sessions,
+            @Nullable WhomToCall broker,
+            @Nullable Instant expiresAt) {
         var activity = participation.activity();
         var enrolled = participation.state() instanceof Enrolled known ? known : null;
         var running = participation.stage().isKnownToProvider();
@@ -60,7 +70,7 @@ record ProviderLinkView(
         return new ProviderLinkView(
                 participation.id().value(),
                 participation.stage(),
-                enrolled == null ? participation.firstSessionOn() != null : enrolled.confirmedAt() != null,
+                participation.confirmedAt() != null,
                 participation.hold().isPresent(),
                 new Activity(activity.id().value(), activity.title()),
                 activity.organisationName(),
@@ -69,8 +79,31 @@ record ProviderLinkView(
                 running ? clearance(referral) : null,
                 intake.map(Intake::emergencyContact).orElse(null),
                 Moment.of(enrolled == null ? null : enrolled.firstSession()),
+                sessions,
+                broker,
                 expiresAt,
                 allowed(participation));
+    }
+
+    /** For a club that has lost a participant: the name, and that they do not come. */
+    static ProviderLinkView farewell(
+            Participation participation, String name, @Nullable WhomToCall broker, Instant expiresAt) {
+        var activity = participation.activity();
+        return new ProviderLinkView(
+                participation.id().value(),
+                participation.stage(),
+                false,
+                new Activity(activity.id().value(), activity.title()),
+                activity.organisationName(),
+                new Participant(name, null, null),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                broker,
+                expiresAt,
+                List.of());
     }
 
     /** The newest yes or no, whatever it was about: what was asked is between patient, broker and clinician. */
@@ -86,9 +119,9 @@ record ProviderLinkView(
         }
         return switch (participation.state()) {
             case Enrolled enrolled
-            when enrolled.confirmedAt() == null -> List.of("confirmation", "refusal", "attendance");
-            case Enrolled _ -> List.of("refusal", "attendance");
-            case Attending _ -> List.of("attendance");
+            when enrolled.confirmedAt() == null -> List.of("confirmation", "refusal", "attendance", "drop-out");
+            case Enrolled _ -> List.of("refusal", "attendance", "drop-out");
+            case Attending _ -> List.of("attendance", "drop-out", "completion");
             default -> List.of();
         };
     }

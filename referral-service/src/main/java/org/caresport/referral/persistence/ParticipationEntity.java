@@ -24,6 +24,7 @@ import org.caresport.referral.domain.ParticipationState;
 import org.caresport.referral.domain.PatientId;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.ReferralId;
+import org.caresport.referral.ending.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** One row of {@code participation}: the sealed state flattened to a stage and the columns that stage uses. */
@@ -74,6 +75,13 @@ class ParticipationEntity {
 
     @Nullable
     LocalDate firstSessionOn;
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    Outcome outcome;
+
+    @Nullable
+    LocalDate stoppedOn;
 
     @Nullable
     String reasonCode;
@@ -146,8 +154,12 @@ class ParticipationEntity {
                 firstSessionStart = first == null ? null : first.start();
                 firstSessionEnd = first == null ? null : first.end();
                 confirmedAt = enrolled.confirmedAt();
+                firstSessionOn = null;
             }
             case ParticipationState.Attending attending -> firstSessionOn = attending.firstSessionOn();
+            case ParticipationState.Completed completed -> outcome = completed.outcome();
+            case ParticipationState.DidNotStart never -> stoppedOn = never.on();
+            case ParticipationState.DroppedOut stopped -> stoppedOn = stopped.on();
             default -> {}
         }
     }
@@ -180,16 +192,21 @@ class ParticipationEntity {
             case WAITLISTED ->
                 new ParticipationState.Waitlisted(requireNonNullElse(listPosition, 1), placeExpiresAt, stageSince);
             case ENROLLED -> new ParticipationState.Enrolled(firstSession(), confirmedAt, stageSince);
-            case STARTED -> new ParticipationState.Started(requireNonNull(firstSessionOn), stageSince);
-            case ACTIVE -> new ParticipationState.Active(requireNonNull(firstSessionOn), stageSince);
-            case COMPLETED -> new ParticipationState.Completed(requireNonNull(firstSessionOn), stageSince);
+            case STARTED -> new ParticipationState.Started(place(), requireNonNull(firstSessionOn), stageSince);
+            case ACTIVE -> new ParticipationState.Active(place(), requireNonNull(firstSessionOn), stageSince);
+            case COMPLETED ->
+                new ParticipationState.Completed(place(), requireNonNull(firstSessionOn), outcome, stageSince);
             case DECLINED_BY_PATIENT -> new ParticipationState.DeclinedByPatient(reason(), stageSince);
             case DECLINED_BY_PROVIDER -> new ParticipationState.DeclinedByProvider(reason(), stageSince);
             case OFFER_EXPIRED -> new ParticipationState.OfferExpired(stageSince);
-            case DID_NOT_START -> new ParticipationState.DidNotStart(reason(), stageSince);
-            case DROPPED_OUT -> new ParticipationState.DroppedOut(reason(), stageSince);
+            case DID_NOT_START -> new ParticipationState.DidNotStart(reason(), stoppedOn, stageSince);
+            case DROPPED_OUT -> new ParticipationState.DroppedOut(reason(), firstSessionOn, stoppedOn, stageSince);
             case CANCELLED -> new ParticipationState.Cancelled(reason(), stageSince);
         };
+    }
+
+    private ParticipationState.Place place() {
+        return new ParticipationState.Place(firstSession(), confirmedAt);
     }
 
     private @Nullable FirstSession firstSession() {

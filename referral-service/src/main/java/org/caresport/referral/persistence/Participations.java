@@ -80,6 +80,21 @@ public class Participations {
         return Slice.of(found, limit, last -> Since.of(last).encode());
     }
 
+    /** Those whom the caller's organisation was told of for one of its activities, the longest known first. */
+    public List<Participation> group(ActivityId activity, Caller caller) {
+        var seen = narrowing.participants(caller);
+        var parameters = new HashMap<>(seen.parameters());
+        parameters.put("activity", activity.value());
+        return rows
+                .find(
+                        "from ParticipationEntity r where r.activityId = :activity and " + seen.hql()
+                                + " order by r.stageSince, r.id",
+                        parameters)
+                .stream()
+                .map(ParticipationEntity::read)
+                .toList();
+    }
+
     private Participation get(ParticipationId id, Caller caller, String action) {
         return get(id, narrowing.participations(caller), action);
     }

@@ -1,10 +1,12 @@
 package org.caresport.referral.problem;
 
 import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
 import org.caresport.kit.code.Codes;
 import org.caresport.kit.problem.KitProblem;
 import org.caresport.kit.problem.Problem;
 import org.caresport.kit.problem.RefusalMapper;
+import org.caresport.referral.domain.DirectoryEntry;
 import org.caresport.referral.domain.IdentityNotProved;
 import org.caresport.referral.domain.LoginOfSomebodyElse;
 import org.caresport.referral.domain.MoveNotAllowed;
@@ -82,11 +84,27 @@ public class ReferralProblems extends RefusalMapper<ReferralException> {
                                 Long.toString(Math.max(1, e.waitFor().toSeconds())));
             case ProviderLinkUnknown e ->
                 Problem.of(ReferralProblem.LINK_UNKNOWN, sentence(e) + " Use the link from the e-mail as a whole.");
-            case ProviderLinkExpired e ->
-                Problem.of(
-                        ReferralProblem.LINK_EXPIRED,
-                        sentence(e) + " Ask the broker of your municipality if there is still something to do.");
+            case ProviderLinkExpired e -> linkExpired(e);
         };
+    }
+
+    /** Neutral about the person: it says no more than that it is over. */
+    private static Problem linkExpired(ProviderLinkExpired e) {
+        var problem = Problem.of(
+                        ReferralProblem.LINK_EXPIRED,
+                        sentence(e)
+                                + (e.isOver()
+                                        ? " What it was about is over: there is nothing to do. Call the broker with questions."
+                                        : " It is past its date. Call the broker if there is still something to do."))
+                .with("happened", e.isOver() ? "participation-over" : "past-its-date");
+        e.broker().ifPresent(broker -> problem.with("broker", contact(broker)));
+        return problem;
+    }
+
+    private static Map<String, String> contact(DirectoryEntry broker) {
+        return broker.phone() == null
+                ? Map.of("name", broker.name())
+                : Map.of("name", broker.name(), "phone", broker.phone());
     }
 
     private static String sentence(ReferralException refusal) {

@@ -1,11 +1,13 @@
 package org.caresport.referral.progress;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.caresport.kit.consume.EventConsumer;
 import org.caresport.kit.event.CannotHandle;
 import org.caresport.kit.event.IncomingEvent;
@@ -13,6 +15,8 @@ import org.caresport.referral.domain.ActivityId;
 import org.caresport.referral.domain.FirstSession;
 import org.caresport.referral.domain.OfferedActivity;
 import org.caresport.referral.domain.OrganisationId;
+import org.caresport.referral.persistence.HeldSessions;
+import org.caresport.referral.persistence.HeldSessions.HeldSession;
 import org.caresport.referral.persistence.KnownActivities;
 import org.caresport.referral.persistence.KnownActivities.Room;
 import org.caresport.referral.persistence.Whereabouts;
@@ -26,11 +30,14 @@ class ActivityConsumer implements EventConsumer {
     private final KnownActivities activities;
     private final Whereabouts whereabouts;
     private final FirstSessions firstSessions;
+    private final HeldSessions sessions;
 
-    ActivityConsumer(KnownActivities activities, Whereabouts whereabouts, FirstSessions firstSessions) {
+    ActivityConsumer(
+            KnownActivities activities, Whereabouts whereabouts, FirstSessions firstSessions, HeldSessions sessions) {
         this.activities = activities;
         this.whereabouts = whereabouts;
         this.firstSessions = firstSessions;
+        this.sessions = sessions;
     }
 
     @Override
@@ -38,10 +45,10 @@ class ActivityConsumer implements EventConsumer {
         return "activity";
     }
 
-    /** Another name than at first: what it had read was read again, for whom and where each activity is. */
+    /** Another name than at first: what it had read was read again, for whom, where and when each activity is. */
     @Override
     public String group(String service) {
-        return service + ".activity-whereabouts";
+        return service + ".activity-sessions";
     }
 
     @Override
@@ -59,6 +66,7 @@ class ActivityConsumer implements EventConsumer {
         if (event.isTombstone()) {
             activities.forget(id(event.key()));
             whereabouts.forget(id(event.key()));
+            sessions.learn(new ActivityId(id(event.key())), List.of(), event.time());
             return;
         }
         var changed = event.as(ActivityChanged.class);
@@ -76,8 +84,11 @@ class ActivityConsumer implements EventConsumer {
                         changed.placesLeft(),
                         changed.waitingList().enabled()),
                 changed.updatedAt());
-        if (changed.nextSessions() != null && changed.status().equals("published")) {
-            firstSessions.follow(new ActivityId(changed.activityId()), changed.nextSessions(), event.time());
+        if (changed.nextSessions() != null) {
+            sessions.learn(new ActivityId(changed.activityId()), changed.sessions(), event.time());
+            if (changed.status().equals("published")) {
+                firstSessions.follow(new ActivityId(changed.activityId()), changed.nextSessions(), event.time());
+            }
         }
     }
 
@@ -101,6 +112,7 @@ class ActivityConsumer implements EventConsumer {
             int placesLeft,
             WaitingList waitingList,
             @Nullable List<FirstSession> nextSessions,
+            @Nullable List<FirstSession> recentSessions,
             Instant updatedAt) {
 
         static final String TYPE = "org.caresport.activities.changed.v1";
@@ -118,6 +130,17 @@ class ActivityConsumer implements EventConsumer {
 
         Spot spot() {
             return new Spot(place == null ? null : place.address(), organisation.phone());
+        }
+
+        /** What was held, and what is to come; a programme that pauses or stopped holds nothing. */
+        List<HeldSession> sessions() {
+            var held = requireNonNullElse(recentSessions, List.<FirstSession>of());
+            var coming = status.equals("published")
+                    ? requireNonNullElse(nextSessions, List.<FirstSession>of())
+                    : List.<FirstSession>of();
+            return Stream.concat(held.stream(), coming.stream())
+                    .map(session -> new HeldSession(session.sessionId(), session.start(), session.end()))
+                    .toList();
         }
 
         record WaitingList(boolean enabled) {}

@@ -46,6 +46,8 @@ public record WhatToDo(Optional<ToDoKind> makes, Set<ToDoKind> settles) {
             resumed                |                     | clearance-given
             first-session-attended |                     |
             offer-fell-through     |                     |
+            first-session-corrected|                     |
+            programme-ended        |                     |
             rematch-opened         |                     |
             completed              |                     |
             cancelled              | cancelled-by-doctor |
@@ -73,6 +75,8 @@ public record WhatToDo(Optional<ToDoKind> makes, Set<ToDoKind> settles) {
             sessions-missed-in-a-row | second-session-missed | session-missed
             put-on-hold              |                       | offer-unanswered session-missed second-session-missed
             resumed                  |                       |
+            absent-with-notice       |                       |
+            attendance-corrected     |                       |
             first-session-moved      |                       |
             first-session-cancelled  |                       |
             completed                |                       | session-missed second-session-missed

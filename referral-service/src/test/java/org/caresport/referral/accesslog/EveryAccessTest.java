@@ -48,7 +48,7 @@ class EveryAccessTest {
         var enrolled = stories.enrolled();
         var club = enrolled.activity().organisation().toString();
         var token = tokenOf(enrolled);
-        stories.moved(enrolled, p -> p.withdraw(new Reason("illness", "Broke a leg"), Stories.broker()));
+        stories.moved(enrolled, p -> p.refuse(new Reason("full", "No room"), Stories.broker()));
 
         As.providerLink(token).get("/v1/provider-link").then().statusCode(410);
         As.providerLink(token)

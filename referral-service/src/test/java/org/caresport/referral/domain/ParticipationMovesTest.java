@@ -21,6 +21,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.caresport.kit.code.Codes;
+import org.caresport.referral.attendance.Presence;
+import org.caresport.referral.attendance.Register;
+import org.caresport.referral.ending.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every move from every state: where it leads, or that it is refused. The table is the specification. */
 class ParticipationMovesTest {
 
+    private static final LocalDate FIRST = LocalDate.of(2026, 12, 1);
     private static final LocalDate LATER = LocalDate.of(2026, 12, 15);
 
     private enum Move {
@@ -78,7 +82,16 @@ class ParticipationMovesTest {
         REFUSE(p -> p.refuse(WHY, BROKER), Map.of(ENROLLED, DECLINED_BY_PROVIDER)),
         MISS(p -> p.miss(1, BROKER), Map.of(ENROLLED, ENROLLED, STARTED, STARTED, ACTIVE, ACTIVE)),
         MISS_AGAIN(p -> p.miss(2, BROKER), Map.of(ENROLLED, ENROLLED, STARTED, STARTED, ACTIVE, ACTIVE)),
-        COMPLETE(p -> p.complete(BROKER), Map.of(STARTED, COMPLETED, ACTIVE, COMPLETED));
+        EXCUSE(p -> p.excuse(1, BROKER), Map.of(ENROLLED, ENROLLED, STARTED, STARTED, ACTIVE, ACTIVE)),
+        CORRECT_A_MISS(
+                p -> p.correct(LATER, Register.EMPTY.with(LATER, Presence.ABSENT_WITHOUT_NOTICE), BROKER),
+                Map.of(ENROLLED, ENROLLED, STARTED, STARTED, ACTIVE, ACTIVE)),
+        CORRECT_THE_FIRST_DAY(
+                p -> p.correct(FIRST, Register.EMPTY.with(FIRST, Presence.PRESENT), BROKER),
+                Map.of(ENROLLED, ENROLLED, STARTED, ENROLLED, ACTIVE, ENROLLED)),
+        COMPLETE(p -> p.complete(BROKER), Map.of(STARTED, COMPLETED, ACTIVE, COMPLETED)),
+        COMPLETE_WITH_OUTCOME(
+                p -> p.complete(Outcome.REGULAR_MEMBERSHIP, BROKER), Map.of(STARTED, COMPLETED, ACTIVE, COMPLETED));
 
         private final Function<Participation, Participation.Change> make;
         private final Map<ParticipationStage, ParticipationStage> legal;
@@ -135,6 +148,34 @@ class ParticipationMovesTest {
         assertThat(started.participation().stage()).isEqualTo(STARTED);
         assertThat(active.participation().stage()).isEqualTo(ACTIVE);
         assertThat(active.participation().firstSessionOn()).isEqualTo(LocalDate.of(2026, 12, 1));
+    }
+
+    @Test
+    void whoWasThereOnceByMistakeHasStartedLaterOrNotAtAll() {
+        var twice = Register.EMPTY.with(FIRST, Presence.PRESENT).with(FIRST.plusWeeks(1), Presence.PRESENT);
+
+        var once = in(ACTIVE).correct(FIRST, twice, BROKER).participation();
+        var never = once.correct(FIRST.plusWeeks(1), twice.with(FIRST, Presence.ABSENT_WITH_NOTICE), BROKER)
+                .participation();
+
+        assertThat(once.stage()).isEqualTo(STARTED);
+        assertThat(once.firstSessionOn()).isEqualTo(FIRST.plusWeeks(1));
+        assertThat(never.stage()).isEqualTo(ENROLLED);
+        assertThat(never.firstSessionOn()).isNull();
+    }
+
+    @Test
+    void aConfirmationIsOneOnlyWhenSomebodyConfirmed() {
+        var started = in(ENROLLED).attend(FIRST, BROKER).orElseThrow().participation();
+        var expected = in(ENROLLED).confirm(BROKER).participation();
+        var came = expected.attend(FIRST, BROKER).orElseThrow().participation();
+
+        assertThat(started.confirmedAt()).isNull();
+        assertThat(came.confirmedAt()).isEqualTo(expected.confirmedAt()).isNotNull();
+        assertThat(came.complete(Outcome.END, BROKER).participation().confirmedAt())
+                .isNotNull();
+        assertThat(in(ENROLLED).refuse(WHY, BROKER).participation().confirmedAt())
+                .isNull();
     }
 
     @Test

@@ -168,7 +168,12 @@ class WhatIsToldTest {
             case MATCHED, OFFER_FELL_THROUGH -> ReferralStage.MATCHED;
             case NOT_MATCHED -> ReferralStage.NO_MATCH;
             case CLEARANCE_NEEDED, CLEARANCE_REFUSED -> ReferralStage.NEEDS_CLEARANCE;
-            case GUIDED, RESUMED, FIRST_SESSION_ATTENDED, REMATCH_OPENED -> ReferralStage.GUIDED;
+            case GUIDED,
+                    RESUMED,
+                    FIRST_SESSION_ATTENDED,
+                    FIRST_SESSION_CORRECTED,
+                    PROGRAMME_ENDED,
+                    REMATCH_OPENED -> ReferralStage.GUIDED;
             case COMPLETED -> ReferralStage.COMPLETED;
             case CANCELLED -> ReferralStage.CANCELLED;
             case UNREACHABLE -> ReferralStage.UNREACHABLE;
@@ -189,6 +194,8 @@ class WhatIsToldTest {
                     SESSIONS_MISSED_IN_A_ROW,
                     FIRST_SESSION_MOVED,
                     FIRST_SESSION_CANCELLED,
+                    ABSENT_WITH_NOTICE,
+                    ATTENDANCE_CORRECTED,
                     PUT_ON_HOLD,
                     RESUMED -> ParticipationStage.ENROLLED;
             case STARTED -> ParticipationStage.STARTED;

@@ -52,6 +52,8 @@ class WhoHearsTest {
             guided                 | broker        |                 |
             resumed                | platform      |                 |
             first-session-attended | provider-link |                 |
+            programme-ended        | provider-link |                 |
+            first-session-corrected | provider-link |                |
             offer-fell-through     | patient       |                 |
             rematch-opened         | provider-link |                 |
             completed              | broker        |                 |
@@ -89,6 +91,9 @@ class WhoHearsTest {
             resumed              | platform      | false | patient-resumed              | provider-resumed        |
             first-session-moved  | platform      | false | patient-session-moved        |                         |
             first-session-cancelled | platform   | false | patient-session-cancelled    |                         | session-cancelled
+            absent-with-notice   | provider-link | false |                              |                         | absent-with-notice
+            attendance-corrected | provider-link | false |                              |                         | attendance-corrected
+            completed            | provider-link | true  |                              |                         | programme-ended
             completed            | broker        | true  |                              |                         |
             declined-by-patient  | patient       | false |                              |                         | offer-declined
             declined-by-patient  | told-broker   | false |                              |                         |

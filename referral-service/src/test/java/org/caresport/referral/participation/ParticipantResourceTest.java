@@ -42,7 +42,7 @@ class ParticipantResourceTest {
                 .body("state", equalTo("enrolled"))
                 .body("participant.name", equalTo("Johanna de Vries"))
                 .body("functionalAdvice", contains("no impact on the knee"))
-                .body("allowed", contains("confirmation", "refusal", "attendance"))
+                .body("allowed", contains("confirmation", "refusal", "attendance", "drop-out"))
                 .body("expiresAt", nullValue())
                 .extract()
                 .asString();
@@ -125,6 +125,29 @@ class ParticipantResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", hasItem("on"));
+    }
+
+    @Test
+    void aProviderSaysThatSomebodyStoppedOrFinished() {
+        var stopped = stories.enrolled();
+        providerOf(stopped)
+                .body("{\"reasonCode\": \"moved-away\", \"text\": \"Moved to Arnhem\"}")
+                .post("/v1/participants/{id}/drop-out", stopped.id().value())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("did-not-start"));
+        assertThat(stories.now(stopped.id()).stoppedOn()).isEqualTo(Stories.today());
+
+        var finished = stories.moved(
+                stories.enrolled(),
+                p -> p.attend(Stories.today(), Stories.broker()).orElseThrow());
+        providerOf(finished)
+                .body("{\"outcome\": \"next-programme\"}")
+                .post("/v1/participants/{id}/completion", finished.id().value())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("completed"))
+                .body("participant", nullValue());
     }
 
     @Test

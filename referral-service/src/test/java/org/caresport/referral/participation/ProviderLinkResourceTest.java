@@ -2,6 +2,7 @@ package org.caresport.referral.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.testing.Topics;
@@ -58,7 +60,7 @@ class ProviderLinkResourceTest {
                 .body("participant.name", equalTo("Johanna de Vries"))
                 .body("functionalAdvice", contains("no impact on the knee"))
                 .body("firstSession.start", equalTo("2026-12-01T09:00:00Z"))
-                .body("allowed", contains("confirmation", "refusal", "attendance"))
+                .body("allowed", contains("confirmation", "refusal", "attendance", "drop-out"))
                 .extract()
                 .asString();
 
@@ -72,7 +74,7 @@ class ProviderLinkResourceTest {
         post(tokenOf(enrolled), "confirmation", "{}")
                 .statusCode(200)
                 .body("confirmed", equalTo(true))
-                .body("allowed", contains("refusal", "attendance"));
+                .body("allowed", contains("refusal", "attendance", "drop-out"));
 
         Topics.await("place-request", enrolled.id().toString(), "org.caresport.places.confirm-requested.v1");
     }
@@ -266,14 +268,162 @@ class ProviderLinkResourceTest {
     }
 
     @Test
-    void aWithdrawnParticipantIsNoLongerShown() {
+    void theClubThatLosesAParticipantIsToldWhoByALinkThatStillWorks() {
         var enrolled = stories.enrolled();
-        var token = tokenOf(enrolled);
+        var old = tokenOf(enrolled);
 
         stories.moved(enrolled, p -> p.withdraw(new Reason("illness", "Broke a leg"), Stories.broker()));
 
-        As.providerLink(token).get("/v1/provider-link").then().statusCode(410);
-        assertThat(stories.now(enrolled.id()).stage()).isEqualTo(ParticipationStage.DID_NOT_START);
+        for (var token : List.of(old, tokenOf(enrolled, "provider-place-released"))) {
+            var seen = As.providerLink(token)
+                    .get("/v1/provider-link")
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("did-not-start"))
+                    .body("participant.name", equalTo("Johanna de Vries"))
+                    .body("participant.phone", nullValue())
+                    .body("allowed", empty())
+                    .extract()
+                    .asString();
+            assertThat(seen).doesNotContain("+31612345678", "johanna@example.org", "knee", "illness", "leg", "clearance\"");
+            post(token, "confirmation", "{}").statusCode(410).body("happened", equalTo("participation-over"));
+        }
+    }
+
+    @Test
+    void theMailToTheClubThatLosesAParticipantNamesNobody() {
+        var enrolled = stories.enrolled();
+
+        stories.moved(enrolled, p -> p.withdraw(new Reason("illness", "Broke a leg"), Stories.broker()));
+
+        var message = message(enrolled, "provider-place-released");
+        assertThat(message.body().toString()).doesNotContain("Johanna", "illness");
+    }
+
+    @Test
+    void afterAWhileNothingIsShownOfWhoWasLostAndSomebodyCanBeCalled() throws SQLException {
+        var enrolled = stories.enrolled();
+        var token = tokenOf(enrolled);
+        stories.moved(enrolled, p -> p.withdraw(new Reason("illness", "Broke a leg"), Stories.broker()));
+        expireAll(enrolled);
+
+        var refused = As.providerLink(token)
+                .get("/v1/provider-link")
+                .then()
+                .statusCode(410)
+                .body("type", endsWith("/link-expired"))
+                .body("happened", equalTo("participation-over"))
+                .extract()
+                .asString();
+        assertThat(refused).doesNotContain("Johanna", "illness", "leg", "did-not-start");
+    }
+
+    @Test
+    void whoRefusedKnowsItAndIsShownNothingMore() {
+        var enrolled = stories.enrolled();
+        var token = tokenOf(enrolled);
+        post(token, "refusal", REFUSAL).statusCode(200);
+
+        As.providerLink(token)
+                .get("/v1/provider-link")
+                .then()
+                .statusCode(410)
+                .body("happened", equalTo("participation-over"));
+    }
+
+    @Test
+    void theClubSaysThatSomebodyStoppedSinceWhenAndWhy() {
+        var enrolled = stories.enrolled();
+        var token = tokenOf(enrolled);
+        attended(token, true, today().minusDays(14)).statusCode(200);
+
+        post(token, "drop-out", """
+                        {"reasonCode": "no-contact", "text": "Not seen since", "on": "%s"}""".formatted(today().minusDays(7)))
+                .statusCode(200)
+                .body("state", equalTo("dropped-out"))
+                .body("participant", nullValue());
+
+        As.broker()
+                .get("/v1/participations/{id}", enrolled.id().value())
+                .then()
+                .body("reason.code", equalTo("no-contact"))
+                .body("stoppedOn", equalTo(today().minusDays(7).toString()))
+                .body("firstSessionOn", equalTo(today().minusDays(14).toString()));
+        As.broker()
+                .get("/v1/referrals/{id}", enrolled.referral().value())
+                .then()
+                .body("history.find { it.kind == 'dropped-out' }.actor", equalTo("provider"))
+                .body("history.find { it.kind == 'dropped-out' }.way", equalTo("link"));
+        assertThat(stories.now(enrolled.referral()).stage()).isEqualTo(ReferralStage.MATCHED);
+    }
+
+    @Test
+    void aReasonThatIsNotInTheListIsRefusedWithTheList() {
+        var enrolled = stories.enrolled();
+        var token = tokenOf(enrolled);
+
+        for (var answer : List.of("refusal", "drop-out")) {
+            post(token, answer, "{\"reasonCode\": \"no-idea\", \"text\": \"x\"}")
+                    .statusCode(400)
+                    .body("errors[0].field", equalTo("reasonCode"))
+                    .body("errors[0].message", containsString("programme-stopped"));
+        }
+        assertThat(stories.now(enrolled.id()).stage()).isEqualTo(ParticipationStage.ENROLLED);
+    }
+
+    @Test
+    void nobodyStopsInTheFutureOrBeforeTheyBegan() {
+        var token = tokenOf(stories.enrolled());
+        attended(token, true, today().minusDays(7)).statusCode(200);
+
+        for (var day : List.of(today().plusDays(1), today().minusDays(8))) {
+            post(token, "drop-out", """
+                            {"reasonCode": "illness", "text": "x", "on": "%s"}""".formatted(day))
+                    .statusCode(400)
+                    .body("errors.field", hasItem("on"));
+        }
+    }
+
+    @Test
+    void aProgrammeThatEndsLeadsToWhatComesNowAndTheReferralStaysOpen() {
+        var enrolled = stories.enrolled();
+        var token = tokenOf(enrolled);
+        attended(token, true, today()).statusCode(200).body("allowed", hasItem("completion"));
+
+        post(token, "completion", "{\"outcome\": \"regular-membership\"}")
+                .statusCode(200)
+                .body("state", equalTo("completed"));
+
+        var told = Topics.await("referral", enrolled.id().toString(), "org.caresport.participations.completed.v1");
+        assertThat(told.body().get("outcome").asText()).isEqualTo("regular-membership");
+        Topics.await("referral", enrolled.referral().toString(), "org.caresport.referrals.programme-ended.v1");
+        As.broker()
+                .get("/v1/participations/{id}", enrolled.id().value())
+                .then()
+                .body("outcome", equalTo("regular-membership"));
+        assertThat(stories.now(enrolled.referral()).stage()).isEqualTo(ReferralStage.GUIDED);
+    }
+
+    @Test
+    void aProgrammeThatDidNotBeginDoesNotEndAndAnOutcomeIsAsked() {
+        var enrolled = stories.enrolled();
+        var token = tokenOf(enrolled);
+
+        post(token, "completion", "{\"outcome\": \"end\"}").statusCode(409);
+        attended(token, true, today()).statusCode(200);
+        post(token, "completion", "{}").statusCode(400).body("errors.field", hasItem("outcome"));
+        post(token, "completion", "{\"outcome\": \"well\"}")
+                .statusCode(400)
+                .body("errors[0].message", containsString("next-programme"));
+    }
+
+    private void expireAll(Participation enrolled) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "update provider_invitation set expires_at = now() - interval '1 second' where participation_id = ?")) {
+            update.setObject(1, enrolled.id().value());
+            assertThat(update.executeUpdate()).isGreaterThan(1);
+        }
     }
 
     private void expire(Participation enrolled) throws SQLException {
@@ -323,12 +473,19 @@ class ProviderLinkResourceTest {
 
     /** From the e-mail that the club gets. */
     private static String tokenOf(Participation enrolled) {
-        var message = Topics.await(
-                "message-request",
-                seen -> seen.key().equals(enrolled.activity().organisation().toString())
-                        && seen.body().get("template").asText().equals("provider-place-reserved"));
-        var link = message.body().get("link").asText();
+        return tokenOf(enrolled, "provider-place-reserved");
+    }
+
+    private static String tokenOf(Participation enrolled, String template) {
+        var link = message(enrolled, template).body().get("link").asText();
         assertThat(link).startsWith("http://127.0.0.1:8080/provider.html#");
         return link.substring(link.indexOf('#') + 1);
+    }
+
+    private static Topics.Seen message(Participation enrolled, String template) {
+        return Topics.await(
+                "message-request",
+                seen -> seen.key().equals(enrolled.activity().organisation().toString())
+                        && seen.body().get("template").asText().equals(template));
     }
 }

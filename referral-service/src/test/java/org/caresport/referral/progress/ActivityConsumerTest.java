@@ -8,11 +8,18 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.testing.Topics;
 import org.caresport.referral.domain.ActivityId;
 import org.caresport.referral.domain.UnknownActivity;
+import org.caresport.referral.persistence.HeldSessions;
+import org.caresport.referral.persistence.HeldSessions.HeldSession;
 import org.caresport.referral.persistence.KnownActivities;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +29,9 @@ class ActivityConsumerTest {
 
     @Inject
     KnownActivities activities;
+
+    @Inject
+    HeldSessions sessions;
 
     private final ActivityId id = new ActivityId(UUID.randomUUID());
 
@@ -62,6 +72,53 @@ class ActivityConsumerTest {
         Topics.publishTombstone("activity", id.toString());
 
         awaitUnknown();
+    }
+
+    @Test
+    void whatWasHeldStaysAndWhatIsToComeIsAsItWasToldLast() {
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        tellSessions("published", List.of(now.minus(Duration.ofDays(7))), List.of(now.plus(Duration.ofDays(1))));
+        soon().untilAsserted(() -> assertThat(starts()).hasSize(2));
+
+        tellSessions("published", List.of(), List.of(now.plus(Duration.ofDays(2)), now.plus(Duration.ofDays(9))));
+
+        soon().untilAsserted(() -> assertThat(starts())
+                .containsExactly(
+                        now.minus(Duration.ofDays(7)), now.plus(Duration.ofDays(2)), now.plus(Duration.ofDays(9))));
+    }
+
+    @Test
+    void aPausedActivityHoldsNoSessions() {
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        tellSessions("published", List.of(), List.of(now.plus(Duration.ofDays(1))));
+        soon().untilAsserted(() -> assertThat(starts()).hasSize(1));
+
+        tellSessions("paused", List.of(now.minus(Duration.ofDays(6))), List.of(now.plus(Duration.ofDays(1))));
+
+        soon().untilAsserted(() -> assertThat(starts()).containsExactly(now.minus(Duration.ofDays(6))));
+    }
+
+    private List<Instant> starts() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sessions.between(id, Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z")).stream()
+                        .map(HeldSession::start)
+                        .toList());
+    }
+
+    private void tellSessions(String status, List<Instant> recent, List<Instant> next) {
+        Topics.publish("activity", id.toString(), "org.caresport.activities.changed.v1", """
+                {"activityId": "%s", "organisation": {"organisationId": "%s", "name": "Wandelclub", "kind": "sports-club"},
+                 "municipality": "GM0222", "title": "Wandelen", "status": "%s", "updatedAt": "2026-11-22T09:00:00Z",
+                 "capacity": 20, "audience": "patients", "placesLeft": 3, "waitingList": {"enabled": false, "length": 0},
+                 "recentSessions": %s, "nextSessions": %s}""".formatted(
+                        id, UUID.randomUUID(), status, json(recent), json(next)));
+    }
+
+    private static String json(List<Instant> starts) {
+        return starts.stream()
+                .map(start -> """
+                        {"sessionId": "%s", "start": "%s", "end": "%s"}""".formatted(UUID.randomUUID(), start, start.plusSeconds(3600)))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private void awaitUnknown() {

@@ -3,10 +3,12 @@ package org.caresport.demo.people;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.caresport.demo.client.Answer;
 import org.caresport.demo.client.Gateway;
 import org.caresport.demo.client.Json;
 import org.caresport.demo.client.Session;
+import org.caresport.demo.client.Unexpected;
 
 /** The page behind the link in the club's e-mail: no account, the link itself is the key. */
 public final class ProviderPage {
@@ -35,21 +37,34 @@ public final class ProviderPage {
                 .expect(200);
     }
 
+    /** @param on on which the session was, or later */
     public Answer attended(LocalDate on) {
         return attendance(true, on);
     }
 
+    /** @param on on which the session was, or later */
     public Answer missed(LocalDate on) {
         return attendance(false, on);
     }
 
     /** Whatever the answer is. */
     public Answer reports(boolean attended, LocalDate on) {
-        var attendance = Json.object().put("attended", attended).put("on", on.toString());
+        var attendance = Json.object()
+                .put("presence", attended ? "present" : "absent-without-notice")
+                .put("on", lastSession(on));
         return session.post("/v1/provider-link/attendance", attendance, key);
     }
 
     private Answer attendance(boolean attended, LocalDate on) {
         return reports(attended, on).expect(200);
+    }
+
+    /** Attendance is told of days on which a session was held; these come newest first. */
+    private String lastSession(LocalDate by) {
+        return StreamSupport.stream(view().path("sessions").spliterator(), false)
+                .map(session -> session.path("on").asText())
+                .filter(day -> !LocalDate.parse(day).isAfter(by))
+                .findFirst()
+                .orElseThrow(() -> new Unexpected("no session has been held by " + by));
     }
 }

@@ -169,7 +169,7 @@ class KafkaRightsIT {
     @Test
     void aServiceDoesNotTakeAwayAnothersEventsByJoiningItsGroup() throws Exception {
         var settings = login(new KafkaLogin("matching-service"));
-        settings.put("group.id", "referral-service.activity-whereabouts");
+        settings.put("group.id", "referral-service.activity-sessions");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(Set.of("activity"));
 
