@@ -274,7 +274,9 @@ class AccessMatrixTest {
 
     private void participants(AccessMatrix matrix) {
         var finished = "{\"outcome\": \"end\"}";
-        matrix.visit("POST /v1/provider-link/completion", () -> linked("/v1/provider-link/completion", started(), finished))
+        matrix.visit(
+                        "POST /v1/provider-link/completion",
+                        () -> linked("/v1/provider-link/completion", started(), finished))
                 .visit(
                         "POST /v1/participants/{id}/completion",
                         () -> participation("/v1/participants/{id}/completion", started(), finished))

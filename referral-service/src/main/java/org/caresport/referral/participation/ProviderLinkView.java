@@ -93,6 +93,7 @@ record ProviderLinkView(
                 participation.id().value(),
                 participation.stage(),
                 false,
+                false,
                 new Activity(activity.id().value(), activity.title()),
                 activity.organisationName(),
                 new Participant(name, null, null),

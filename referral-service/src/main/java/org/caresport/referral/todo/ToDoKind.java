@@ -6,6 +6,8 @@ public enum ToDoKind {
     HANDED_OVER(1),
     SESSION_MISSED(0),
     SECOND_SESSION_MISSED(0),
+    SESSION_CANCELLED(1),
+    PROGRAMME_ENDED(3),
     OFFER_UNANSWERED(5),
     PLACE_OFFERED(0),
     OFFER_DECLINED(2),
@@ -35,9 +37,10 @@ public enum ToDoKind {
     /** Whether it is about one participation, and another one of the same referral does not settle it. */
     public boolean isOfOneParticipation() {
         return switch (this) {
-            case SESSION_MISSED, SECOND_SESSION_MISSED, OFFER_UNANSWERED, PLACE_OFFERED -> true;
+            case SESSION_MISSED, SECOND_SESSION_MISSED, SESSION_CANCELLED, OFFER_UNANSWERED, PLACE_OFFERED -> true;
             case BY_HAND,
                     HANDED_OVER,
+                    PROGRAMME_ENDED,
                     OFFER_DECLINED,
                     OFFER_LAPSED,
                     REFUSED_BY_CLUB,

@@ -61,7 +61,7 @@ public record WhatToDo(Optional<ToDoKind> makes, Set<ToDoKind> settles) {
     private static final Map<String, WhatToDo> OF_PARTICIPATIONS = table("""
             event                    | makes                 | settles
 
-            offered                  | offer-unanswered      | offer-declined offer-lapsed refused-by-club withdrawn no-match clearance-given
+            offered                  | offer-unanswered      | offer-declined offer-lapsed refused-by-club withdrawn no-match clearance-given programme-ended
             offer-reminded           |                       |
             accepted                 |                       | offer-unanswered
             waitlisted               |                       |
@@ -69,7 +69,7 @@ public record WhatToDo(Optional<ToDoKind> makes, Set<ToDoKind> settles) {
             place-taken              |                       | place-offered
             enrolled                 |                       | place-offered
             confirmed                |                       |
-            started                  |                       | session-missed second-session-missed
+            started                  |                       | session-missed second-session-missed session-cancelled
             active                   |                       | session-missed second-session-missed
             session-missed           | session-missed        |
             sessions-missed-in-a-row | second-session-missed | session-missed
@@ -77,16 +77,16 @@ public record WhatToDo(Optional<ToDoKind> makes, Set<ToDoKind> settles) {
             resumed                  |                       |
             absent-with-notice       |                       |
             attendance-corrected     |                       |
-            first-session-moved      |                       |
-            first-session-cancelled  |                       |
-            completed                |                       | session-missed second-session-missed
+            first-session-moved      |                       | session-cancelled
+            first-session-cancelled  | session-cancelled     |
+            completed                | programme-ended       | session-missed second-session-missed
             declined-by-patient      | offer-declined        | offer-unanswered place-offered
             declined-by-provider     | refused-by-club       | offer-unanswered place-offered
             offer-expired            | offer-lapsed          | offer-unanswered place-offered
-            did-not-start            | withdrawn             | session-missed second-session-missed
+            did-not-start            | withdrawn             | session-cancelled session-missed second-session-missed
             dropped-out              | withdrawn             | session-missed second-session-missed
-            cancelled                |                       | offer-unanswered place-offered session-missed second-session-missed
-            cancelled, lost          | refused-by-club       | session-missed second-session-missed
+            cancelled                |                       | session-cancelled offer-unanswered place-offered session-missed second-session-missed
+            cancelled, lost          | refused-by-club       | session-cancelled session-missed second-session-missed
             """);
 
     private static final WhatToDo NOTHING = new WhatToDo(Optional.empty(), Set.of());

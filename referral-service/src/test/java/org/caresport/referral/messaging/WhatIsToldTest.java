@@ -168,12 +168,8 @@ class WhatIsToldTest {
             case MATCHED, OFFER_FELL_THROUGH -> ReferralStage.MATCHED;
             case NOT_MATCHED -> ReferralStage.NO_MATCH;
             case CLEARANCE_NEEDED, CLEARANCE_REFUSED -> ReferralStage.NEEDS_CLEARANCE;
-            case GUIDED,
-                    RESUMED,
-                    FIRST_SESSION_ATTENDED,
-                    FIRST_SESSION_CORRECTED,
-                    PROGRAMME_ENDED,
-                    REMATCH_OPENED -> ReferralStage.GUIDED;
+            case GUIDED, RESUMED, FIRST_SESSION_ATTENDED, FIRST_SESSION_CORRECTED, PROGRAMME_ENDED, REMATCH_OPENED ->
+                ReferralStage.GUIDED;
             case COMPLETED -> ReferralStage.COMPLETED;
             case CANCELLED -> ReferralStage.CANCELLED;
             case UNREACHABLE -> ReferralStage.UNREACHABLE;

@@ -285,7 +285,8 @@ class ProviderLinkResourceTest {
                     .body("allowed", empty())
                     .extract()
                     .asString();
-            assertThat(seen).doesNotContain("+31612345678", "johanna@example.org", "knee", "illness", "leg", "clearance\"");
+            assertThat(seen)
+                    .doesNotContain("+31612345678", "johanna@example.org", "knee", "illness", "leg", "clearance\"");
             post(token, "confirmation", "{}").statusCode(410).body("happened", equalTo("participation-over"));
         }
     }
@@ -378,9 +379,7 @@ class ProviderLinkResourceTest {
 
         for (var day : List.of(today().plusDays(1), today().minusDays(8))) {
             post(token, "drop-out", """
-                            {"reasonCode": "illness", "text": "x", "on": "%s"}""".formatted(day))
-                    .statusCode(400)
-                    .body("errors.field", hasItem("on"));
+                            {"reasonCode": "illness", "text": "x", "on": "%s"}""".formatted(day)).statusCode(400).body("errors.field", hasItem("on"));
         }
     }
 

@@ -56,25 +56,27 @@ class WhatToDoTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            offered                  | broker        | false | offer-unanswered      | offer-declined offer-lapsed refused-by-club withdrawn no-match clearance-given
+            offered                  | broker        | false | offer-unanswered      | offer-declined offer-lapsed refused-by-club withdrawn no-match clearance-given programme-ended
             accepted                 | patient       | false |                       | offer-unanswered
             waitlisted               | platform      | false |                       |
             place-offered            | platform      | false | place-offered         |
             place-taken              | patient       | false |                       | place-offered
             enrolled                 | platform      | false |                       | place-offered
             confirmed                | provider-link | false |                       |
-            started                  | provider-link | false |                       | session-missed second-session-missed
+            started                  | provider-link | false |                       | session-missed second-session-missed session-cancelled
+            first-session-cancelled  | platform      | false | session-cancelled     |
+            first-session-moved      | platform      | false |                       | session-cancelled
             active                   | provider-link | false |                       | session-missed second-session-missed
             session-missed           | provider-link | false | session-missed        |
             sessions-missed-in-a-row | provider-link | false | second-session-missed | session-missed
-            completed                | broker        | true  |                       | session-missed second-session-missed
+            completed                | broker        | true  | programme-ended       | session-missed second-session-missed
             declined-by-patient      | patient       | false | offer-declined        | offer-unanswered place-offered
             declined-by-provider     | provider-link | true  | refused-by-club       | offer-unanswered place-offered
             offer-expired            | platform      | false | offer-lapsed          | offer-unanswered place-offered
-            did-not-start            | patient       | true  | withdrawn             | session-missed second-session-missed
+            did-not-start            | patient       | true  | withdrawn             | session-cancelled session-missed second-session-missed
             dropped-out              | patient       | true  | withdrawn             | session-missed second-session-missed
-            cancelled                | platform      | false | refused-by-club       | session-missed second-session-missed
-            cancelled                | ehr           | true  |                       | offer-unanswered place-offered session-missed second-session-missed
+            cancelled                | platform      | false | refused-by-club       | session-cancelled session-missed second-session-missed
+            cancelled                | ehr           | true  |                       | session-cancelled offer-unanswered place-offered session-missed second-session-missed
             """)
     void ofAParticipation(
             String kind, String hand, boolean givesPlaceBack, @Nullable String makes, @Nullable String settles) {
