@@ -98,7 +98,12 @@ class OrganisationResourceTest {
         var club = anOrganisation();
         var activity = anActivityOf(club, entry -> {});
 
-        replace("organisations", club, Entries.organisation().put("phone", "0314-123456"), etag("organisations", club), Callers.broker())
+        replace(
+                        "organisations",
+                        club,
+                        Entries.organisation().put("phone", "0314-123456"),
+                        etag("organisations", club),
+                        Callers.broker())
                 .then()
                 .statusCode(200);
 

@@ -187,9 +187,7 @@ final class BentCase {
     ProviderPage clubsPage() {
         return new ProviderPage(
                 cast.gateway(),
-                clubsMail(this::leadsToTheParticipant)
-                        .secret("provider")
-                        .orElseThrow());
+                clubsMail(this::leadsToTheParticipant).secret("provider").orElseThrow());
     }
 
     Mail clubsMail(Predicate<Mail> fits) {

@@ -69,12 +69,13 @@ final class Ledger {
      * @param runs all since the first of them began
      */
     static void assertOneMailOfAKind(Cast cast, List<Outcome> runs) {
-        assertThat(runs).allSatisfy(run -> assertThat(cast.mail().read(provider(cast, run), run.start()))
-                .filteredOn(letter -> letter.secret("provider")
-                        .filter(secret -> new ProviderPage(cast.gateway(), secret).isAbout(run.participation()))
-                        .isPresent())
-                .as("mails to the provider about %s", run.participation())
-                .hasSize(1));
+        assertThat(runs)
+                .allSatisfy(run -> assertThat(cast.mail().read(provider(cast, run), run.start()))
+                        .filteredOn(letter -> letter.secret("provider")
+                                .filter(secret -> new ProviderPage(cast.gateway(), secret).isAbout(run.participation()))
+                                .isPresent())
+                        .as("mails to the provider about %s", run.participation())
+                        .hasSize(1));
         var first = runs.getFirst();
         assertThat(cast.mail().read(first.letter().email(), first.start()).stream()
                         .filter(letter -> OF_A_PLACE.contains(letter.subject()))

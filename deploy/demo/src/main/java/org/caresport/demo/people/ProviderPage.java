@@ -23,8 +23,7 @@ public final class ProviderPage {
     /** Whether it shows this participation; a link that has ended shows nothing. */
     public boolean isAbout(String participation) {
         var answer = session.send("GET", "/v1/provider-link", null, key);
-        return answer.is(200)
-                && answer.body().path("participationId").asText().equals(participation);
+        return answer.is(200) && answer.body().path("participationId").asText().equals(participation);
     }
 
     public JsonNode view() {

@@ -188,7 +188,8 @@ public final class MainJob {
     }
 
     private void attend(JsonNode chosen, String participation) {
-        var page = telling.scene(Scene.CONFIRMATION, () -> confirmed(chosen, participation), opened -> Told.page(opened.view()));
+        var page = telling.scene(
+                Scene.CONFIRMATION, () -> confirmed(chosen, participation), opened -> Told.page(opened.view()));
         telling.scene(
                 Scene.ATTENDANCE,
                 () -> page.attended(LocalDate.now(LOCAL)),
@@ -200,7 +201,9 @@ public final class MainJob {
     /** The mail names nothing; which one it is, the page behind its link tells. */
     private ProviderPage confirmed(JsonNode chosen, String participation) {
         var mail = johanna.mail(
-                providerMail(chosen), "an e-mail with a link", letter -> letter.secret("provider")
+                providerMail(chosen),
+                "an e-mail with a link",
+                letter -> letter.secret("provider")
                         .filter(secret -> new ProviderPage(cast.gateway(), secret).isAbout(participation))
                         .isPresent());
         var page = new ProviderPage(cast.gateway(), mail.secret("provider").orElseThrow());
