@@ -26,6 +26,7 @@ import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.PatientId;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.fhir.FhirVisits;
+import org.caresport.referral.invitation.OfferInvitations;
 import org.caresport.referral.invitation.PatientInvitations;
 import org.caresport.referral.invitation.ProviderInvitations;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,8 @@ class AccessMatrixTest {
             {"reasonCode": "moved-away", "text": "Moves to another town"}""";
     private static final String REFUSAL = """
             {"reasonCode": "full", "text": "Our group is full after all"}""";
+    private static final String OFFER_REFUSAL = """
+            {"reasonCode": "too-far"}""";
     private static final String INTAKE = """
             {
               "motivation": 7, "goal": "walk-without-pain", "careProfile": 2,
@@ -66,6 +69,9 @@ class AccessMatrixTest {
     ProviderInvitations links;
 
     @Inject
+    OfferInvitations offers;
+
+    @Inject
     PatientInvitations codes;
 
     @Inject
@@ -79,6 +85,7 @@ class AccessMatrixTest {
         participations(matrix);
         participants(matrix);
         patients(matrix);
+        offerLinks(matrix);
         FhirVisits.addTo(matrix)
                 .visit("GET /v1/access-log", () -> ofPatient("/v1/access-log?patient={patient}"))
                 .check(Path.of("src/main/contracts/access.md"), this::log);
@@ -167,6 +174,29 @@ class AccessMatrixTest {
         choice(matrix, "decline", stories::offered, BECAUSE);
         choice(matrix, "withdrawal", stories::enrolled, BECAUSE);
         choice(matrix, "place-acceptance", this::placeOffered, "{}");
+    }
+
+    private void offerLinks(AccessMatrix matrix) {
+        matrix.visit("GET /v1/offer-link", () -> offerLink("/v1/offer-link", stories.offered(), ""));
+        offerAnswer(matrix, "acceptance", stories::offered, "{}");
+        offerAnswer(matrix, "decline", stories::offered, OFFER_REFUSAL);
+        offerAnswer(matrix, "withdrawal", stories::enrolled, OFFER_REFUSAL);
+        offerAnswer(matrix, "place-acceptance", this::placeOffered, "{}");
+        offerAnswer(matrix, "no-messages", stories::offered, "{}");
+    }
+
+    private void offerAnswer(AccessMatrix matrix, String answer, Chosen participation, String body) {
+        var path = "/v1/offer-link/" + answer;
+        matrix.visit("POST " + path, () -> offerLink(path, participation.get(), body));
+    }
+
+    private Visit offerLink(String path, Participation participation, String body) {
+        var token = QuarkusTransaction.requiringNew().call(() -> offers.issue(participation.id(), Instant.now()));
+        return Visit.to(path)
+                .header("Link-Token", token)
+                .about(participation.id(), participation.patient())
+                .heldBy("patient-link:" + participation.patient())
+                .body(body);
     }
 
     private void choice(AccessMatrix matrix, String choice, Chosen participation, String body) {

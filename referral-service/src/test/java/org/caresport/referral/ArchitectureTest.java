@@ -28,6 +28,7 @@ class ArchitectureTest extends ServiceInspection {
                         "guidance",
                         "worklist",
                         "participation",
+                        "offerlink",
                         "progress",
                         "fhir",
                         "accesslog",

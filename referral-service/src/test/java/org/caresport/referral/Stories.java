@@ -127,6 +127,12 @@ public class Stories {
         return moved(intakeDone(), referral -> referral.match(broker()));
     }
 
+    public Referral matched(PatientId patient, String municipality) {
+        var accepted = moved(submitted(patient, municipality, PRACTICE), referral -> referral.accept(broker()));
+        var known = moved(accepted, referral -> referral.recordIntake(intake(), broker()));
+        return moved(known, referral -> referral.match(broker()));
+    }
+
     public Referral needingClearance() {
         return moved(intakeDone(), referral -> referral.askForClearance(List.of(QUESTION), broker()));
     }

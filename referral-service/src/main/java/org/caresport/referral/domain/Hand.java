@@ -27,6 +27,7 @@ public record Hand(Actor actor, Way way, Optional<Actor> onBehalfOf) {
 
     public static final Hand BROKER = new Hand(Actor.BROKER, Way.ACCOUNT);
     public static final Hand PATIENT = new Hand(Actor.PATIENT, Way.APP);
+    public static final Hand PATIENT_BY_LINK = new Hand(Actor.PATIENT, Way.LINK);
     public static final Hand PROVIDER = new Hand(Actor.PROVIDER, Way.ACCOUNT);
     public static final Hand PROVIDER_BY_LINK = new Hand(Actor.PROVIDER, Way.LINK);
     public static final Hand REFERRER = new Hand(Actor.REFERRER, Way.ACCOUNT);

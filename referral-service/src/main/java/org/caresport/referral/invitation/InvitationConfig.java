@@ -19,4 +19,8 @@ interface InvitationConfig {
     /** A provider's link, counted from the reserved place; it also serves to report attendance. */
     @WithDefault("P120D")
     Duration providerFor();
+
+    /** A patient's link to one participation; each mail about it brings a new one. */
+    @WithDefault("P120D")
+    Duration offerFor();
 }

@@ -9,23 +9,27 @@ import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationEvent;
 import org.caresport.referral.domain.ParticipationState.Enrolled;
 import org.caresport.referral.domain.ParticipationState.Waitlisted;
+import org.caresport.referral.invitation.OfferInvitations;
 import org.caresport.referral.invitation.ProviderInvitations;
 import org.caresport.referral.messaging.MessageRequest.Parameters;
 import org.caresport.referral.messaging.MessageRequest.Template;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages about a participation: to the patient at each step that waits for them or concerns them, and to the provider,
- * with a link that needs no account, once there is a participant. When it ends, the link ends too.
+ * The messages about a participation: to the patient at each step that waits for them or concerns them, and to the provider
+ * once there is a participant, both with a link that needs no account. When it ends, the provider's link ends too; the patient's
+ * says what happened.
  */
 @ApplicationScoped
 class ParticipationMessages {
 
     private final ProviderInvitations invitations;
+    private final OfferInvitations offers;
     private final PublicAddresses links;
 
-    ParticipationMessages(ProviderInvitations invitations, PublicAddresses links) {
+    ParticipationMessages(ProviderInvitations invitations, OfferInvitations offers, PublicAddresses links) {
         this.invitations = invitations;
+        this.offers = offers;
         this.links = links;
     }
 
@@ -58,7 +62,7 @@ class ParticipationMessages {
                 participation.patient().value(),
                 participation.municipality(),
                 template,
-                links.app(),
+                links.offer(offers.issue(participation.id(), at)),
                 parameters(participation),
                 at);
     }

@@ -21,6 +21,11 @@ class PublicAddresses {
         return app() + "#" + code;
     }
 
+    /** Where a patient answers about one participation. */
+    String offer(String token) {
+        return publicUrl + "/offer.html#" + token;
+    }
+
     /** The broker's work is behind a login; the address names nothing and nobody. */
     String workbench() {
         return publicUrl + "/";
