@@ -71,17 +71,12 @@ public class Stories {
     }
 
     public PatientId aPatient(String name) {
+        return aPatientBornOn(BIRTH_DATE, name);
+    }
+
+    public PatientId aPatientBornOn(LocalDate day, String name) {
         var details = new PersonDetails(
-                name,
-                null,
-                null,
-                BIRTH_DATE,
-                "female",
-                "+31612345678",
-                "johanna@example.org",
-                "nl",
-                "7001AB",
-                MUNICIPALITY);
+                name, null, null, day, "female", "+31612345678", "johanna@example.org", "nl", "7001AB", MUNICIPALITY);
         var registration = new Registration(PRACTICE, null, Set.of("urn:ehr:patient|" + UUID.randomUUID()), details);
         return QuarkusTransaction.requiringNew()
                 .call(() -> patients.register(registration, Instant.now()).id());

@@ -26,6 +26,11 @@ class PublicAddresses {
         return publicUrl + "/offer.html#" + token;
     }
 
+    /** Where a resident says that it was they who asked. */
+    String selfReferral(String token) {
+        return publicUrl + "/self-referral.html#" + token;
+    }
+
     /** The broker's work is behind a login; the address names nothing and nobody. */
     String workbench() {
         return publicUrl + "/";

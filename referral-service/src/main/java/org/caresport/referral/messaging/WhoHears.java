@@ -13,13 +13,15 @@ import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationEvent;
 import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.ReferralEvent;
 import org.caresport.referral.domain.Urgency;
 import org.caresport.referral.messaging.MessageRequest.Matter;
 import org.caresport.referral.messaging.MessageRequest.Template;
 
 /**
  * Who is written to about what: each event of a case has a line. Nobody is written to about what they did themselves, or had
- * somebody write down for them. The doctor is not written to: the Task, whose status, reasons and milestone follow the
+ * somebody write down for them, but for the first word of all: who refers themselves is welcomed, and their broker hears of it
+ * whoever wrote it down. The doctor is not written to: the Task, whose status, reasons and milestone follow the
  * referral, is how they hear.
  */
 record WhoHears(Optional<Template> patient, Optional<Template> provider, Optional<Matter> broker) {
@@ -80,8 +82,10 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
     static WhoHears of(Referral.Change change) {
         var event = change.event();
         var row = requireNonNull(OF_REFERRALS.get(Codes.of(event.kind())), "every event has a line");
-        return row.but(event.stamp().hand())
-                .forUrgency(change.referral().submission().urgency());
+        var heard = event.kind() == ReferralEvent.Kind.SUBMITTED
+                ? row
+                : row.but(event.stamp().hand());
+        return heard.forUrgency(change.referral().submission().urgency());
     }
 
     static WhoHears of(Participation.Change change) {

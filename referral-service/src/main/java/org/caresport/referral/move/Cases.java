@@ -33,18 +33,21 @@ public class Cases {
     private final Referrals referrals;
     private final Participations participations;
     private final Announcements announcements;
+    private final Following following;
     private final Terms terms;
 
     Cases(
             Referrals referrals,
             Participations participations,
             Announcements announcements,
+            Following following,
             NextActions nextActions,
             DutyRoster roster,
             WallClock wallClock) {
         this.referrals = referrals;
         this.participations = participations;
         this.announcements = announcements;
+        this.following = following;
         this.terms = new Configured(nextActions, roster, wallClock);
     }
 
@@ -77,8 +80,15 @@ public class Cases {
 
     private Referral store(Referral.Change decided) {
         var change = decided.under(terms);
+        var isNew = change.referral().version() == 0;
+        if (!isNew) {
+            following.refuse(change);
+        }
         var stored = referrals.save(change);
         announcements.announce(change);
+        if (!isNew) {
+            following.moved(change);
+        }
         return stored;
     }
 

@@ -22,8 +22,6 @@ import org.caresport.referral.duty.CaseBroker;
 import org.caresport.referral.invitation.OfferInvitations;
 import org.caresport.referral.move.Cases;
 import org.caresport.referral.offerlink.OfferLinkView.WhomToCall;
-import org.caresport.referral.patient.ContactSource;
-import org.caresport.referral.patient.OwnContact;
 import org.caresport.referral.patient.Patients;
 import org.caresport.referral.persistence.Participations;
 import org.caresport.referral.persistence.Referrals;
@@ -31,7 +29,7 @@ import org.caresport.referral.problem.ReferralProblem;
 
 /**
  * What whoever holds a patient's link may see and answer about the one participation it was made for. Nobody is signed in: in
- * the access log and in the history it is the patient, by their link.
+ * the access log and in the history it is the patient, or who speaks for them and gets their mail.
  */
 @ApplicationScoped
 @Transactional
@@ -93,7 +91,8 @@ class OfferLink {
     }
 
     OfferLinkView answer(Visit visit, BiFunction<Participation, Stamp, Participation.Change> answer) {
-        var stamp = new Stamp(holder(visit.participation).subject(), Hand.PATIENT_BY_LINK, clock.instant());
+        var hand = isWithRepresentative(visit.participation) ? Hand.REPRESENTATIVE_BY_LINK : Hand.PATIENT_BY_LINK;
+        var stamp = new Stamp(holder(visit.participation).subject(), hand, clock.instant());
         var moved = cases.move(answer.apply(visit.participation, stamp));
         log("update", moved);
         return view(moved, visit.expiresAt);
@@ -102,19 +101,14 @@ class OfferLink {
     /** From now on the patient is called, and not written to. */
     OfferLinkView stopMessages(Visit visit) {
         var participation = visit.participation;
-        var contact = patients.get(participation.patient()).contact();
-        if (contact.email() != null) {
-            patients.say(
-                    Set.of(participation.patient()),
-                    new OwnContact(null, contact.phone(), contact.language(), ContactSource.LINK, clock.instant()),
-                    holder(participation).subject());
-        }
-        log("update", participation);
+        var holder = holder(participation);
+        patients.stopMessages(participation.patient(), holder.subject(), clock.instant());
+        log("update", participation, holder);
         return view(participation, visit.expiresAt);
     }
 
     private OfferLinkView view(Participation participation, Instant expiresAt) {
-        var messages = patients.get(participation.patient()).contact().email() != null;
+        var messages = patients.get(participation.patient()).correspondence().email() != null;
         var broker = brokers.of(referral(participation), clock.instant())
                 .map(WhomToCall::of)
                 .orElse(null);
@@ -153,17 +147,32 @@ class OfferLink {
                 ReferralProblem.LINK_UNKNOWN, "This link is not known. Use the link from the e-mail as a whole.");
     }
 
-    private static Caller holder(Participation participation) {
-        return new Caller(BY_LINK + ":" + participation.patient(), Set.of("patient"), "", Set.of(), BY_LINK, Set.of());
+    /** The link is with whoever the mails go to. */
+    private boolean isWithRepresentative(Participation participation) {
+        return patients.get(participation.patient()).isWrittenToRepresentative();
+    }
+
+    private Caller holder(Participation participation) {
+        return isWithRepresentative(participation)
+                ? holder("representative-link", "representative", participation)
+                : holder(BY_LINK, "patient", participation);
+    }
+
+    private static Caller holder(String link, String role, Participation participation) {
+        return new Caller(link + ":" + participation.patient(), Set.of(role), "", Set.of(), link, Set.of());
     }
 
     private void log(String action, Participation participation) {
+        log(action, participation, holder(participation));
+    }
+
+    private void log(String action, Participation participation, Caller holder) {
         accessLog.record(
                 Access.granted(
                         action,
                         "Participation",
                         participation.id().toString(),
                         participation.patient().toString()),
-                holder(participation));
+                holder);
     }
 }
