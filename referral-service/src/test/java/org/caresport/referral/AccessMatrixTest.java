@@ -4,9 +4,11 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,6 +30,8 @@ import org.caresport.referral.domain.Referral;
 import org.caresport.referral.duty.Directory;
 import org.caresport.referral.fhir.FhirVisits;
 import org.caresport.referral.invitation.GroupInvitations;
+import org.caresport.referral.invitation.ContactProofs;
+import org.caresport.referral.invitation.OfferInvitations;
 import org.caresport.referral.invitation.PatientInvitations;
 import org.caresport.referral.invitation.ProviderInvitations;
 import org.junit.jupiter.api.Test;
@@ -37,9 +41,18 @@ import org.junit.jupiter.api.Test;
 class AccessMatrixTest {
 
     private static final String BECAUSE = """
-            {"reasonCode": "moved", "text": "Moves to another town"}""";
+            {"reasonCode": "moved-away", "text": "Moves to another town"}""";
     private static final String REFUSAL = """
             {"reasonCode": "full", "text": "Our group is full after all"}""";
+    private static final String REPRESENTATIVE = """
+            {"name": "Fatma Yilmaz", "relationship": "child", "ground": "next-of-kin", "phone": "0612345678",
+             "language": "nl"}""";
+    private static final String FITNESS_TEST = """
+            {"person": {"name": "Truus Bos", "birthDate": "1961-05-02", "postcode": "7001 AB", "phone": "0612345678",
+              "language": "nl"},
+             "test": {"name": "Fittest 55+", "on": "2026-11-20"}, "consent": {"by": "resident", "on": "2026-11-20"}}""";
+    private static final String OFFER_REFUSAL = """
+            {"reasonCode": "too-far"}""";
     private static final String INTAKE = """
             {
               "motivation": 7, "goal": "walk-without-pain", "careProfile": 2,
@@ -73,6 +86,12 @@ class AccessMatrixTest {
     GroupInvitations groups;
 
     @Inject
+    OfferInvitations offers;
+
+    @Inject
+    ContactProofs proofs;
+
+    @Inject
     PatientInvitations codes;
 
     @Inject
@@ -91,6 +110,8 @@ class AccessMatrixTest {
         participations(matrix);
         participants(matrix);
         patients(matrix);
+        offerLinks(matrix);
+        selfReferrals(matrix);
         FhirVisits.addTo(matrix)
                 .visit("GET /v1/access-log", () -> ofPatient("/v1/access-log?patient={patient}"))
                 .check(Path.of("src/main/contracts/access.md"), this::log);
@@ -101,6 +122,10 @@ class AccessMatrixTest {
                         "GET /v1/referrals",
                         () -> referral("/v1/referrals?state=needs-clearance&limit=200", stories.needingClearance(), ""))
                 .visit("GET /v1/referrals/{id}", () -> referral("/v1/referrals/{id}", stories.submitted(), ""));
+        matrix.visit(
+                "GET /v1/referrals/{id}/possible-duplicates",
+                () -> referral("/v1/referrals/{id}/possible-duplicates", stories.submitted(), "")
+                        .about("", null));
         decision(matrix, "assignment", stories::submitted, "{}");
         decision(matrix, "acceptance", stories::submitted, "{}");
         decision(matrix, "rejection", stories::submitted, BECAUSE);
@@ -123,6 +148,33 @@ class AccessMatrixTest {
             return referral("/v1/referrals/{id}/patient-contact", referral, CONTACT)
                     .about("", referral.submission().patient());
         });
+        matrix.visit(
+                        "GET /v1/referrals/{id}/merge",
+                        () -> referral("/v1/referrals/{id}/merge", stories.submitted(), ""))
+                .visit("POST /v1/referrals/{id}/merge", () -> {
+                    var one = stories.submitted();
+                    var other = stories.submitted(one.submission().patient());
+                    return referral("/v1/referrals/{id}/merge", one, "")
+                            .body("{\"leadingId\": \"%s\"}".formatted(other.id()));
+                })
+                .visit("DELETE /v1/referrals/{id}/merge", () -> {
+                    var one = stories.submitted();
+                    As.broker()
+                            .body("{\"leadingId\": \"%s\"}"
+                                    .formatted(
+                                            stories.submitted(one.submission().patient())
+                                                    .id()))
+                            .post("/v1/referrals/{id}/merge", one.id().value());
+                    return referral("/v1/referrals/{id}/merge", one, "");
+                })
+                .visit(
+                        "PUT /v1/referrals/{id}/representative",
+                        () -> referral("/v1/referrals/{id}/representative", stories.accepted(), REPRESENTATIVE)
+                                .about("", null))
+                .visit(
+                        "DELETE /v1/referrals/{id}/representative",
+                        () -> referral("/v1/referrals/{id}/representative", stories.accepted(), "")
+                                .about("", null));
         matrix.visit(
                 "POST /v1/referrals/{id}/participations",
                 () -> referral("/v1/referrals/{id}/participations", stories.matched(), "")
@@ -335,6 +387,101 @@ class AccessMatrixTest {
         choice(matrix, "decline", stories::offered, BECAUSE);
         choice(matrix, "withdrawal", stories::enrolled, BECAUSE);
         choice(matrix, "place-acceptance", this::placeOffered, "{}");
+    }
+
+    private void offerLinks(AccessMatrix matrix) {
+        matrix.visit("GET /v1/offer-link", () -> offerLink("/v1/offer-link", stories.offered(), ""));
+        offerAnswer(matrix, "acceptance", stories::offered, "{}");
+        offerAnswer(matrix, "decline", stories::offered, OFFER_REFUSAL);
+        offerAnswer(matrix, "withdrawal", stories::enrolled, OFFER_REFUSAL);
+        offerAnswer(matrix, "place-acceptance", this::placeOffered, "{}");
+        offerAnswer(matrix, "no-messages", stories::offered, "{}");
+    }
+
+    private void offerAnswer(AccessMatrix matrix, String answer, Chosen participation, String body) {
+        var path = "/v1/offer-link/" + answer;
+        matrix.visit("POST " + path, () -> offerLink(path, participation.get(), body));
+    }
+
+    private Visit offerLink(String path, Participation participation, String body) {
+        var token = QuarkusTransaction.requiringNew().call(() -> offers.issue(participation.id(), Instant.now()));
+        return Visit.to(path)
+                .header("Link-Token", token)
+                .about(participation.id(), participation.patient())
+                .heldBy("patient-link:" + participation.patient())
+                .body(body);
+    }
+
+    private void selfReferrals(AccessMatrix matrix) {
+        matrix.visit(
+                        "POST /v1/self-referrals",
+                        () -> Visit.to("/v1/self-referrals")
+                                .heldBy("self-referral")
+                                .body(askedBy(mail())))
+                .visit("POST /v1/self-referrals/verification", this::verification)
+                .visit("GET /v1/self-referrals/waiting", () -> {
+                    var id = waiting(phone());
+                    return Visit.to("/v1/self-referrals/waiting").about(id, id);
+                })
+                .visit(
+                        "POST /v1/self-referrals/{id}/verification",
+                        () -> Visit.to("/v1/self-referrals/{id}/verification", waiting(phone()))
+                                .body(TOLD))
+                .visit(
+                        "POST /v1/fitness-test-referrals",
+                        () -> Visit.to("/v1/fitness-test-referrals").body(FITNESS_TEST))
+                .visit("GET /v1/referrals/{id}/self-referral", () -> {
+                    var id = As.broker()
+                            .body(FITNESS_TEST)
+                            .post("/v1/fitness-test-referrals")
+                            .jsonPath()
+                            .getString("referralId");
+                    return Visit.to("/v1/referrals/{id}/self-referral", id).about(id, null);
+                });
+    }
+
+    private Visit verification() {
+        var id = UUID.fromString(waiting(mail()));
+        var token = QuarkusTransaction.requiringNew().call(() -> proofs.issue(id, Instant.now(), Duration.ofHours(1)));
+        return Visit.to("/v1/self-referrals/verification")
+                .header("Link-Token", token)
+                .heldBy("self-referral")
+                .body("{}");
+    }
+
+    private static String mail() {
+        return "\"email\": \"%s@example.org\"".formatted(UUID.randomUUID());
+    }
+
+    private static String phone() {
+        return "\"phone\": \"06%d\"".formatted(UUID.randomUUID().getMostSignificantBits() >>> 20);
+    }
+
+    private static String askedBy(String contact) {
+        return """
+                {"person": {"name": "Truus Bos", "birthDate": "1961-05-02", "postcode": "7001 AB", %s, "language": "nl"},
+                 "consentToBeCalled": true}""".formatted(contact);
+    }
+
+    /** The id of a self-referral that nobody has verified yet. */
+    private String waiting(String contact) {
+        RestAssured.given()
+                .contentType("application/json")
+                .body(askedBy(contact))
+                .post("/v1/self-referrals")
+                .then()
+                .statusCode(202);
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(
+                        "select id from self_referral where ? like '%' || coalesce(email, phone) || '%'")) {
+            query.setString(1, contact);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void choice(AccessMatrix matrix, String choice, Chosen participation, String body) {

@@ -29,12 +29,21 @@ class ArchitectureTest extends ServiceInspection {
                         "teamwork",
                         "worklist",
                         "participation",
+                        "offerlink",
+                        "selfreferral",
                         "progress",
                         "fhir",
                         "accesslog",
                         "identity",
                         "contact")
-                .withDatabaseIn("persistence", "patient", "invitation", "accesslog", "fhir.kept", "fhir.search"));
+                .withDatabaseIn(
+                        "persistence",
+                        "patient",
+                        "invitation",
+                        "accesslog",
+                        "selfreferral",
+                        "fhir.kept",
+                        "fhir.search"));
     }
 
     @Test

@@ -36,6 +36,8 @@ class HostileLogTest {
                 .get("/v1/referrals")
                 .get(referral)
                 .get("/v1/provider-link")
+                .get("/v1/offer-link")
+                .send("POST", "/v1/offer-link/decline", "{\"reasonCode\": \"too-far\"}")
                 .send("POST", referral + "/rejection", WHY)
                 .send("POST", referral + "/contact-attempts", "{\"channel\": \"phone\", \"reached\": false}")
                 .send("POST", referral + "/intake", "{\"goal\": \"x\", \"functionalAdvice\": [\"x\"]}")

@@ -81,17 +81,12 @@ public class Stories {
     }
 
     public PatientId aPatient(String name) {
+        return aPatientBornOn(BIRTH_DATE, name);
+    }
+
+    public PatientId aPatientBornOn(LocalDate day, String name) {
         var details = new PersonDetails(
-                name,
-                null,
-                null,
-                BIRTH_DATE,
-                "female",
-                "+31612345678",
-                "johanna@example.org",
-                "nl",
-                "7001AB",
-                MUNICIPALITY);
+                name, null, null, day, "female", "+31612345678", "johanna@example.org", "nl", "7001AB", MUNICIPALITY);
         var registration = new Registration(PRACTICE, null, Set.of("urn:ehr:patient|" + UUID.randomUUID()), details);
         return QuarkusTransaction.requiringNew()
                 .call(() -> patients.register(registration, Instant.now()).id());
@@ -135,6 +130,12 @@ public class Stories {
 
     public Referral matched() {
         return moved(intakeDone(), referral -> referral.match(broker()));
+    }
+
+    public Referral matched(PatientId patient, String municipality) {
+        var accepted = moved(submitted(patient, municipality, PRACTICE), referral -> referral.accept(broker()));
+        var known = moved(accepted, referral -> referral.recordIntake(intake(), broker()));
+        return moved(known, referral -> referral.match(broker()));
     }
 
     public Referral needingClearance() {

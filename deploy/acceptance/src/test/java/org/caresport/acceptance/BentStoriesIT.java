@@ -202,12 +202,12 @@ class BentStoriesIT {
         story.broker(
                         "POST",
                         "/v1/referrals/" + story.referral() + "/cancellation",
-                        Json.object().put("reasonCode", "moved").put("text", "Verhuisd naar Groningen"))
+                        Json.object().put("reasonCode", "moved-away").put("text", "Verhuisd naar Groningen"))
                 .expect(200);
 
         var ended = story.participation(participation, "cancelled");
-        assertThat(ended.at("/reason/code").asText()).isEqualTo("moved");
-        assertThat(story.task().at("/statusReason/coding/0/code").asText()).isEqualTo("moved");
+        assertThat(ended.at("/reason/code").asText()).isEqualTo("moved-away");
+        assertThat(story.task().at("/statusReason/coding/0/code").asText()).isEqualTo("moved-away");
     }
 
     @Test
@@ -246,7 +246,7 @@ class BentStoriesIT {
         assertThat(story.tryToOffer().status()).isEqualTo(409); // the same once more
         var swimming = story.ofAnotherProgramme().offered();
 
-        story.declinedByPhone(walking, "time-does-not-fit");
+        story.declinedByPhone(walking, "times-do-not-suit");
         story.standing("guided");
         story.toldByPhone(swimming, "acceptance");
 
@@ -263,7 +263,7 @@ class BentStoriesIT {
         story.toldByPhone(first, "acceptance");
         story.participation(first, "enrolled");
         story.clubsPage().attended(story.today());
-        story.withdrawnByPhone(first, "too-hard");
+        story.withdrawnByPhone(first, "too-heavy");
         story.participation(first, "dropped-out");
         story.standing("matched").atStep("dropped-out");
 

@@ -69,9 +69,14 @@ class RateLimitTest {
         assertStoppedAfter(300, 401, answers);
     }
 
-    @Test
-    void whoGuessesLinksIsStoppedAfterThirty() {
-        List<Integer> answers = guess(() -> from("203.0.113.5", "/v1/provider-link?status=404")
+    @ParameterizedTest
+    @CsvSource({
+        "203.0.113.5, /v1/provider-link",
+        "203.0.113.65, /v1/offer-link",
+        "203.0.113.66, /v1/self-referrals/verification"
+    })
+    void whoGuessesLinksIsStoppedAfterThirty(String address, String path) {
+        List<Integer> answers = guess(() -> from(address, path + "?status=404")
                 .header("Link-Token", UUID.randomUUID().toString()));
 
         assertStoppedAfter(30, 404, answers);

@@ -37,6 +37,7 @@ class RoutingTest {
         "/v1/me/referrals, referral",
         "/v1/access-log, referral",
         "/v1/provider-link/confirmation, referral",
+        "/v1/offer-link/acceptance, referral",
         "/v1/participants/7/attendance, referral",
         "/v1/activities, catalog",
         "/v1/organisations/1, catalog",

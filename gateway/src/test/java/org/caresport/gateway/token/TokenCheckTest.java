@@ -170,7 +170,8 @@ class TokenCheckTest {
                 "/v1/sessions",
                 "/fhir/r4/metadata",
                 "/fhir/r4/.well-known/smart-configuration",
-                "/v1/provider-link"
+                "/v1/provider-link",
+                "/v1/offer-link"
             })
     void openDataIsReadWithoutAToken(String path) {
         assertThat(visitor.get(path).statusCode()).isEqualTo(200);
@@ -191,6 +192,10 @@ class TokenCheckTest {
         "POST, /fhir/r4",
         "GET, /v1/me",
         "GET, /v1/provider-links",
+        "GET, /v1/offer-links",
+        "GET, /v1/self-referrals/waiting",
+        "POST, /v1/self-referrals/1/verification",
+        "POST, /v1/fitness-test-referrals",
         "GET, /v1/matches",
         "GET, /v1/deliveries"
     })
@@ -201,9 +206,16 @@ class TokenCheckTest {
         assertThat(answer.body()).doesNotContain("\"service\"");
     }
 
-    @Test
-    void theProvidersLinkIsItsOwnProofWhateverTheMethod() {
-        HttpResponse<String> answer = visitor.send(visitor.to("/v1/provider-link/attendance")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/provider-link/attendance",
+                "/v1/offer-link/decline",
+                "/v1/self-referrals",
+                "/v1/self-referrals/verification"
+            })
+    void aLinkIsItsOwnProofAndTheFormNeedsNone(String path) {
+        HttpResponse<String> answer = visitor.send(visitor.to(path)
                 .header("Link-Token", "abc")
                 .POST(BodyPublishers.ofString("{}")));
 

@@ -8,12 +8,14 @@ final class PlainWords {
 
     private static final Map<String, String> DUTCH_ROLES = Map.of(
             "patient", "U zelf",
+            "representative", "Uw vertegenwoordiger",
             "referrer", "Uw verwijzer",
             "broker", "Uw beweegmakelaar",
             "provider", "Uw sportaanbieder",
             "privacy-officer", "De functionaris gegevensbescherming");
     private static final Map<String, String> ENGLISH_ROLES = Map.of(
             "patient", "You",
+            "representative", "Your representative",
             "referrer", "Your referrer",
             "broker", "Your broker",
             "provider", "Your sports provider",

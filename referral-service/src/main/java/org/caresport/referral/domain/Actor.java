@@ -4,6 +4,7 @@ package org.caresport.referral.domain;
 public enum Actor {
     BROKER,
     PATIENT,
+    REPRESENTATIVE,
     PROVIDER,
     REFERRER,
     PLATFORM

@@ -5,7 +5,7 @@ import org.caresport.kit.code.Codes;
 /** Why a referral is taken back by whoever made it or guides it; nobody's refusal. */
 public enum CancellationReason {
     DECEASED,
-    MOVED,
+    MOVED_AWAY,
     CONDITION_CHANGED,
     OTHER_CARE,
     PATIENT_WISH,

@@ -27,6 +27,9 @@ public record Hand(Actor actor, Way way, Optional<Actor> onBehalfOf) {
 
     public static final Hand BROKER = new Hand(Actor.BROKER, Way.ACCOUNT);
     public static final Hand PATIENT = new Hand(Actor.PATIENT, Way.APP);
+    public static final Hand PATIENT_BY_LINK = new Hand(Actor.PATIENT, Way.LINK);
+    public static final Hand REPRESENTATIVE_BY_LINK =
+            new Hand(Actor.REPRESENTATIVE, Way.LINK, Optional.of(Actor.PATIENT));
     public static final Hand PROVIDER = new Hand(Actor.PROVIDER, Way.ACCOUNT);
     public static final Hand PROVIDER_BY_LINK = new Hand(Actor.PROVIDER, Way.LINK);
     public static final Hand REFERRER = new Hand(Actor.REFERRER, Way.ACCOUNT);
@@ -42,8 +45,11 @@ public record Hand(Actor actor, Way way, Optional<Actor> onBehalfOf) {
         return new Hand(Actor.BROKER, Way.valueOf(told.name()), Optional.of(decider));
     }
 
-    /** Whether it was theirs: they decided it, or wrote it down. */
+    /** Whether it was theirs: they decided it, or wrote it down. What a representative decides, the patient does. */
     public boolean isOf(Actor somebody) {
-        return actor == somebody || onBehalfOf.filter(somebody::equals).isPresent();
+        return actor == somebody
+                || onBehalfOf.filter(somebody::equals).isPresent()
+                || somebody == Actor.PATIENT
+                        && onBehalfOf.filter(Actor.REPRESENTATIVE::equals).isPresent();
     }
 }

@@ -80,6 +80,11 @@ public record Referral(
         return begin(id, submission, new Submitted(sent.at())).announce(ReferralEvent.Kind.SUBMITTED, sent);
     }
 
+    /** By whoever's hand it was that did not send it from an EHR. */
+    public static Change submit(ReferralId id, Submission submission, Stamp stamp) {
+        return begin(id, submission, new Submitted(stamp.at())).announce(ReferralEvent.Kind.SUBMITTED, stamp);
+    }
+
     public Change submit(Stamp stamp) {
         return to(standing(Draft.class, "submit").submit(stamp.at())).announce(ReferralEvent.Kind.SUBMITTED, stamp);
     }

@@ -27,4 +27,7 @@ interface InvitationConfig {
     /** How long a provider's link shows whom it has lost, counted from the end. */
     @WithDefault("P14D")
     Duration providerFarewellFor();
+    /** A patient's link to one participation; each mail about it brings a new one. */
+    @WithDefault("P120D")
+    Duration offerFor();
 }

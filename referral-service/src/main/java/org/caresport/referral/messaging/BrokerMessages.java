@@ -5,10 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.caresport.kit.event.OutgoingEvent;
-import org.caresport.kit.time.WallClock;
 import org.caresport.referral.domain.DirectoryEntry;
 import org.caresport.referral.domain.Referral;
-import org.caresport.referral.duty.DutyRoster;
+import org.caresport.referral.duty.CaseBroker;
 import org.caresport.referral.messaging.MessageRequest.Matter;
 import org.caresport.referral.messaging.MessageRequest.Parameters;
 import org.caresport.referral.messaging.MessageRequest.Template;
@@ -17,24 +16,18 @@ import org.caresport.referral.messaging.MessageRequest.Template;
 @ApplicationScoped
 class BrokerMessages {
 
-    private final DutyRoster roster;
+    private final CaseBroker broker;
     private final PublicAddresses addresses;
     private final AlarmConfig alarms;
-    private final WallClock wallClock;
 
-    BrokerMessages(DutyRoster roster, PublicAddresses addresses, AlarmConfig alarms, WallClock wallClock) {
-        this.roster = roster;
+    BrokerMessages(CaseBroker broker, PublicAddresses addresses, AlarmConfig alarms) {
+        this.broker = broker;
         this.addresses = addresses;
         this.alarms = alarms;
-        this.wallClock = wallClock;
     }
 
     Optional<DirectoryEntry> brokerOf(Referral referral, Instant at) {
-        var submission = referral.submission();
-        var municipality = submission.municipality();
-        return referral.owner()
-                .flatMap(owner -> roster.withLogin(municipality, owner.broker()))
-                .or(() -> roster.onDuty(municipality, submission.neighbourhood(), wallClock.dayIn(municipality, at)));
+        return broker.of(referral, at);
     }
 
     /** What a message says of whom to call: nothing, where there is nobody. */

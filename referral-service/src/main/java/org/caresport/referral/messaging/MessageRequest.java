@@ -51,6 +51,7 @@ record MessageRequest(
     enum Template {
         PATIENT_WELCOME,
         PATIENT_WELCOME_NO_BROKER,
+        PATIENT_SELF_REFERRAL,
         PATIENT_OFFER,
         PATIENT_OFFER_EXPIRED,
         PATIENT_PLACE_RESERVED,
@@ -80,6 +81,7 @@ record MessageRequest(
     /** What a broker is written to about; notification-service has a sentence for each. */
     enum Matter {
         NEW_REFERRAL,
+        SELF_REFERRAL_TO_CALL,
         URGENT_REFERRAL,
         OVERDUE,
         HANDED_OVER,

@@ -11,6 +11,7 @@ import org.caresport.referral.domain.ParticipationEvent;
 import org.caresport.referral.domain.ParticipationState.Enrolled;
 import org.caresport.referral.domain.ParticipationState.Offered;
 import org.caresport.referral.domain.ParticipationState.Waitlisted;
+import org.caresport.referral.invitation.OfferInvitations;
 import org.caresport.referral.invitation.ProviderInvitations;
 import org.caresport.referral.messaging.MessageRequest.Parameters;
 import org.caresport.referral.messaging.MessageRequest.Template;
@@ -18,19 +19,22 @@ import org.caresport.referral.persistence.Whereabouts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages about a participation: to the patient at each step that waits for them or concerns them, and to the provider,
- * with a link that needs no account, once there is a participant. When it ends, the link shows whom the provider has lost,
- * for a while.
+ * The messages about a participation: to the patient at each step that waits for them or concerns them, and to the provider
+ * once there is a participant, both with a link that needs no account. When it ends, the provider's link shows whom it has lost, for a
+ * while; the patient's says what happened.
  */
 @ApplicationScoped
 class ParticipationMessages {
 
     private final ProviderInvitations invitations;
+    private final OfferInvitations offers;
     private final PublicAddresses links;
     private final Whereabouts whereabouts;
 
-    ParticipationMessages(ProviderInvitations invitations, PublicAddresses links, Whereabouts whereabouts) {
+    ParticipationMessages(
+            ProviderInvitations invitations, OfferInvitations offers, PublicAddresses links, Whereabouts whereabouts) {
         this.invitations = invitations;
+        this.offers = offers;
         this.links = links;
         this.whereabouts = whereabouts;
     }
@@ -73,7 +77,7 @@ class ParticipationMessages {
                 participation.patient().value(),
                 participation.municipality(),
                 Template.PATIENT_SESSION_TOMORROW,
-                links.app(),
+                links.offer(offers.issue(participation.id(), at)),
                 parameters,
                 parameters.firstSessionStart(),
                 at);
@@ -85,7 +89,7 @@ class ParticipationMessages {
                 participation.patient().value(),
                 participation.municipality(),
                 template,
-                links.app(),
+                links.offer(offers.issue(participation.id(), change.event().stamp().at())),
                 parameters(change, call),
                 change.event().stamp().at());
     }

@@ -21,6 +21,16 @@ class PublicAddresses {
         return app() + "#" + code;
     }
 
+    /** Where a patient answers about one participation. */
+    String offer(String token) {
+        return publicUrl + "/offer.html#" + token;
+    }
+
+    /** Where a resident says that it was they who asked. */
+    String selfReferral(String token) {
+        return publicUrl + "/self-referral.html#" + token;
+    }
+
     /** The broker's work is behind a login; the address names nothing and nobody. */
     String workbench() {
         return publicUrl + "/";

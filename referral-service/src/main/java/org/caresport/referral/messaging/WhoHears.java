@@ -22,7 +22,8 @@ import org.caresport.referral.messaging.MessageRequest.Template;
 
 /**
  * Who is written to about what: each event of a case has a line. Nobody is written to about what they did themselves, or had
- * somebody write down for them. The doctor is not written to: the Task, whose status, reasons and milestone follow the
+ * somebody write down for them, but for the first word of all: who refers themselves is welcomed, and their broker hears of it
+ * whoever wrote it down. The doctor is not written to: the Task, whose status, reasons and milestone follow the
  * referral, is how they hear.
  */
 record WhoHears(Optional<Template> patient, Optional<Template> provider, Optional<Matter> broker) {
@@ -100,11 +101,18 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
     static WhoHears of(Referral.Change change) {
         var event = change.event();
         var row = requireNonNull(OF_REFERRALS.get(name(event)), "every event has a line");
-        return (event.kind() == ReferralEvent.Kind.HANDED_OVER
-                        ? row.alone(event)
-                        : row.but(event.stamp().hand()))
+        return heard(row, event)
                 .unlessDied(event.reason())
                 .forUrgency(change.referral().submission().urgency());
+    }
+
+    /** A new referral is welcomed also when the patient sent it; a colleague is told what a colleague gave away. */
+    private static WhoHears heard(WhoHears row, ReferralEvent event) {
+        return switch (event.kind()) {
+            case SUBMITTED -> row;
+            case HANDED_OVER -> row.alone(event);
+            default -> row.but(event.stamp().hand());
+        };
     }
 
     static WhoHears of(Participation.Change change) {

@@ -37,6 +37,7 @@ public class Cases {
     private final Participations participations;
     private final Announcements announcements;
     private final ToDos toDos;
+    private final Following following;
     private final Terms terms;
 
     Cases(
@@ -44,6 +45,7 @@ public class Cases {
             Participations participations,
             Announcements announcements,
             ToDos toDos,
+            Following following,
             NextActions nextActions,
             OfferConfig offers,
             DutyRoster roster,
@@ -52,6 +54,7 @@ public class Cases {
         this.participations = participations;
         this.announcements = announcements;
         this.toDos = toDos;
+        this.following = following;
         this.terms = new Configured(nextActions, offers, roster, wallClock);
     }
 
@@ -103,9 +106,16 @@ public class Cases {
 
     private Referral store(Referral.Change decided) {
         var change = decided.under(terms);
+        var isNew = change.referral().version() == 0;
+        if (!isNew) {
+            following.refuse(change);
+        }
         var stored = referrals.save(change);
         announcements.announce(change);
         toDos.follow(change);
+        if (!isNew) {
+            following.moved(change);
+        }
         return stored;
     }
 

@@ -14,5 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @TakesIdempotencyKey
 @TakesIfMatch
 @APIResponse(responseCode = "200", description = "As it stands now")
-@APIResponse(responseCode = "409", description = "Not possible in this state, or somebody else was first")
+@APIResponse(
+        responseCode = "409",
+        description = "Not possible in this state, somebody else was first, or it follows another (case-merged)")
 public @interface Move {}

@@ -23,17 +23,20 @@ import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.code.Codes;
 import org.caresport.kit.conditional.TaggedAnswers;
 import org.caresport.kit.openapi.ConditionalGet;
+import org.caresport.kit.problem.Problem;
 import org.caresport.referral.domain.Actor;
 import org.caresport.referral.domain.ContactAttempt;
 import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationId;
 import org.caresport.referral.domain.Reason;
+import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.ending.DeclineReason;
 import org.caresport.referral.ending.StopReason;
 import org.caresport.referral.move.Move;
 import org.caresport.referral.move.ParticipationMoves;
 import org.caresport.referral.move.ParticipationView;
+import org.caresport.referral.patient.Patients;
 import org.caresport.referral.persistence.Participations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,6 +53,7 @@ class ParticipationResource {
     private final Participations participations;
     private final ParticipationMoves moves;
     private final Stopping stopping;
+    private final Patients patients;
     private final CallerProvider callers;
     private final AccessLog accessLog;
     private final TaggedAnswers answers;
@@ -58,12 +62,14 @@ class ParticipationResource {
             Participations participations,
             ParticipationMoves moves,
             Stopping stopping,
+            Patients patients,
             CallerProvider callers,
             AccessLog accessLog,
             TaggedAnswers answers) {
         this.participations = participations;
         this.moves = moves;
         this.stopping = stopping;
+        this.patients = patients;
         this.callers = callers;
         this.accessLog = accessLog;
         this.answers = answers;
@@ -96,7 +102,8 @@ class ParticipationResource {
                 id,
                 body.hand(),
                 body,
-                (participation, stamp) -> stopping.stop(participation, body.reason(), body.on(), stamp));
+                (participation, stamp) ->
+                        stopping.stop(decidedFor(participation, stamp), body.reason(), body.on(), stamp));
     }
 
     @POST
@@ -123,7 +130,11 @@ class ParticipationResource {
             summary = "Accept an offer in the patient's name",
             description = "For a patient who told the broker so; a place is asked for, and the answer follows")
     public RestResponse<ParticipationView> accept(@RestPath UUID id, @NotNull @Valid Told body) {
-        return moves.make(id, body.hand(), body, Participation::accept);
+        return moves.make(
+                id,
+                body.hand(),
+                body,
+                (participation, stamp) -> decidedFor(participation, stamp).accept(stamp));
     }
 
     @POST
@@ -135,7 +146,11 @@ class ParticipationResource {
             summary = "Decline an offer in the patient's name",
             description = "For a patient who told the broker so; another one may be offered")
     public RestResponse<ParticipationView> decline(@RestPath UUID id, @NotNull @Valid ToldReason body) {
-        return moves.make(id, body.hand(), body, (participation, stamp) -> participation.decline(body.reason(), stamp));
+        return moves.make(
+                id,
+                body.hand(),
+                body,
+                (participation, stamp) -> decidedFor(participation, stamp).decline(body.reason(), stamp));
     }
 
     @POST
@@ -147,7 +162,21 @@ class ParticipationResource {
             summary = "Take the place that came free in the patient's name",
             description = "For a patient who told the broker so, before 'placeExpiresAt'; the answer follows")
     public RestResponse<ParticipationView> takePlace(@RestPath UUID id, @NotNull @Valid Told body) {
-        return moves.make(id, body.hand(), body, Participation::takePlace);
+        return moves.make(
+                id,
+                body.hand(),
+                body,
+                (participation, stamp) -> decidedFor(participation, stamp).takePlace(stamp));
+    }
+
+    /** Only somebody who is recorded speaks for the patient. */
+    private Participation decidedFor(Participation participation, Stamp stamp) {
+        if (stamp.hand().onBehalfOf().filter(Actor.REPRESENTATIVE::equals).isPresent()
+                && patients.get(participation.patient()).representative() == null) {
+            throw Problem.validation("Record first who speaks for the patient: PUT /v1/referrals/{id}/representative.")
+                    .invalid("decidedBy", "must be patient as long as no representative is recorded");
+        }
+        return participation;
     }
 
     private ParticipationView view(Participation participation) {
@@ -157,21 +186,34 @@ class ParticipationResource {
     }
 
     /** What the patient decided, as it was told to the broker. */
-    record Told(@NotNull ContactAttempt.Channel toldBy) {
+    record Told(
+            @NotNull ContactAttempt.Channel toldBy,
+            @Nullable Decider decidedBy) {
 
         Hand hand() {
-            return Hand.ofBrokerFor(Actor.PATIENT, toldBy);
+            return Decider.hand(decidedBy, toldBy);
+        }
+    }
+
+    /** Whose decision it was; the patient's when it is not said. */
+    enum Decider {
+        PATIENT,
+        REPRESENTATIVE;
+
+        static Hand hand(@Nullable Decider decidedBy, ContactAttempt.Channel toldBy) {
+            return Hand.ofBrokerFor(decidedBy == REPRESENTATIVE ? Actor.REPRESENTATIVE : Actor.PATIENT, toldBy);
         }
     }
 
     /** The same, with why. */
     record ToldReason(
             @NotNull ContactAttempt.Channel toldBy,
+            @Nullable Decider decidedBy,
             @NotNull DeclineReason reasonCode,
             @NotBlank @Size(max = 2000) String text) {
 
         Hand hand() {
-            return Hand.ofBrokerFor(Actor.PATIENT, toldBy);
+            return Decider.hand(decidedBy, toldBy);
         }
 
         Reason reason() {
@@ -186,12 +228,13 @@ class ParticipationResource {
      */
     record Withdrawal(
             ContactAttempt.@Nullable Channel toldBy,
+            @Nullable Decider decidedBy,
             @NotNull StopReason reasonCode,
             @NotBlank @Size(max = 2000) String text,
             @Nullable LocalDate on) {
 
         Hand hand() {
-            return toldBy == null ? Hand.BROKER : Hand.ofBrokerFor(Actor.PATIENT, toldBy);
+            return toldBy == null ? Hand.BROKER : Decider.hand(decidedBy, toldBy);
         }
 
         Reason reason() {

@@ -7,5 +7,7 @@ public enum ContactSource {
     /** From the person, in the app. */
     APP,
     /** From the person, who told it to a broker. */
-    BROKER
+    BROKER,
+    /** From the person, who asked by a mailed link that no more messages are sent. */
+    LINK
 }

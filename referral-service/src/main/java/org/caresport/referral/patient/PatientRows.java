@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.caresport.kit.code.Codes;
 import org.caresport.referral.domain.PatientId;
+import org.caresport.referral.patient.Representative.Ground;
+import org.caresport.referral.patient.Representative.Relationship;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +29,14 @@ class PatientRows {
     private static final String SELECT = """
             select p.id, p.organisation, p.bsn_cipher, p.bsn_key_id, p.bsn_lookup, p.former_id, p.name, p.family, p.given,
                 p.birth_date, p.gender, p.phone, p.email, p.language, p.postcode, p.municipality,
-                own.email as own_email, own.phone as own_phone, own.language as own_language, own.said_to, own.said_at
+                own.email as own_email, own.phone as own_phone, own.language as own_language, own.said_to, own.said_at,
+                rep.name as rep_name, rep.relationship as rep_relationship, rep.ground as rep_ground, rep.phone as rep_phone,
+                rep.email as rep_email, rep.language as rep_language, rep.source as rep_source
             from patient p
             left join lateral (
                 select * from own_contact where patient_id = p.id order by id desc limit 1) own on not own.taken_back
+            left join lateral (
+                select * from representative where patient_id = p.id order by id desc limit 1) rep on not rep.ended
             """;
 
     private static final String FIND_SAME = """
@@ -80,6 +87,10 @@ class PatientRows {
         return select(
                 SELECT + "where p.id = any (?)",
                 (connection, query) -> query.setArray(1, connection.createArrayOf("uuid", wanted)));
+    }
+
+    List<StoredPatient> findBornOn(LocalDate day) {
+        return select(SELECT + "where p.birth_date = ?", (connection, query) -> query.setObject(1, day));
     }
 
     Optional<PatientId> findByLookup(String organisation, byte[] lookup) {
@@ -207,7 +218,8 @@ class PatientRows {
                         new PatientId(row.getObject("id", UUID.class)),
                         row.getString("organisation"),
                         details,
-                        own(row)),
+                        own(row),
+                        representative(row)),
                 cipher == null ? null : new SealedBsn(row.getString("bsn_key_id"), cipher),
                 row.getBytes("bsn_lookup"),
                 former == null ? null : new PatientId(former));
@@ -223,6 +235,22 @@ class PatientRows {
                         row.getString("own_language"),
                         ContactSource.valueOf(saidTo.toUpperCase(Locale.ROOT)),
                         row.getObject("said_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Representative representative(ResultSet row) throws SQLException {
+        var name = row.getString("rep_name");
+        return name == null
+                ? null
+                : new Representative(
+                        name,
+                        Codes.read(Relationship.class, row.getString("rep_relationship"))
+                                .orElseThrow(),
+                        Codes.read(Ground.class, row.getString("rep_ground")).orElseThrow(),
+                        row.getString("rep_phone"),
+                        row.getString("rep_email"),
+                        row.getString("rep_language"),
+                        Codes.read(ContactSource.class, row.getString("rep_source"))
+                                .orElseThrow());
     }
 
     private interface Binding {

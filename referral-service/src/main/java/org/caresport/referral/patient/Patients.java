@@ -7,9 +7,11 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.caresport.kit.event.OutgoingEvent;
 import org.caresport.kit.outbox.Outbox;
 import org.caresport.referral.domain.PatientId;
@@ -26,12 +28,19 @@ public class Patients {
 
     private final PatientRows rows;
     private final OwnContactRows ownContacts;
+    private final RepresentativeRows representatives;
     private final BsnVault vault;
     private final Outbox outbox;
 
-    Patients(PatientRows rows, OwnContactRows ownContacts, BsnVault vault, Outbox outbox) {
+    Patients(
+            PatientRows rows,
+            OwnContactRows ownContacts,
+            RepresentativeRows representatives,
+            BsnVault vault,
+            Outbox outbox) {
         this.rows = rows;
         this.ownContacts = ownContacts;
+        this.representatives = representatives;
         this.vault = vault;
         this.outbox = outbox;
     }
@@ -47,6 +56,11 @@ public class Patients {
     /** Those of them that exist, by id. */
     public Map<PatientId, Person> getAll(Collection<PatientId> ids) {
         return rows.findAll(ids).stream().map(StoredPatient::person).collect(toMap(Person::id, identity()));
+    }
+
+    /** Who was born that day, whoever registered them: whose referral may be seen is not decided here. */
+    public Map<PatientId, Person> bornOn(LocalDate day) {
+        return rows.findBornOn(day).stream().map(StoredPatient::person).collect(toMap(Person::id, identity()));
     }
 
     /** Looks up whom this organisation registered with this BSN, without telling the database which BSN. */
@@ -77,11 +91,7 @@ public class Patients {
     public void say(Collection<PatientId> patients, OwnContact contact, String recordedBy) {
         for (var person : getAll(patients).values()) {
             ownContacts.add(person.id(), contact, recordedBy);
-            announceIfNew(
-                    person.id(),
-                    person.contact(),
-                    contact.contact(person.details().name()),
-                    contact.saidAt());
+            announceIfNew(person, person.with(contact), contact.saidAt());
         }
     }
 
@@ -92,25 +102,75 @@ public class Patients {
             var own = person.own();
             if (own != null) {
                 ownContacts.takeBack(person.id(), own, recordedBy, now);
-                announceIfNew(person.id(), person.contact(), person.details().contact(), now);
+                announceIfNew(person, person.with((OwnContact) null), now);
             }
+        }
+    }
+
+    /** From now on this is who speaks for the patient. */
+    @Transactional(MANDATORY)
+    public void represent(PatientId patient, Representative representative, String recordedBy, Instant now) {
+        var person = get(patient);
+        if (!representative.equals(person.representative())) {
+            representatives.add(patient, representative, recordedBy, now, false);
+            announceIfNew(person, person.with(representative), now);
+        }
+    }
+
+    /**
+     * Who sent the referral says who speaks for the patient. What was said here since goes before it, and what they sent before
+     * is no news.
+     */
+    @Transactional(MANDATORY)
+    public void registerRepresentative(PatientId patient, Representative sent, String recordedBy, Instant now) {
+        var known = get(patient).representative();
+        if ((known == null || known.source() == ContactSource.REGISTERED)
+                && !representatives.wasRegistered(patient, sent)) {
+            represent(patient, sent, recordedBy, now);
+        }
+    }
+
+    @Transactional(MANDATORY)
+    public void endRepresentation(PatientId patient, String recordedBy, Instant now) {
+        var person = get(patient);
+        var known = person.representative();
+        if (known != null) {
+            representatives.add(patient, known, recordedBy, now, true);
+            announceIfNew(person, person.with((Representative) null), now);
+        }
+    }
+
+    /** From now on nothing is mailed about this patient, to nobody; who can be called stays known. */
+    @Transactional(MANDATORY)
+    public void stopMessages(PatientId patient, String recordedBy, Instant now) {
+        var person = get(patient);
+        var contact = person.contact();
+        var representative = person.representative();
+        if (representative != null && representative.email() != null) {
+            represent(patient, representative.unwritten(), recordedBy, now);
+        }
+        if (contact.email() != null) {
+            say(
+                    Set.of(patient),
+                    new OwnContact(null, contact.phone(), contact.language(), ContactSource.LINK, now),
+                    recordedBy);
         }
     }
 
     private Registered add(Registration registration, byte @Nullable [] lookup, Instant now) {
         var id = PatientId.next();
         var bsn = registration.bsn();
-        var person = new Person(id, registration.organisation(), registration.details(), null);
+        var person = new Person(id, registration.organisation(), registration.details(), null, null);
         rows.insert(new StoredPatient(person, bsn == null ? null : vault.seal(id, bsn), lookup, null), now);
         rows.identify(id, registration);
-        announce(id, person.contact(), now);
+        announce(id, person.correspondence(), now);
         return new Registered(id, id.value());
     }
 
     private Registered update(StoredPatient known, Registration registration, byte @Nullable [] lookup, Instant now) {
         var person = known.person();
         var details = registration.details().orElse(person.details());
-        var updated = new Person(person.id(), person.organisation(), details, person.own());
+        var updated = new Person(person.id(), person.organisation(), details, person.own(), person.representative());
         var sealed = resealed(known, registration);
         if (!details.equals(person.details()) || sealed != known.bsn()) {
             rows.update(
@@ -118,7 +178,7 @@ public class Patients {
                     now);
         }
         rows.identify(person.id(), registration);
-        announceIfNew(person.id(), person.contact(), updated.contact(), now);
+        announceIfNew(person, updated, now);
         return registered(known);
     }
 
@@ -136,9 +196,9 @@ public class Patients {
         return vault.isCurrent(sealed) ? sealed : vault.seal(sealedFor, vault.open(sealedFor, sealed));
     }
 
-    private void announceIfNew(PatientId id, Contact before, Contact after, Instant now) {
-        if (!after.equals(before)) {
-            announce(id, after, now);
+    private void announceIfNew(Person before, Person after, Instant now) {
+        if (!after.correspondence().equals(before.correspondence())) {
+            announce(after.id(), after.correspondence(), now);
         }
     }
 

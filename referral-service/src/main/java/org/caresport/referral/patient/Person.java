@@ -8,15 +8,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organisation who registered them; nobody else's word changes this
  * @param own how they themselves said that they want to be reached, which wins over what was registered
+ * @param representative who speaks for them, if anybody does
  */
 public record Person(
         PatientId id,
         String organisation,
         PersonDetails details,
-        @Nullable OwnContact own) {
+        @Nullable OwnContact own,
+        @Nullable Representative representative) {
+
+    Person with(@Nullable OwnContact said) {
+        return new Person(id, organisation, details, said, representative);
+    }
+
+    Person with(@Nullable Representative spokesperson) {
+        return new Person(id, organisation, details, own, spokesperson);
+    }
 
     public Contact contact() {
         return own == null ? details.contact() : own.contact(details.name());
+    }
+
+    /** Where messages go: to the person, or where there is no address, to whoever speaks for them. */
+    public Contact correspondence() {
+        return isWrittenToRepresentative() && representative != null ? representative.contact() : contact();
+    }
+
+    public boolean isWrittenToRepresentative() {
+        return contact().email() == null && representative != null && representative.email() != null;
     }
 
     public ContactSource contactSource() {

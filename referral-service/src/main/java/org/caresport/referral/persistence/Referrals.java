@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.Denials;
 import org.caresport.kit.caller.Caller;
+import org.caresport.referral.domain.PatientId;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.ReferralNotFound;
@@ -57,6 +58,23 @@ public class Referrals {
     /** Those of them that the caller may see, in no order. */
     public List<Referral> getAll(Collection<ReferralId> ids, Caller caller) {
         return find("r.id in :ids", "ids", ids.stream().map(ReferralId::value).toList(), caller);
+    }
+
+    /** Those of these people in that municipality that the caller may see, but for drafts and mistakes; newest first. */
+    public List<Referral> ofPatients(Collection<PatientId> patients, String municipality, Caller caller) {
+        var seen = narrowing.referrals(caller);
+        var parameters = new HashMap<>(seen.parameters());
+        parameters.put("whose", patients.stream().map(PatientId::value).toList());
+        parameters.put("where", municipality);
+        return rows
+                .find(
+                        "from ReferralEntity r where r.patientId in :whose and r.municipality = :where"
+                                + " and r.stage not in (DRAFT, ENTERED_IN_ERROR) and " + seen.hql()
+                                + " order by r.submittedAt desc, r.id",
+                        parameters)
+                .stream()
+                .map(ReferralEntity::read)
+                .toList();
     }
 
     /** The caller's own, as a patient; newest first. */

@@ -13,6 +13,7 @@ public enum ReferralProblem implements ProblemType {
     LOGIN_OF_SOMEBODY_ELSE(409, "This login is another person's"),
     IDENTITY_NOT_PROVED(403, "Your identity is not proved"),
     EMAIL_NOT_VERIFIED(422, "The e-mail address is not verified"),
+    CASE_MERGED(409, "Merged into another referral"),
     LINK_UNKNOWN(404, "This link is not known"),
     LINK_EXPIRED(410, "This link is no longer valid");
 

@@ -16,6 +16,7 @@ import org.caresport.referral.domain.Urgency;
 import org.caresport.referral.move.ParticipationView;
 import org.caresport.referral.patient.ContactSource;
 import org.caresport.referral.patient.Person;
+import org.caresport.referral.patient.Representative;
 import org.caresport.referral.persistence.Proposals;
 import org.caresport.referral.persistence.ReferralRecord;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,6 +46,7 @@ record ReferralView(
         List<ProposalView.Exclusion> excluded,
         List<ParticipationView> participations,
         List<AttemptView> contactAttempts,
+        int possibleDuplicates,
         List<ReferralRecord.Line> history) {
 
     record Patient(
@@ -59,7 +61,9 @@ record ReferralView(
             @Schema(
                     description = "Where phone, email and language come from: what the practice registered, or what the"
                             + " patient said in the app or to a broker")
-            ContactSource contactSource) {
+            ContactSource contactSource,
+
+            @Nullable Representative representative) {
 
         static Patient of(Person person) {
             var details = person.details();
@@ -72,7 +76,8 @@ record ReferralView(
                     contact.phone(),
                     contact.email(),
                     contact.language(),
-                    person.contactSource());
+                    person.contactSource(),
+                    person.representative());
         }
     }
 
@@ -82,6 +87,7 @@ record ReferralView(
             @Nullable Proposals proposals,
             List<Participation> participations,
             List<ReferralRecord.Attempt> attempts,
+            int possibleDuplicates,
             List<ReferralRecord.Line> history) {}
 
     static ReferralView of(Referral referral, Beside beside, LocalDate today) {
@@ -118,6 +124,7 @@ record ReferralView(
                                 .toList(),
                 beside.participations().stream().map(ParticipationView::of).toList(),
                 beside.attempts().stream().map(AttemptView::of).toList(),
+                beside.possibleDuplicates(),
                 beside.history());
     }
 }

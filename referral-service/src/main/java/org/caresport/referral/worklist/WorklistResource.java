@@ -29,6 +29,7 @@ import org.caresport.kit.time.WallClock;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.ReferralStage;
+import org.caresport.referral.duplicates.PossibleDuplicates;
 import org.caresport.referral.patient.Patients;
 import org.caresport.referral.patient.Person;
 import org.caresport.referral.persistence.Participations;
@@ -56,6 +57,7 @@ class WorklistResource {
     private final Participations participations;
     private final ProposalBook proposals;
     private final ReferralRecord record;
+    private final PossibleDuplicates duplicates;
     private final Patients patients;
     private final CallerProvider callers;
     private final AccessLog accessLog;
@@ -68,6 +70,7 @@ class WorklistResource {
             Participations participations,
             ProposalBook proposals,
             ReferralRecord record,
+            PossibleDuplicates duplicates,
             Patients patients,
             CallerProvider callers,
             AccessLog accessLog,
@@ -78,6 +81,7 @@ class WorklistResource {
         this.participations = participations;
         this.proposals = proposals;
         this.record = record;
+        this.duplicates = duplicates;
         this.patients = patients;
         this.callers = callers;
         this.accessLog = accessLog;
@@ -131,6 +135,7 @@ class WorklistResource {
                 proposals.of(referral).orElse(null),
                 participations.of(referral),
                 record.attemptsOf(referral),
+                duplicates.of(referral, callers.current()).size(),
                 record.historyOf(referral));
         accessLog.record(access("read", referral));
         return answers.read(referral.version(), ReferralView.of(referral, beside, todayFor(referral)), headers);

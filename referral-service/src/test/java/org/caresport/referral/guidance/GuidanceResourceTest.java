@@ -49,7 +49,7 @@ class GuidanceResourceTest {
     private static final String NO_ANSWER = """
             {"channel": "phone", "reached": false, "note": "voicemail"}""";
     private static final String MOVED = """
-            {"reasonCode": "moved", "text": "Moved to another town"}""";
+            {"reasonCode": "moved-away", "text": "Moved to another town"}""";
     private static final String WHY = """
             {"reasonCode": "moved-away", "text": "Moves to another town"}""";
     private static final String INTAKE = """
@@ -460,7 +460,7 @@ class GuidanceResourceTest {
     void aReasonThatIsNoneIsNamedAndNothingIsCancelled() {
         var referral = stories.accepted();
 
-        post(referral.id(), "cancellation", MOVED.replace("moved", "bored"))
+        post(referral.id(), "cancellation", MOVED.replace("moved-away", "bored"))
                 .statusCode(400)
                 .body("errors.field", hasItem("reasonCode"));
 

@@ -34,6 +34,8 @@ class WhoHearsTest {
     @CsvSource(delimiter = '|', textBlock = """
             drafted                | ehr           |                 |
             submitted              | ehr           | patient-welcome | new-referral
+            submitted              | patient       | patient-welcome | new-referral
+            submitted              | told-broker   | patient-welcome | new-referral
             taken-up               | broker        |                 |
             handed-over            | broker        |                 |
             information-requested  | broker        |                 |

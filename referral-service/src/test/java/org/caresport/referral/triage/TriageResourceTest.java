@@ -183,7 +183,7 @@ class TriageResourceTest {
                 .statusCode(200)
                 .header("ETag", "W/\"2\"");
         post(As.broker(), referral, "cancellation", """
-                {"reasonCode": "moved", "text": "Moved away"}""").statusCode(200);
+                {"reasonCode": "moved-away", "text": "Moved away"}""").statusCode(200);
 
         post(As.broker().header("Idempotency-Key", key).header("If-Match", "W/\"1\""), referral, "acceptance", "{}")
                 .statusCode(200)

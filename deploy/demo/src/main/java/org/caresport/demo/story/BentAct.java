@@ -133,7 +133,7 @@ public final class BentAct {
         }
 
         void declinesByPhone(String participation) {
-            cast.anna().writeDownANo(participation, "time-does-not-fit", "Kan niet op die dag");
+            cast.anna().writeDownANo(participation, "times-do-not-suit", "Kan niet op die dag");
         }
 
         void tellsOf(String condition) {

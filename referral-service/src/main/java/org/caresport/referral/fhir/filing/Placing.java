@@ -78,7 +78,14 @@ class Placing {
                         arrival,
                         patients.registered(new PatientId(found.get(arrival).id())));
             } else if (arrival.resource() instanceof Patient patient) {
-                people.put(arrival, patients.register(registration(arrival, patient, delivery), delivery.at()));
+                var registered = patients.register(registration(arrival, patient, delivery), delivery.at());
+                people.put(arrival, registered);
+                RepresentativeMapping.of(patient)
+                        .ifPresent(representative -> patients.registerRepresentative(
+                                registered.id(),
+                                representative,
+                                delivery.sender().caller().client(),
+                                delivery.at()));
             }
         }
         return people;
