@@ -1,152 +1,18 @@
 'use strict';
-// The page behind a provider's e-mailed link. The token stands in the fragment, so it is in no server's log; it
-// travels in the header Link-Token only.
+// The page behind a provider's e-mailed link.
 (() => {
-  const token = location.hash.slice(1);
+  const { view, el, button, fact, phone, whomToCall, when, day, localDate, load, render, send } = Task;
   const ofGroup = location.search === '?group';
-  const view = document.getElementById('view');
-  const notice = document.getElementById('notice');
-  const loading = document.getElementById('loading');
-  const title = document.getElementById('title');
-  const TIME_ZONE = 'Europe/Amsterdam';
 
-  let link = null;        // what the service told us last
-  let message = null;     // { key, bad, reference, retry } shown above it
+  let link = null;        // what is shown
   let session = null;     // the day of which a group is shown
   let refusing = false;
   let refusal = { reason: null, text: '' }; // what was filled in, kept when the language changes
-  let busy = false;
-  let keys = {};          // one Idempotency-Key per intention: a repeated click is not a second answer
 
-  // ---- talking to the service
-
-  async function call(path, body) {
-    const headers = { 'Link-Token': token, 'Accept': 'application/json', 'Accept-Language': Texts.language() };
-    if (body) {
-      const intention = path + JSON.stringify(body);
-      keys[intention] ??= newKey();
-      headers['Idempotency-Key'] = keys[intention];
-      headers['Content-Type'] = 'application/json';
-    }
-    const answer = await fetch((ofGroup ? '/v1/provider-link/group' : '/v1/provider-link') + path, {
-      method: body ? 'POST' : 'GET',
-      headers,
-      body: body ? JSON.stringify(body) : undefined,
-      cache: 'no-store',
-      credentials: 'omit',
-    });
-    const content = await answer.json().catch(() => ({}));
-    if (!answer.ok) {
-      throw Object.assign(new Error(content.title), { status: answer.status, problem: content });
-    }
-    return content;
-  }
-
-  function newKey() {
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
-  }
-
-  async function load() {
-    if (!token) {
-      return say({ key: 'noLink', bad: true });
-    }
-    const again = message !== null;
-    message = null;
-    link = null;
-    render();
-    try {
-      link = await call(ofGroup && session ? '?on=' + session : '');
-      render();
-      if (again) view.querySelector('h1').focus(); // the button that was pressed is gone
-    } catch (error) {
-      say(explain(error, load));
-    }
-  }
-
-  async function send(path, body, thanks) {
-    if (busy) {
-      return;
-    }
-    busy = true;
-    message = null;
-    render();
-    try {
-      link = await call(path, body);
-      keys = {};
-      refusing = false;
-      refusal = { reason: null, text: '' };
-      message = { key: thanks };
-    } catch (error) {
-      message = explain(error, () => send(path, body, thanks));
-      if (error.status === 409 || error.status === 422) {
-        link = await call('').catch(() => link);
-      }
-    }
-    busy = false;
-    render();
-    notice.focus();
-  }
-
-  function explain(error, retry) {
-    const type = (error.problem?.type ?? '').split('/').pop();
-    const reference = error.problem?.requestId;
-    if (error.status === undefined) return { key: 'offline', bad: true, retry };
-    if (error.status === 410 || type === 'link-expired') {
-      return { key: error.problem?.happened === 'participation-over' ? 'linkOver' : 'linkExpired', bad: true, broker: error.problem?.broker };
-    }
-    if (error.status === 404) return { key: 'linkUnknown', bad: true };
-    if (error.status === 409) return { key: 'notNow', bad: true };
-    if (type === 'too-busy') return { key: 'tooBusy', bad: true, retry };
-    return { key: 'failed', bad: true, detail: error.problem?.detail, reference, retry };
-  }
-
-  function say(what) {
-    message = what;
-    render();
-    notice.focus();
-  }
-
-  // ---- showing
-
-  function el(tag, properties = {}, ...children) {
-    const element = Object.assign(document.createElement(tag), properties);
-    element.append(...children.filter(child => child !== null && child !== undefined));
-    return element;
-  }
-
-  function button(text, kind, action) {
-    return el('button', { type: 'button', className: 'button ' + kind, textContent: text, disabled: busy, onclick: action });
-  }
-
-  function render() {
-    loading.textContent = Texts.t('loading');
-    loading.hidden = link !== null || message !== null;
-    showMessage();
-    view.hidden = link === null;
-    title.hidden = link !== null;
-    title.textContent = Texts.t('pageTitle');
-    view.replaceChildren();
-    if (link && ofGroup) {
-      document.title = Texts.t('groupTitle') + ' · CareSport Connect';
-      view.append(...group());
-    } else if (link) {
-      document.title = link.activity.title + ' · CareSport Connect';
-      view.append(...heading(), ...details(), ...answers(), footnote());
-    }
-  }
-
-  function showMessage() {
-    notice.hidden = message === null;
-    notice.replaceChildren();
-    if (message) {
-      notice.className = message.bad ? 'notice bad' : 'notice';
-      notice.append(Texts.t(message.key));
-      if (message.detail) notice.append(el('small', { textContent: message.detail }));
-      if (message.broker) notice.append(whomToCall(message.broker));
-      if (message.reference) notice.append(el('small', { textContent: `${Texts.t('reference')}: ${message.reference}` }));
-      if (message.retry) notice.append(el('div', { className: 'choices' }, button(Texts.t('again'), 'quiet', message.retry)));
-    }
+  function show(found) {
+    link = found;
+    document.title = (ofGroup ? Texts.t('groupTitle') : link.activity.title) + ' · CareSport Connect';
+    return ofGroup ? group() : [...heading(), ...details(), ...answers(), footnote()];
   }
 
   function heading() {
@@ -204,27 +70,19 @@
   function details() {
     if (!link.participant) return [];
     const facts = el('dl', { className: 'facts' });
-    const fact = (name, ...content) => facts.append(el('div', {}, el('dt', { textContent: name }), el('dd', {}, ...content)));
+    const add = (...of) => facts.append(fact(...of));
     const person = link.participant;
-    if (person.name) fact(Texts.t('participant'), person.name);
+    if (person.name) add(Texts.t('participant'), person.name);
     if (gone()) return [el('section', { className: 'panel' }, facts)];
-    if (person.phone) fact(Texts.t('phone'), phone(person.phone));
-    if (person.email) fact(Texts.t('email'), el('a', { href: 'mailto:' + person.email, textContent: person.email }));
-    fact(Texts.t('firstSession'), link.firstSession ? when(link.firstSession) : Texts.t('firstSessionNone'));
+    if (person.phone) add(Texts.t('phone'), phone(person.phone));
+    if (person.email) add(Texts.t('email'), el('a', { href: 'mailto:' + person.email, textContent: person.email }));
+    add(Texts.t('firstSession'), link.firstSession ? when(link.firstSession) : Texts.t('firstSessionNone'));
     const advice = link.functionalAdvice ?? [];
-    fact(Texts.t('advice'), advice.length ? el('ul', {}, ...advice.map(item => el('li', { textContent: item }))) : Texts.t('noAdvice'));
-    fact(Texts.t('clearance'), clearance());
+    add(Texts.t('advice'), advice.length ? el('ul', {}, ...advice.map(item => el('li', { textContent: item }))) : Texts.t('noAdvice'));
+    add(Texts.t('clearance'), clearance());
     const emergency = link.emergencyContact;
-    if (emergency) fact(Texts.t('emergency'), emergency.name ?? '', emergency.phone ? ' ' : '', emergency.phone ? phone(emergency.phone) : '');
+    if (emergency) add(Texts.t('emergency'), emergency.name ?? '', emergency.phone ? ' ' : '', emergency.phone ? phone(emergency.phone) : '');
     return [el('section', { className: 'panel' }, facts)];
-  }
-
-  function whomToCall(broker) {
-    return el('p', {}, Texts.t('callBroker', { name: broker.name }), broker.phone ? ' ' : '', broker.phone ? phone(broker.phone) : '');
-  }
-
-  function phone(number) {
-    return el('a', { href: 'tel:' + number.replace(/[^+\d]/g, ''), textContent: number });
   }
 
   function clearance() {
@@ -274,9 +132,7 @@
   }
 
   function refusalForm() {
-    const reasons = el('fieldset', {}, el('legend', { textContent: Texts.t('refuseTitle') }));
-    Texts.reasons().forEach(([code, text]) => reasons.append(
-      el('label', { className: 'radio' }, el('input', { type: 'radio', name: 'reason', value: code, checked: refusal.reason === code }), text)));
+    const reasons = Task.reasons(Texts.t('refuseTitle'), Texts.reasons(), refusal.reason);
     const text = el('textarea', { name: 'text', maxLength: 500, value: refusal.text });
     const wrong = el('p', { className: 'wrong', id: 'refusal-wrong', role: 'alert' });
     const form = el('form', { className: 'panel', noValidate: true },
@@ -285,7 +141,7 @@
       el('label', { className: 'field' }, Texts.t('refuseText'), el('br'), el('small', { textContent: Texts.t('refuseHint') }), text),
       wrong,
       el('div', { className: 'choices' },
-        el('button', { type: 'submit', className: 'button danger', textContent: Texts.t('refuseSend'), disabled: busy }),
+        Task.submit(Texts.t('refuseSend'), 'danger'),
         button(Texts.t('cancel'), 'quiet', stopRefusing)));
     form.addEventListener('input', () => { refusal = { reason: new FormData(form).get('reason'), text: text.value }; });
     form.addEventListener('submit', event => {
@@ -338,27 +194,15 @@
       el('p', { className: 'quiet', textContent: link.participant ? Texts.t('privacy') + until : '' }));
   }
 
-  // ---- dates, always as the clock in the sports hall says
-
-  function format(date, options) {
-    return new Intl.DateTimeFormat(Texts.locale(), { timeZone: TIME_ZONE, ...options }).format(date);
-  }
-
-  function when(session) {
-    const start = format(new Date(session.start), { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
-    return session.end ? start + ' – ' + format(new Date(session.end), { hour: '2-digit', minute: '2-digit' }) : start;
-  }
-
-  function day(text) {
-    return format(new Date(text), { day: 'numeric', month: 'long', year: 'numeric' });
-  }
-
-  function localDate(date) {
-    return new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format(date);
-  }
-
-  Texts.onChange(render);
-  window.addEventListener('hashchange', () => location.reload());
-  Texts.show();
-  load();
+  Task.open({
+    address: ofGroup ? '/v1/provider-link/group' : '/v1/provider-link',
+    title: 'pageTitle',
+    query: () => (ofGroup && session ? '?on=' + session : ''),
+    show,
+    answered: () => {
+      refusing = false;
+      refusal = { reason: null, text: '' };
+    },
+    expired: problem => ({ key: problem.happened === 'participation-over' ? 'linkOver' : 'linkExpired' }),
+  });
 })();

@@ -15,4 +15,4 @@ create table session_reminder (
 );
 
 create index participation_enrolled_in on participation (activity_id, id) where stage = 'ENROLLED';
-create index participation_expected on participation (first_session_start, id) where stage = 'ENROLLED';
+create index participation_to_remind on participation (first_session_start, id) where stage = 'ENROLLED';

@@ -12,6 +12,7 @@ create table merged_case (
     open_questions     jsonb,
     next_action_on     date,
     first_session_on   date,
+    progress           varchar(30),
     owner              varchar(200),
     owner_organisation varchar(200)
 );
@@ -23,5 +24,6 @@ alter table referral
     add constraint an_open_referral_has_a_next_action check (
         next_action_on is not null
         or leading_id is not null
-        or stage in ('COMPLETED', 'REJECTED', 'CANCELLED', 'UNREACHABLE', 'DECLINED_BY_PATIENT', 'ENTERED_IN_ERROR'))
+        or stage in ('COMPLETED', 'REJECTED', 'CANCELLED', 'UNREACHABLE', 'DECLINED_BY_PATIENT', 'HANDED_BACK',
+            'ENTERED_IN_ERROR'))
     not valid;

@@ -36,6 +36,8 @@ public class FrontDesk {
     private final Template problem;
     private final Template status;
     private final Template provider;
+    private final Template offer;
+    private final Template selfReferral;
     private final Template app;
     private final Template security;
     private final Template lost;
@@ -57,6 +59,8 @@ public class FrontDesk {
             @Location("problem.html") Template problem,
             @Location("status.html") Template status,
             @Location("provider.html") Template provider,
+            @Location("offer.html") Template offer,
+            @Location("self-referral.html") Template selfReferral,
             @Location("app.html") Template app,
             @Location("security.html") Template security,
             @Location("lost.html") Template lost,
@@ -76,6 +80,8 @@ public class FrontDesk {
         this.problem = problem;
         this.status = status;
         this.provider = provider;
+        this.offer = offer;
+        this.selfReferral = selfReferral;
         this.app = app;
         this.security = security;
         this.lost = lost;
@@ -101,6 +107,8 @@ public class FrontDesk {
         page(router, "/problems/:type", this::showProblem);
         page(router, "/status", this::showStatus);
         page(router, "/provider.html", context -> show(context, provider));
+        page(router, "/offer.html", context -> show(context, offer));
+        page(router, "/self-referral.html", context -> show(context, selfReferral));
         page(router, "/app.html", context -> show(context, app));
         page(
                 router,

@@ -159,6 +159,8 @@ class HeadersTest {
                 "/",
                 "/docs",
                 "/provider.html",
+                "/offer.html",
+                "/self-referral.html",
                 "/openapi.json",
                 "/problems/not-found",
                 "/assets/base.css"

@@ -46,6 +46,8 @@ class FrontDeskTest {
                 "/problems/body-too-large",
                 "/status",
                 "/provider.html",
+                "/offer.html",
+                "/self-referral.html",
                 "/app.html",
                 "/security"
             })
@@ -73,6 +75,8 @@ class FrontDeskTest {
                 "/problems/timeout",
                 "/status",
                 "/provider.html",
+                "/offer.html",
+                "/self-referral.html",
                 "/app.html",
                 "/security"
             })

@@ -215,9 +215,8 @@ class TokenCheckTest {
                 "/v1/self-referrals/verification"
             })
     void aLinkIsItsOwnProofAndTheFormNeedsNone(String path) {
-        HttpResponse<String> answer = visitor.send(visitor.to(path)
-                .header("Link-Token", "abc")
-                .POST(BodyPublishers.ofString("{}")));
+        HttpResponse<String> answer =
+                visitor.send(visitor.to(path).header("Link-Token", "abc").POST(BodyPublishers.ofString("{}")));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(received(answer, "Link-Token")).isEqualTo("abc");

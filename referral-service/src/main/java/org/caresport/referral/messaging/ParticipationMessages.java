@@ -89,7 +89,8 @@ class ParticipationMessages {
                 participation.patient().value(),
                 participation.municipality(),
                 template,
-                links.offer(offers.issue(participation.id(), change.event().stamp().at())),
+                links.offer(
+                        offers.issue(participation.id(), change.event().stamp().at())),
                 parameters(change, call),
                 change.event().stamp().at());
     }

@@ -16,5 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @APIResponse(responseCode = "200", description = "As it stands now")
 @APIResponse(
         responseCode = "409",
-        description = "Not possible in this state, somebody else was first, or it follows another (case-merged)")
+        description =
+                "Not possible in this state, somebody else was first, it follows another (case-merged), or a clinician is asked"
+                        + " first (participation-on-hold)")
 public @interface Move {}

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.caresport.referral.domain.DirectoryEntry;
 import org.caresport.referral.domain.FirstSession;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationStage;
@@ -14,6 +13,7 @@ import org.caresport.referral.domain.ParticipationState.Offered;
 import org.caresport.referral.domain.ParticipationState.PlaceRequested;
 import org.caresport.referral.domain.ParticipationState.Running;
 import org.caresport.referral.domain.ParticipationState.Waitlisted;
+import org.caresport.referral.duty.WhomToCall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * who the patient is, and never why they were referred.
  *
  * @param next what the patient does next
+ * @param onHold whether it waits for a clinician's word: then there is nothing to answer but no
+ * @param offerExpiresAt until when the offer can be answered
  * @param confirmed whether the provider has said that the patient is expected
  * @param placeExpiresAt until when a place that came free is kept
  * @param broker whom to call; null where the municipality has nobody yet
@@ -34,6 +36,8 @@ record OfferLinkView(
         Instant since,
         OfferNext next,
         OfferedProgramme activity,
+        boolean onHold,
+        @Nullable Instant offerExpiresAt,
         boolean confirmed,
         @Nullable FirstSession firstSession,
         @Nullable Instant placeExpiresAt,
@@ -47,20 +51,13 @@ record OfferLinkView(
         CHOOSE,
         WAIT_FOR_PLACE,
         TAKE_PLACE,
+        WAIT_FOR_CLEARANCE,
         GO_TO_SESSION,
         CALL_BROKER
     }
 
     /** What was offered, and by whom it is given. */
     record OfferedProgramme(UUID activityId, String title, String organisationName) {}
-
-    /** The broker who is there for the patient. */
-    record WhomToCall(String name, @Nullable String phone) {
-
-        static WhomToCall of(DirectoryEntry broker) {
-            return new WhomToCall(broker.name(), broker.phone());
-        }
-    }
 
     static OfferLinkView of(
             Participation participation, @Nullable WhomToCall broker, boolean messages, Instant expiresAt) {
@@ -73,7 +70,9 @@ record OfferLinkView(
                 state.since(),
                 next(participation),
                 new OfferedProgramme(activity.id().value(), activity.title(), activity.organisationName()),
-                enrolled == null ? participation.firstSessionOn() != null : enrolled.confirmedAt() != null,
+                participation.hold().isPresent(),
+                state instanceof Offered offered ? offered.expiresAt() : null,
+                participation.confirmedAt() != null,
                 enrolled == null ? null : enrolled.firstSession(),
                 state instanceof Waitlisted waitlisted ? waitlisted.placeExpiresAt() : null,
                 broker,
@@ -83,6 +82,9 @@ record OfferLinkView(
     }
 
     private static OfferNext next(Participation participation) {
+        if (participation.hold().isPresent()) {
+            return OfferNext.WAIT_FOR_CLEARANCE;
+        }
         return switch (participation.state()) {
             case Offered _ -> OfferNext.CHOOSE;
             case Waitlisted waitlisted when waitlisted.placeExpiresAt() != null -> OfferNext.TAKE_PLACE;
@@ -97,6 +99,8 @@ record OfferLinkView(
     private static List<String> allowed(Participation participation, boolean messages) {
         var allowed = new ArrayList<String>();
         switch (participation.state()) {
+            case Offered _ when participation.hold().isPresent() -> allowed.add("decline");
+            case Running _ when participation.hold().isPresent() -> allowed.add("withdrawal");
             case Offered _ -> allowed.addAll(List.of("acceptance", "decline"));
             case Waitlisted waitlisted
             when waitlisted.placeExpiresAt() != null -> allowed.addAll(List.of("place-acceptance", "withdrawal"));

@@ -1,6 +1,7 @@
 package org.caresport.referral.participation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralNotFound;
 import org.caresport.referral.domain.Stamp;
+import org.caresport.referral.duty.CaseBroker;
+import org.caresport.referral.duty.WhomToCall;
 import org.caresport.referral.move.Cases;
 import org.caresport.referral.patient.Patients;
 import org.caresport.referral.persistence.Referrals;
@@ -25,14 +28,16 @@ class Hosting {
     private final Referrals referrals;
     private final Reporting reporting;
     private final Patients patients;
-    private final CaseBrokers brokers;
+    private final CaseBroker brokers;
+    private final Clock clock;
 
-    Hosting(Cases cases, Referrals referrals, Reporting reporting, Patients patients, CaseBrokers brokers) {
+    Hosting(Cases cases, Referrals referrals, Reporting reporting, Patients patients, CaseBroker brokers, Clock clock) {
         this.cases = cases;
         this.referrals = referrals;
         this.reporting = reporting;
         this.patients = patients;
         this.brokers = brokers;
+        this.clock = clock;
     }
 
     /** @param until when a link ends; null for somebody who signs in */
@@ -50,11 +55,11 @@ class Hosting {
     }
 
     Optional<DirectoryEntry> brokerOf(Participation participation) {
-        return brokers.of(referralOf(participation));
+        return brokers.of(referralOf(participation), clock.instant());
     }
 
     private @Nullable WhomToCall broker(Referral referral) {
-        return brokers.of(referral).map(WhomToCall::of).orElse(null);
+        return brokers.of(referral, clock.instant()).map(WhomToCall::of).orElse(null);
     }
 
     private Referral referralOf(Participation participation) {

@@ -13,6 +13,7 @@ import org.caresport.referral.domain.ParticipationState.Attending;
 import org.caresport.referral.domain.ParticipationState.Enrolled;
 import org.caresport.referral.domain.Profile;
 import org.caresport.referral.domain.Referral;
+import org.caresport.referral.duty.WhomToCall;
 import org.caresport.referral.patient.Contact;
 import org.jspecify.annotations.Nullable;
 

@@ -22,15 +22,15 @@ public class MergedCases {
 
     private static final String KEEP = """
             insert into merged_case (referral_id, leading_id, merged_at, stage, stage_since, reason_code, reason_text, unanswered,
-                open_questions, next_action_on, first_session_on, owner, owner_organisation)
+                open_questions, next_action_on, first_session_on, progress, owner, owner_organisation)
             select id, :leading, :at, stage, stage_since, reason_code, reason_text, unanswered, open_questions, next_action_on,
-                first_session_on, owner, owner_organisation
+                first_session_on, progress, owner, owner_organisation
             from referral where id = :id""";
 
     private static final String FOLLOW = """
             update referral f set stage = l.stage, stage_since = l.stage_since, reason_code = l.reason_code,
                 reason_text = l.reason_text, unanswered = l.unanswered, open_questions = l.open_questions,
-                first_session_on = l.first_session_on, owner = l.owner, owner_organisation = l.owner_organisation,
+                first_session_on = l.first_session_on, progress = l.progress, owner = l.owner, owner_organisation = l.owner_organisation,
                 next_action_on = null, leading_id = l.id, match_request = null, last_updated = l.last_updated, version = f.version + 1
             from merged_case m join referral l on l.id = m.leading_id
             where m.referral_id = f.id and m.leading_id = :leading""";
@@ -38,7 +38,7 @@ public class MergedCases {
     private static final String RETURN = """
             update referral f set stage = m.stage, stage_since = m.stage_since, reason_code = m.reason_code,
                 reason_text = m.reason_text, unanswered = m.unanswered, open_questions = m.open_questions,
-                first_session_on = m.first_session_on, owner = m.owner, owner_organisation = m.owner_organisation,
+                first_session_on = m.first_session_on, progress = m.progress, owner = m.owner, owner_organisation = m.owner_organisation,
                 next_action_on = m.next_action_on, leading_id = null, last_updated = :at, version = f.version + 1
             from merged_case m
             where m.referral_id = f.id and f.id = :id""";

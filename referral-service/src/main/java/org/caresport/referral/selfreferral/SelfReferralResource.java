@@ -64,8 +64,7 @@ class SelfReferralResource {
      * @param opened whether the case is open now
      * @param broker whom to call; null where the municipality has nobody yet
      */
-    record SelfReferralOpened(
-            boolean opened, @Nullable BrokerToCall broker) {}
+    record SelfReferralOpened(boolean opened, @Nullable BrokerToCall broker) {}
 
     /** The broker who is there for the resident. */
     record BrokerToCall(String name, @Nullable String phone) {}

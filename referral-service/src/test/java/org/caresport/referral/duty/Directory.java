@@ -27,8 +27,21 @@ public class Directory {
         return knows(UUID.randomUUID(), login, municipality, null);
     }
 
+    /** Anna Wolters, with number 0314-123456, is there for everybody of the municipality. */
+    public UUID annaIsThereFor(String municipality) {
+        return knows(new DirectoryEntry(
+                UUID.randomUUID(),
+                Optional.empty(),
+                "Anna Wolters",
+                "0314-123456",
+                municipality,
+                List.of(),
+                true,
+                Optional.empty()));
+    }
+
     public UUID knows(UUID id, String login, String municipality, @Nullable Absence absence) {
-        var entry = new DirectoryEntry(
+        return knows(new DirectoryEntry(
                 id,
                 Optional.of(login),
                 "Bert Bruins",
@@ -36,9 +49,12 @@ public class Directory {
                 municipality,
                 List.of(),
                 false,
-                Optional.ofNullable(absence));
+                Optional.ofNullable(absence)));
+    }
+
+    private UUID knows(DirectoryEntry entry) {
         QuarkusTransaction.requiringNew().run(() -> rows.learn(entry));
         roster.look();
-        return id;
+        return entry.id();
     }
 }
