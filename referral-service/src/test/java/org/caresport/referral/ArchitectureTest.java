@@ -22,7 +22,7 @@ class ArchitectureTest extends ServiceInspection {
 
     ArchitectureTest() {
         super(House.of("org.caresport.referral")
-                .withCore("domain")
+                .withCore("domain", "measure")
                 .withFeatures(
                         "triage",
                         "guidance",
@@ -32,7 +32,8 @@ class ArchitectureTest extends ServiceInspection {
                         "fhir",
                         "accesslog",
                         "identity",
-                        "contact")
+                        "contact",
+                        "followup")
                 .withDatabaseIn("persistence", "patient", "invitation", "accesslog", "fhir.kept", "fhir.search"));
     }
 

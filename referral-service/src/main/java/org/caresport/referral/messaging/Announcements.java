@@ -12,6 +12,7 @@ import org.caresport.kit.outbox.Outbox;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationEvent;
 import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.invitation.PatientInvitations;
 
 /** Decides who is told what when a referral or a participation changes, and puts it in the outbox. */
@@ -42,13 +43,13 @@ public class Announcements {
         var told = new ArrayList<OutgoingEvent>();
         told.add(WhatHappened.of(change));
         var at = change.event().stamp().at();
-        var kind = change.event().kind();
-        if (kind.asksForProposals()) {
+        if (change.event().asksForProposals()) {
             told.add(MatchRequest.of(change.referral(), at));
         }
         var heard = WhoHears.of(change);
         heard.patient().ifPresent(_ -> told.add(welcome(change.referral(), at)));
         heard.broker()
+                .filter(_ -> change.event().stage() != ReferralStage.DRAFT)
                 .flatMap(matter -> toBroker.about(change.referral(), matter, at))
                 .ifPresent(told::add);
         outbox.addAll(told);

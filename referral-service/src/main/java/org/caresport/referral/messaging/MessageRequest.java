@@ -54,6 +54,7 @@ record MessageRequest(
         PATIENT_PLACE_OFFERED,
         PATIENT_DECLINED_BY_PROVIDER,
         PATIENT_SESSION_MISSED,
+        PATIENT_MEASURE_DUE,
         PROVIDER_PLACE_RESERVED,
         PROVIDER_PLACE_RELEASED,
         BROKER_TO_DO,
@@ -78,7 +79,9 @@ record MessageRequest(
         CLEARANCE_REFUSED,
         CLEARANCE_NEEDED,
         NO_MATCH,
-        MATCH_FOUND
+        MATCH_FOUND,
+        MEASURE_DUE,
+        NEW_MEASUREMENT
     }
 
     /** What the text may name: an activity, a moment, a kind of work, never a person or a reason. */

@@ -50,7 +50,17 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
             unreachable           |                              |
             declined-by-patient   |                              |
             entered-in-error      |                              | cancelled-by-doctor
+            profile-updated       |                              | new-measurement
+            followed-up           |                              |
             overdue               |                              | overdue
+            """);
+
+    private static final Map<String, WhoHears> OF_MEASURES = table("""
+            event                 | patient                      | broker
+
+            measured              |                              | new-measurement
+            due                   | patient-measure-due          | measure-due
+            due, patient not asked|                              | measure-due
             """);
 
     private static final Map<String, WhoHears> OF_PARTICIPATIONS = table("""
@@ -88,6 +98,20 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
         var event = change.event();
         var row = requireNonNull(OF_PARTICIPATIONS.get(name(event)), "every event has a line");
         return row.but(event.stamp().hand());
+    }
+
+    /** Of something new that changes nothing in the case. */
+    static WhoHears ofMeasurement(Hand hand) {
+        return ofMeasures("measured").but(hand);
+    }
+
+    /** @param isPatientAsked whether there is a way to ask the patient, and they did not say no before */
+    static WhoHears ofDueMeasures(boolean isPatientAsked) {
+        return ofMeasures(isPatientAsked ? "due" : "due, patient not asked");
+    }
+
+    private static WhoHears ofMeasures(String event) {
+        return requireNonNull(OF_MEASURES.get(event), "every event has a line");
     }
 
     /** A place that somebody gives back is another matter than one that was taken away. */

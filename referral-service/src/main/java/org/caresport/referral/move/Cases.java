@@ -13,6 +13,7 @@ import org.caresport.referral.domain.DirectoryEntry;
 import org.caresport.referral.domain.Owner;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.ReferralEvent;
 import org.caresport.referral.domain.ReferralNotFound;
 import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.domain.Submission;
@@ -33,18 +34,21 @@ public class Cases {
     private final Referrals referrals;
     private final Participations participations;
     private final Announcements announcements;
+    private final FollowUpPlan followUps;
     private final Terms terms;
 
     Cases(
             Referrals referrals,
             Participations participations,
             Announcements announcements,
+            FollowUpPlan followUps,
             NextActions nextActions,
             DutyRoster roster,
             WallClock wallClock) {
         this.referrals = referrals;
         this.participations = participations;
         this.announcements = announcements;
+        this.followUps = followUps;
         this.terms = new Configured(nextActions, roster, wallClock);
     }
 
@@ -79,6 +83,9 @@ public class Cases {
         var change = decided.under(terms);
         var stored = referrals.save(change);
         announcements.announce(change);
+        if (change.event().kind() == ReferralEvent.Kind.FIRST_SESSION_ATTENDED) {
+            followUps.begin(stored, change.event().stamp().at());
+        }
         return stored;
     }
 

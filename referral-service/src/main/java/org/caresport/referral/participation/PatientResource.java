@@ -23,6 +23,7 @@ import org.caresport.referral.move.Nothing;
 import org.caresport.referral.move.ParticipationMoves;
 import org.caresport.referral.move.ParticipationView;
 import org.caresport.referral.move.Why;
+import org.caresport.referral.persistence.Letters;
 import org.caresport.referral.persistence.Participations;
 import org.caresport.referral.persistence.Referrals;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,6 +40,7 @@ class PatientResource {
 
     private final Referrals referrals;
     private final Participations participations;
+    private final Letters letters;
     private final ParticipationMoves moves;
     private final CallerProvider callers;
     private final AccessLog accessLog;
@@ -46,11 +48,13 @@ class PatientResource {
     PatientResource(
             Referrals referrals,
             Participations participations,
+            Letters letters,
             ParticipationMoves moves,
             CallerProvider callers,
             AccessLog accessLog) {
         this.referrals = referrals;
         this.participations = participations;
+        this.letters = letters;
         this.moves = moves;
         this.callers = callers;
         this.accessLog = accessLog;
@@ -73,7 +77,10 @@ class PatientResource {
                 "Referral",
                 referral.id().toString(),
                 referral.submission().patient().toString())));
-        return new Mine<>(mine.stream().map(MyReferral::of).toList());
+        return new Mine<>(mine.stream()
+                .map(referral ->
+                        MyReferral.of(referral, letters.instruction(referral).orElse(null)))
+                .toList());
     }
 
     @GET

@@ -31,6 +31,8 @@ import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.patient.Patients;
 import org.caresport.referral.patient.Person;
+import org.caresport.referral.persistence.Letters;
+import org.caresport.referral.persistence.Measurements;
 import org.caresport.referral.persistence.Participations;
 import org.caresport.referral.persistence.ProposalBook;
 import org.caresport.referral.persistence.ReferralRecord;
@@ -56,6 +58,8 @@ class WorklistResource {
     private final Participations participations;
     private final ProposalBook proposals;
     private final ReferralRecord record;
+    private final Measurements measurements;
+    private final Letters letters;
     private final Patients patients;
     private final CallerProvider callers;
     private final AccessLog accessLog;
@@ -68,6 +72,8 @@ class WorklistResource {
             Participations participations,
             ProposalBook proposals,
             ReferralRecord record,
+            Measurements measurements,
+            Letters letters,
             Patients patients,
             CallerProvider callers,
             AccessLog accessLog,
@@ -78,6 +84,8 @@ class WorklistResource {
         this.participations = participations;
         this.proposals = proposals;
         this.record = record;
+        this.measurements = measurements;
+        this.letters = letters;
         this.patients = patients;
         this.callers = callers;
         this.accessLog = accessLog;
@@ -130,6 +138,8 @@ class WorklistResource {
                 patients.get(referral.submission().patient()),
                 proposals.of(referral).orElse(null),
                 participations.of(referral),
+                measurements.of(referral),
+                letters.of(referral),
                 record.attemptsOf(referral),
                 record.historyOf(referral));
         accessLog.record(access("read", referral));

@@ -89,6 +89,7 @@ class ReferralMovesTest {
         CANCEL(referral -> referral.cancel(WHY, BROKER), allOpen(CANCELLED)),
         DECLINE(referral -> referral.decline(WHY, BROKER), allOpenBut(DRAFT, DECLINED_BY_PATIENT)),
         ENTER_IN_ERROR(referral -> referral.enterInError(WHY, BROKER), allBut(ENTERED_IN_ERROR, ENTERED_IN_ERROR)),
+        LEARN(referral -> referral.learn(Profile.Measurements.NONE, WHY, BROKER), allOpenStaying()),
         ESCALATE(referral -> referral.escalate(BROKER), allOpenStaying());
 
         private final Function<Referral, Referral.Change> make;

@@ -19,6 +19,7 @@ import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.domain.Submission;
 import org.caresport.referral.domain.Urgency;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,6 +55,10 @@ class WhoHearsTest {
             unreachable            | broker        |                 |
             declined-by-patient    | broker        |                 |
             entered-in-error       | ehr           |                 | cancelled-by-doctor
+            profile-updated        | ehr           |                 | new-measurement
+            profile-updated        | patient       |                 | new-measurement
+            profile-updated        | broker        |                 |
+            followed-up            | patient       |                 |
             overdue                | platform      |                 | overdue
             """)
     void ofAReferral(String kind, String hand, String patient, String broker) {
@@ -97,6 +102,16 @@ class WhoHearsTest {
         assertThat(heard.patient().map(Codes::of)).isEqualTo(Optional.ofNullable(patient));
         assertThat(heard.provider().map(Codes::of)).isEqualTo(Optional.ofNullable(provider));
         assertThat(heard.broker().map(Codes::of)).isEqualTo(Optional.ofNullable(broker));
+    }
+
+    @Test
+    void ofAMeasure() {
+        assertThat(WhoHears.ofMeasurement(Hand.EHR).broker()).contains(MessageRequest.Matter.NEW_MEASUREMENT);
+        assertThat(WhoHears.ofMeasurement(Hand.BROKER).broker()).isEmpty();
+        assertThat(WhoHears.ofDueMeasures(true).patient()).contains(MessageRequest.Template.PATIENT_MEASURE_DUE);
+        assertThat(WhoHears.ofDueMeasures(false).patient()).isEmpty();
+        assertThat(WhoHears.ofDueMeasures(true).broker()).contains(MessageRequest.Matter.MEASURE_DUE);
+        assertThat(WhoHears.ofDueMeasures(false).broker()).contains(MessageRequest.Matter.MEASURE_DUE);
     }
 
     @ParameterizedTest

@@ -25,6 +25,12 @@ public final class Systems {
     /** Our own: why a referral waits or has stopped. */
     public static final String REASONS = "https://caresport.org/fhir/CodeSystem/referral-reason";
 
+    /** Our own: at which moment after the first session something was measured. */
+    public static final String FOLLOW_UP = "https://caresport.org/fhir/CodeSystem/follow-up";
+
+    /** Our own: why nothing was measured. */
+    public static final String MISSING = "https://caresport.org/fhir/CodeSystem/missing-measure";
+
     /** Our own: a resource without an identifier of its sender is known by its content. */
     public static final String CONTENT = "https://caresport.org/fhir/NamingSystem/content";
 
