@@ -14,7 +14,7 @@ import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.measure.FollowUp;
-import org.caresport.referral.measure.Moment;
+import org.caresport.referral.measure.MeasureMoment;
 import org.caresport.referral.move.MeasureWindows;
 import org.caresport.referral.move.Measuring;
 import org.caresport.referral.move.ReferralMoves;
@@ -52,7 +52,8 @@ class FollowUpMoves {
     }
 
     /** @param view of the referral, as whoever records it may see it */
-    <R> RestResponse<R> record(UUID id, Moment moment, RecordMeasures body, Hand hand, Function<Referral, R> view) {
+    <R> RestResponse<R> record(
+            UUID id, MeasureMoment moment, RecordMeasures body, Hand hand, Function<Referral, R> view) {
         return made(id, body, hand, view, (referral, stamp) -> {
             var followUp = measurements.followUp(referral.followed(), moment).orElseThrow();
             var answers = body.answers(days(referral, windows.opensOn(followUp)));
@@ -72,6 +73,7 @@ class FollowUpMoves {
         var all = measurements.of(referral);
         var today = wallClock.todayIn(referral.submission().municipality());
         return new FollowUpsView(
+                referral.id().value(),
                 referral.isFollowed(),
                 measurements.followUps(List.of(referral)).stream()
                         .map(followUp -> FollowUpView.of(followUp, all, windows, today))

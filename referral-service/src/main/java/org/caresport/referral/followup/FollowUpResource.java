@@ -20,7 +20,7 @@ import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.conditional.TaggedAnswers;
 import org.caresport.kit.openapi.ConditionalGet;
 import org.caresport.referral.domain.ReferralId;
-import org.caresport.referral.measure.Moment;
+import org.caresport.referral.measure.MeasureMoment;
 import org.caresport.referral.move.Move;
 import org.caresport.referral.persistence.Referrals;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -83,7 +83,7 @@ class FollowUpResource {
             description = "Also after the referral was completed. What is sent again is a correction, and both stay"
                     + " readable; what is measured after the window counts, and is marked as late")
     public RestResponse<FollowUpsView> record(
-            @RestPath UUID id, @RestPath Moment moment, @NotNull @Valid RecordMeasures body) {
+            @RestPath UUID id, @RestPath MeasureMoment moment, @NotNull @Valid RecordMeasures body) {
         return moves.record(id, moment, body, body.brokers(), moves::view);
     }
 

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.caresport.referral.measure.FollowUp;
+import org.caresport.referral.measure.MeasureMoment;
 import org.caresport.referral.measure.Measurement;
 import org.caresport.referral.measure.MissingReason;
-import org.caresport.referral.measure.Moment;
 import org.caresport.referral.measure.Newest;
 import org.caresport.referral.move.MeasureWindows;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A moment after the first session, and what counts for it. */
 record FollowUpView(
-        Moment moment,
+        MeasureMoment moment,
         LocalDate dueOn,
         LocalDate opensOn,
         LocalDate closesOn,

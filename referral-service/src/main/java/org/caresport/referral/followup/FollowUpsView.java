@@ -1,6 +1,7 @@
 package org.caresport.referral.followup;
 
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param followed whether the moments to come are still asked for
  */
 record FollowUpsView(
+        UUID referralId,
         boolean followed,
         List<FollowUpView> moments,
 

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.caresport.referral.domain.Actor;
 import org.caresport.referral.domain.Hand;
 import org.caresport.referral.measure.Measure;
+import org.caresport.referral.measure.MeasureMoment;
 import org.caresport.referral.measure.Measurement;
 import org.caresport.referral.measure.MissingReason;
-import org.caresport.referral.measure.Moment;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ record MeasuredView(
         @Schema(description = "When it was measured") Instant takenAt,
 
         @Schema(description = "For which moment it counts; left out: measured in between") @Nullable
-        Moment moment,
+        MeasureMoment moment,
 
         String by,
         Actor actor,

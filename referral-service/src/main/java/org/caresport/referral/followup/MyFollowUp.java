@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.caresport.referral.measure.Answer;
 import org.caresport.referral.measure.FollowUp;
 import org.caresport.referral.measure.Measure;
+import org.caresport.referral.measure.MeasureMoment;
 import org.caresport.referral.measure.Measurement;
 import org.caresport.referral.measure.MissingReason;
-import org.caresport.referral.measure.Moment;
 import org.caresport.referral.move.MeasureWindows;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -16,37 +18,46 @@ import org.jspecify.annotations.Nullable;
 /** A moment at which a patient is asked how it goes. */
 record MyFollowUp(
         UUID referralId,
-        Moment moment,
+        MeasureMoment moment,
         LocalDate dueOn,
         LocalDate opensOn,
         LocalDate closesOn,
         FollowUpStage state,
+
+        @Schema(description = "Why there is no result") @Nullable
+        MissingReason missing,
+
         List<Question> questions,
         List<MyAnswer> answers) {
 
     /** What is known of that moment. */
     record MyAnswer(
-            @Schema(description = "Left out: all of the moment") @Nullable
             Measure measure,
-
             @Nullable BigDecimal value,
-            @Nullable MissingReason missing) {}
+            @Nullable MissingReason missing) {
+
+        static Stream<MyAnswer> of(Answer answer) {
+            var measure = answer.measure();
+            return measure == null
+                    ? Stream.empty()
+                    : Stream.of(new MyAnswer(measure, answer.value(), answer.missing()));
+        }
+    }
 
     static MyFollowUp of(
             FollowUp followUp, List<Measurement> results, MeasureWindows windows, LocalDate today, String language) {
         var counting =
                 results.stream().filter(one -> one.isOf(followUp.moment())).toList();
+        var missing = FollowUpView.missing(counting);
         return new MyFollowUp(
                 followUp.referral().value(),
                 followUp.moment(),
                 followUp.dueOn(),
                 windows.opensOn(followUp),
                 windows.closesOn(followUp),
-                FollowUpView.stage(followUp, FollowUpView.missing(counting), windows, today),
+                FollowUpView.stage(followUp, missing, windows, today),
+                missing,
                 Question.at(followUp.moment(), language),
-                counting.stream()
-                        .map(Measurement::answer)
-                        .map(answer -> new MyAnswer(answer.measure(), answer.value(), answer.missing()))
-                        .toList());
+                counting.stream().map(Measurement::answer).flatMap(MyAnswer::of).toList());
     }
 }

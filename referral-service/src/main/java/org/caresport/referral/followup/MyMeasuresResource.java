@@ -22,8 +22,8 @@ import org.caresport.kit.time.WallClock;
 import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.measure.FollowUp;
+import org.caresport.referral.measure.MeasureMoment;
 import org.caresport.referral.measure.Measurement;
-import org.caresport.referral.measure.Moment;
 import org.caresport.referral.move.MeasureWindows;
 import org.caresport.referral.move.Move;
 import org.caresport.referral.patient.Patients;
@@ -98,7 +98,7 @@ class MyMeasuresResource {
             summary = "Answer what I am asked",
             description = "About the referral of that id; what is sent again is a correction")
     public RestResponse<MyFollowUp> answer(
-            @RestPath UUID id, @RestPath Moment moment, @NotNull @Valid RecordMeasures body) {
+            @RestPath UUID id, @RestPath MeasureMoment moment, @NotNull @Valid RecordMeasures body) {
         return moves.record(
                 id,
                 moment,

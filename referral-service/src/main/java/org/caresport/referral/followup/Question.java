@@ -3,13 +3,13 @@ package org.caresport.referral.followup;
 import java.math.BigDecimal;
 import java.util.List;
 import org.caresport.referral.measure.Measure;
-import org.caresport.referral.measure.Moment;
+import org.caresport.referral.measure.MeasureMoment;
 
 /** What a patient is asked, in their language or else in Dutch, with what can be answered. */
 record Question(Measure measure, String text, String unit, BigDecimal least, BigDecimal most) {
 
     /** Three of them, two minutes. At the start nobody can say how the programme suits them. */
-    static List<Question> at(Moment moment, String language) {
+    static List<Question> at(MeasureMoment moment, String language) {
         var english = language.equals("en");
         return List.of(
                 of(
@@ -22,7 +22,7 @@ record Question(Measure measure, String text, String unit, BigDecimal least, Big
                         english
                                 ? "How many minutes do you move on such a day?"
                                 : "Hoeveel minuten beweegt u op zo'n dag?"),
-                moment == Moment.MONTH_0
+                moment == MeasureMoment.MONTH_0
                         ? of(
                                 Measure.STRENGTH_DAYS,
                                 english

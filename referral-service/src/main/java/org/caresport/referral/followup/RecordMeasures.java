@@ -38,7 +38,7 @@ record RecordMeasures(
 
         @Schema(description = "The five answers of the WHO-5, each 0 (at no time) to 5 (all of the time)")
         @Nullable
-        @Size(min = 5, max = 5)
+        @Size(max = 5)
         List<@NotNull @Min(0) @Max(5) Integer> who5,
 
         @Schema(description = "Why there is nothing at all at this moment; then nothing else is sent") @Nullable
@@ -47,6 +47,7 @@ record RecordMeasures(
         @Schema(description = "By a broker: how the patient told it; left out: the broker measured it")
         ContactAttempt.@Nullable Channel toldBy) {
 
+    private static final int WHO5_ANSWERS = 5;
     private static final long WHO5_TO_SCORE = 4;
 
     /** What a patient can know, and what they can say of why not. */
@@ -109,7 +110,9 @@ record RecordMeasures(
         var answers = new ArrayList<Answer>();
         var at = takenAt(days, problem);
         values(at, problem, answers);
-        if (who5 != null) {
+        if (who5 != null && who5.size() != WHO5_ANSWERS) {
+            problem.invalid("who5", "must hold all five answers");
+        } else if (who5 != null) {
             var sum = who5.stream().mapToInt(Integer::intValue).sum();
             answers.add(Answer.of(Measure.WELL_BEING, BigDecimal.valueOf(sum * WHO5_TO_SCORE), at));
         }

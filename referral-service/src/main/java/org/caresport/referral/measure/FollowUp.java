@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FollowUp(
         ReferralId referral,
-        Moment moment,
+        MeasureMoment moment,
         LocalDate dueOn,
         @Nullable Instant remindedAt,
         @Nullable Instant recordedAt,

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Measurement(
         ReferralId referral,
         Answer answer,
-        @Nullable Moment moment,
+        @Nullable MeasureMoment moment,
         Stamp stamp,
         @Nullable Instant replacedAt) {
 
-    public boolean isOf(Moment other) {
+    public boolean isOf(MeasureMoment other) {
         return moment == other;
     }
 

@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param moment for which it counts; null when it was measured in between
  */
-public record Placed(Answer answer, @Nullable Moment moment) {}
+public record Placed(Answer answer, @Nullable MeasureMoment moment) {}

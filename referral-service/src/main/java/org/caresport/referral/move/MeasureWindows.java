@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.LocalDate;
 import java.time.Period;
 import org.caresport.referral.measure.FollowUp;
-import org.caresport.referral.measure.Moment;
+import org.caresport.referral.measure.MeasureMoment;
 
 /** How far from its day something can be measured for a moment: a matter of policy, so configuration. */
 @ConfigMapping(prefix = "caresport.measures.window")
@@ -24,7 +24,7 @@ public interface MeasureWindows {
     Period after();
 
     default LocalDate opensOn(FollowUp followUp) {
-        return followUp.dueOn().minus(followUp.moment() == Moment.MONTH_0 ? baseline() : before());
+        return followUp.dueOn().minus(followUp.moment() == MeasureMoment.MONTH_0 ? baseline() : before());
     }
 
     default LocalDate closesOn(FollowUp followUp) {

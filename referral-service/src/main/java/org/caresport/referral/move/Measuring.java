@@ -21,8 +21,8 @@ import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.measure.Answer;
 import org.caresport.referral.measure.FollowUp;
+import org.caresport.referral.measure.MeasureMoment;
 import org.caresport.referral.measure.Measurement;
-import org.caresport.referral.measure.Moment;
 import org.caresport.referral.measure.Newest;
 import org.caresport.referral.measure.Placed;
 import org.caresport.referral.messaging.FollowUpAnnouncements;
@@ -84,7 +84,7 @@ public class Measuring {
     }
 
     /** What was asked at a moment; what was said of it before is corrected. */
-    public Referral record(Referral referral, Moment moment, List<Answer> answers, Stamp stamp) {
+    public Referral record(Referral referral, MeasureMoment moment, List<Answer> answers, Stamp stamp) {
         var placed = answers.stream().map(answer -> new Placed(answer, moment)).toList();
         return take(referral, known(referral), placed, stamp);
     }
@@ -140,7 +140,7 @@ public class Measuring {
         return new Reason("new-measurement", measures.isEmpty() ? "corrected" : measures);
     }
 
-    private Referral followed(Referral referral, Moment moment, Stamp stamp) {
+    private Referral followed(Referral referral, MeasureMoment moment, Stamp stamp) {
         var counting =
                 counting(referral).stream().filter(one -> one.isOf(moment)).toList();
         if (FollowUp.isAnsweredBy(counting)) {
@@ -161,7 +161,7 @@ public class Measuring {
                         || known.answer().measure() == one.answer().measure());
     }
 
-    private @Nullable Moment moment(
+    private @Nullable MeasureMoment moment(
             Referral referral, List<FollowUp> followUps, List<Measurement> before, Answer answer) {
         return followUps.stream()
                 .filter(one -> windows.holds(one, day(referral, answer)))
@@ -172,7 +172,7 @@ public class Measuring {
     }
 
     /** Of the same measure at that moment, what was measured later than this. */
-    private static Optional<Measurement> newer(List<Measurement> before, Moment moment, Answer than) {
+    private static Optional<Measurement> newer(List<Measurement> before, MeasureMoment moment, Answer than) {
         return before.stream()
                 .filter(known -> known.isOf(moment) && known.answer().measure() == than.measure())
                 .filter(known -> known.answer().takenAt().isAfter(than.takenAt()))

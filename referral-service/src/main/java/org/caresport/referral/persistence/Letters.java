@@ -52,9 +52,13 @@ public class Letters {
     public record Note(
             String text, @Nullable String author, @Nullable String at) {}
 
-    /** Somebody to whom one can turn about the patient. */
+    /**
+     * Somebody to whom one can turn about the patient.
+     *
+     * @param name empty when the referrer gave none
+     */
     public record Relative(
-            @Nullable String name,
+            String name,
             @Nullable String relationship,
             @Nullable String phone,
             @Nullable String email) {}
@@ -152,7 +156,7 @@ public class Letters {
         var parts = Stream.concat(all(name.path("given")).flatMap(Letters::text), text(name.path("family")))
                 .toList();
         return new Relative(
-                text(name.path("text")).findFirst().orElse(parts.isEmpty() ? null : String.join(" ", parts)),
+                text(name.path("text")).findFirst().orElse(String.join(" ", parts)),
                 all(contact.path("relationship"))
                         .map(Letters::words)
                         .filter(Objects::nonNull)

@@ -28,9 +28,9 @@ import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.measure.Answer;
 import org.caresport.referral.measure.FollowUp;
 import org.caresport.referral.measure.Measure;
+import org.caresport.referral.measure.MeasureMoment;
 import org.caresport.referral.measure.Measurement;
 import org.caresport.referral.measure.MissingReason;
-import org.caresport.referral.measure.Moment;
 import org.caresport.referral.measure.Newest;
 import org.caresport.referral.measure.Placed;
 import org.hibernate.Session;
@@ -126,7 +126,7 @@ public class Measurements {
                 Measurements::followUp);
     }
 
-    public Optional<FollowUp> followUp(Referral referral, Moment moment) {
+    public Optional<FollowUp> followUp(Referral referral, MeasureMoment moment) {
         return followUps(List.of(referral)).stream()
                 .filter(one -> one.moment() == moment)
                 .findFirst();
@@ -223,7 +223,7 @@ public class Measurements {
 
     /** What was said of these measures at that moment counts no more, nor that all of it is missing. */
     @Transactional(TxType.MANDATORY)
-    public void replace(ReferralId referral, Moment moment, Collection<Measure> measures, Instant now) {
+    public void replace(ReferralId referral, MeasureMoment moment, Collection<Measure> measures, Instant now) {
         change(REPLACE, query -> {
             query.setObject(1, at(now));
             query.setObject(2, referral.value());
@@ -243,12 +243,12 @@ public class Measurements {
         change(PLAN, query -> {
             var connection = query.getConnection();
             query.setObject(1, referral.value());
-            query.setArray(2, texts(connection, Moment.values()));
+            query.setArray(2, texts(connection, MeasureMoment.values()));
             query.setArray(
                     3,
                     connection.createArrayOf(
                             "date",
-                            Arrays.stream(Moment.values())
+                            Arrays.stream(MeasureMoment.values())
                                     .map(moment -> moment.dueAfter(firstSession))
                                     .toArray()));
         });
@@ -262,13 +262,13 @@ public class Measurements {
                 query -> query.setObject(1, referral.value()),
                 Measurements::measurement);
         if (FollowUp.isAnsweredBy(start)) {
-            record(referral, Moment.MONTH_0, false, now);
+            record(referral, MeasureMoment.MONTH_0, false, now);
         }
     }
 
     /** The first time it is known what the moment is for. */
     @Transactional(TxType.MANDATORY)
-    public void record(ReferralId referral, Moment moment, boolean late, Instant now) {
+    public void record(ReferralId referral, MeasureMoment moment, boolean late, Instant now) {
         change(RECORD, query -> {
             query.setObject(1, at(now));
             query.setBoolean(2, late);
@@ -297,7 +297,7 @@ public class Measurements {
         return new Measurement(
                 new ReferralId(row.getObject("referral_id", UUID.class)),
                 answer,
-                constant(Moment.class, row.getString("moment")),
+                constant(MeasureMoment.class, row.getString("moment")),
                 stamp,
                 replacedAt == null ? null : replacedAt.toInstant());
     }
@@ -316,7 +316,7 @@ public class Measurements {
         var recordedAt = row.getObject("recorded_at", OffsetDateTime.class);
         return new FollowUp(
                 new ReferralId(row.getObject("referral_id", UUID.class)),
-                Moment.valueOf(row.getString("moment")),
+                MeasureMoment.valueOf(row.getString("moment")),
                 row.getObject("due_on", LocalDate.class),
                 remindedAt == null ? null : remindedAt.toInstant(),
                 recordedAt == null ? null : recordedAt.toInstant(),

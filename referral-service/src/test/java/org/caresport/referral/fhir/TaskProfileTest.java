@@ -23,9 +23,9 @@ import org.caresport.referral.fhir.model.FhirJson;
 import org.caresport.referral.fhir.model.References;
 import org.caresport.referral.measure.Answer;
 import org.caresport.referral.measure.Measure;
+import org.caresport.referral.measure.MeasureMoment;
 import org.caresport.referral.measure.Measurement;
 import org.caresport.referral.measure.MissingReason;
-import org.caresport.referral.measure.Moment;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
@@ -81,9 +81,9 @@ class TaskProfileTest {
     void theResultsFitTheProfileToo(ReferralStage stage) {
         var referral = ReferralExamples.in(stage);
         var results = List.of(
-                result(referral, Moment.MONTH_3, Answer.of(Measure.ACTIVE_DAYS, BigDecimal.TWO, NOW)),
-                result(referral, Moment.MONTH_3, Answer.of(Measure.WELL_BEING, BigDecimal.valueOf(64), NOW)),
-                result(referral, Moment.MONTH_6, Answer.missing(null, MissingReason.ILL, NOW)));
+                result(referral, MeasureMoment.MONTH_3, Answer.of(Measure.ACTIVE_DAYS, BigDecimal.TWO, NOW)),
+                result(referral, MeasureMoment.MONTH_3, Answer.of(Measure.WELL_BEING, BigDecimal.valueOf(64), NOW)),
+                result(referral, MeasureMoment.MONTH_6, Answer.missing(null, MissingReason.ILL, NOW)));
 
         var task = TaskProjection.of(sent(), referral, results).resource();
 
@@ -94,7 +94,7 @@ class TaskProfileTest {
         assertThat(task.at("/output").toString()).contains("89555-7", "well-being", "no result: ill");
     }
 
-    private static Measurement result(Referral referral, Moment moment, Answer answer) {
+    private static Measurement result(Referral referral, MeasureMoment moment, Answer answer) {
         return new Measurement(referral.id(), answer, moment, ReferralExamples.BROKER, null);
     }
 

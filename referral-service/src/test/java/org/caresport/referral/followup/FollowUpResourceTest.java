@@ -191,6 +191,7 @@ class FollowUpResourceTest {
             {"takenOn": "2199-01-01", "values": [{"measure": "waist", "value": 98}]}                          | takenOn
             {"takenOn": "2001-01-01", "values": [{"measure": "waist", "value": 98}]}                          | takenOn
             {"missing": "ill", "values": [{"measure": "waist", "value": 98}]}                                 | missing
+            {"who5": [3, 3, 4, 3]}                                                                            | who5
             {"values": []}                                                                                    | values
             """)
     void whatCannotBeTrueIsRefusedByTheNameOfItsFieldAndChangesNothing(String body, String field) {

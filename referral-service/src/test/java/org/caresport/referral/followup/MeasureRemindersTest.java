@@ -22,7 +22,7 @@ import org.caresport.referral.Stories;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.measure.FollowUp;
-import org.caresport.referral.measure.Moment;
+import org.caresport.referral.measure.MeasureMoment;
 import org.caresport.referral.patient.ContactSource;
 import org.caresport.referral.patient.OwnContact;
 import org.caresport.referral.patient.Patients;
@@ -65,8 +65,8 @@ class MeasureRemindersTest {
                 .filteredOn(seen -> seen.body().get("template").asText().equals("patient-measure-due"))
                 .hasSize(1)
                 .allSatisfy(seen -> assertThat(seen.body().toString()).doesNotContain("Johanna", "month"));
-        assertThat(followUp(referral, Moment.MONTH_3).remindedAt()).isNotNull();
-        assertThat(followUp(referral, Moment.MONTH_6).remindedAt()).isNull();
+        assertThat(followUp(referral, MeasureMoment.MONTH_3).remindedAt()).isNotNull();
+        assertThat(followUp(referral, MeasureMoment.MONTH_6).remindedAt()).isNull();
     }
 
     @Test
@@ -79,7 +79,7 @@ class MeasureRemindersTest {
         reminders.remind();
 
         asked(completed);
-        assertThat(followUp(cancelled, Moment.MONTH_3).remindedAt()).isNull();
+        assertThat(followUp(cancelled, MeasureMoment.MONTH_3).remindedAt()).isNull();
     }
 
     @Test
@@ -93,7 +93,7 @@ class MeasureRemindersTest {
         reminders.remind();
 
         asked(after);
-        assertThat(followUp(referral, Moment.MONTH_3).remindedAt()).isNotNull();
+        assertThat(followUp(referral, MeasureMoment.MONTH_3).remindedAt()).isNotNull();
         assertNotAsked(referral);
     }
 
@@ -109,8 +109,8 @@ class MeasureRemindersTest {
 
         asked(after);
 
-        assertThat(followUp(died, Moment.MONTH_6).remindedAt()).isNull();
-        assertThat(followUp(saidNo, Moment.MONTH_6).remindedAt()).isNotNull();
+        assertThat(followUp(died, MeasureMoment.MONTH_6).remindedAt()).isNull();
+        assertThat(followUp(saidNo, MeasureMoment.MONTH_6).remindedAt()).isNotNull();
         assertNotAsked(saidNo);
     }
 
@@ -121,7 +121,7 @@ class MeasureRemindersTest {
 
         reminders.remind();
 
-        assertThat(followUp(referral, Moment.MONTH_3).remindedAt()).isNull();
+        assertThat(followUp(referral, MeasureMoment.MONTH_3).remindedAt()).isNull();
     }
 
     @Test
@@ -136,7 +136,7 @@ class MeasureRemindersTest {
         } finally {
             change("update referral set profile = profile -> 0 where id = ?", spoiled);
         }
-        assertThat(followUp(spoiled, Moment.MONTH_3).remindedAt()).isNull();
+        assertThat(followUp(spoiled, MeasureMoment.MONTH_3).remindedAt()).isNull();
     }
 
     @Test
@@ -151,9 +151,9 @@ class MeasureRemindersTest {
             migration.execute(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         }
 
-        assertThat(followUp(referral, Moment.MONTH_3).dueOn())
+        assertThat(followUp(referral, MeasureMoment.MONTH_3).dueOn())
                 .isEqualTo(today.minusMonths(3).plusMonths(3));
-        assertThat(followUp(referral, Moment.MONTH_12).dueOn())
+        assertThat(followUp(referral, MeasureMoment.MONTH_12).dueOn())
                 .isEqualTo(today.minusMonths(3).plusMonths(12));
     }
 
@@ -172,7 +172,7 @@ class MeasureRemindersTest {
                 .noneMatch(seen -> seen.body().get("template").asText().equals("patient-measure-due"));
     }
 
-    private FollowUp followUp(Referral referral, Moment moment) {
+    private FollowUp followUp(Referral referral, MeasureMoment moment) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> measurements.followUp(referral, moment).orElseThrow());
     }

@@ -22,8 +22,8 @@ import org.caresport.referral.domain.ReferralExamples;
 import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.measure.Answer;
 import org.caresport.referral.measure.Measure;
+import org.caresport.referral.measure.MeasureMoment;
 import org.caresport.referral.measure.MissingReason;
-import org.caresport.referral.measure.Moment;
 import org.caresport.referral.measure.Placed;
 import org.caresport.referral.messaging.MessageRequest.Parameters;
 import org.caresport.referral.messaging.MessageRequest.Template;
@@ -118,12 +118,12 @@ class WhatIsToldTest {
         var referral = ReferralExamples.in(ReferralStage.GUIDED);
         var measured = MeasureRecorded.of(
                 referral,
-                new Placed(Answer.of(Measure.WALK_DISTANCE, BigDecimal.valueOf(431), NOW), Moment.MONTH_3),
+                new Placed(Answer.of(Measure.WALK_DISTANCE, BigDecimal.valueOf(431), NOW), MeasureMoment.MONTH_3),
                 BROKER);
 
         assertFits(measured);
         assertFits(MeasureRecorded.of(
-                referral, new Placed(Answer.missing(null, MissingReason.MOVED, NOW), Moment.MONTH_12), BROKER));
+                referral, new Placed(Answer.missing(null, MissingReason.MOVED, NOW), MeasureMoment.MONTH_12), BROKER));
         assertThat(JSON.writeValueAsString(measured.data()))
                 .doesNotContain("431", referral.submission().patient().toString());
     }

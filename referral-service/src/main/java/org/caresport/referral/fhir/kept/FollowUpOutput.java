@@ -8,8 +8,8 @@ import org.caresport.kit.code.Codes;
 import org.caresport.referral.fhir.model.Systems;
 import org.caresport.referral.measure.FollowUp;
 import org.caresport.referral.measure.Measure;
+import org.caresport.referral.measure.MeasureMoment;
 import org.caresport.referral.measure.Measurement;
-import org.caresport.referral.measure.Moment;
 
 /** What came of a referral at the moments after its first session, in the elements of the Task that are ours. */
 final class FollowUpOutput {
@@ -27,7 +27,7 @@ final class FollowUpOutput {
         }
         var outputs = task.withArray("/output");
         inOrder.forEach(result -> add(outputs, result));
-        for (var moment : List.of(Moment.MONTH_12, Moment.MONTH_6, Moment.MONTH_3)) {
+        for (var moment : List.of(MeasureMoment.MONTH_12, MeasureMoment.MONTH_6, MeasureMoment.MONTH_3)) {
             var of = inOrder.stream().filter(result -> result.isOf(moment)).toList();
             if (FollowUp.isAnsweredBy(of)) {
                 task.withArray("/businessStatus/coding")
@@ -70,8 +70,8 @@ final class FollowUpOutput {
         }
     }
 
-    private static String words(Moment moment) {
-        return moment == Moment.MONTH_0 ? "at the start" : moment.months() + "-month result";
+    private static String words(MeasureMoment moment) {
+        return moment == MeasureMoment.MONTH_0 ? "at the start" : moment.months() + "-month result";
     }
 
     private static String words(Enum<?> constant) {

@@ -3,7 +3,7 @@ package org.caresport.referral.measure;
 import java.time.LocalDate;
 
 /** When it is looked what came of a referral: so many months after the first session. */
-public enum Moment {
+public enum MeasureMoment {
     MONTH_0(0),
     MONTH_3(3),
     MONTH_6(6),
@@ -11,7 +11,7 @@ public enum Moment {
 
     private final int months;
 
-    Moment(int months) {
+    MeasureMoment(int months) {
         this.months = months;
     }
 
