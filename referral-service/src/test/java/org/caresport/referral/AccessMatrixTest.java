@@ -73,6 +73,8 @@ class AccessMatrixTest {
             {"toldBy": "phone"}""";
     private static final String CONTACT = """
             {"email": null, "phone": "0612345678", "language": "nl"}""";
+    private static final String MEASURED = """
+            {"values": [{"measure": "active-days", "value": 3}]}""";
     private static final String TEXT = """
             {"text": "Does she use a beta-blocker?"}""";
 
@@ -107,6 +109,7 @@ class AccessMatrixTest {
         var matrix = AccessMatrix.of("referral-service", "org.caresport.referral", AccessMatrixTest::who)
                 .also("referrer, without a scope");
         guidance(matrix);
+        measures(matrix);
         participations(matrix);
         participants(matrix);
         patients(matrix);
@@ -292,6 +295,20 @@ class AccessMatrixTest {
                 .then()
                 .statusCode(201);
         return referral;
+    }
+
+    private void measures(AccessMatrix matrix) {
+        matrix.visit("GET /v1/referrals/{id}/measures", () -> referral("/v1/referrals/{id}/measures", guided(), ""))
+                .visit(
+                        "POST /v1/referrals/{id}/measures/{moment}",
+                        () -> referral("/v1/referrals/{id}/measures/month-0", guided(), MEASURED))
+                .visit(
+                        "POST /v1/referrals/{id}/measurements",
+                        () -> referral("/v1/referrals/{id}/measurements", stories.accepted(), MEASURED))
+                .visit("GET /v1/me/measures", () -> referral("/v1/me/measures", guided(), ""))
+                .visit(
+                        "POST /v1/me/measures/{id}/{moment}",
+                        () -> referral("/v1/me/measures/{id}/month-0", guided(), MEASURED));
     }
 
     private void decision(AccessMatrix matrix, String decision, Supplied referral, String body) {

@@ -22,7 +22,7 @@ class ArchitectureTest extends ServiceInspection {
 
     ArchitectureTest() {
         super(House.of("org.caresport.referral")
-                .withCore("domain", "todo", "note", "goal", "attendance", "ending")
+                .withCore("domain", "todo", "note", "goal", "attendance", "ending", "measure")
                 .withFeatures(
                         "triage",
                         "guidance",
@@ -35,7 +35,8 @@ class ArchitectureTest extends ServiceInspection {
                         "fhir",
                         "accesslog",
                         "identity",
-                        "contact")
+                        "contact",
+                        "followup")
                 .withDatabaseIn(
                         "persistence",
                         "patient",

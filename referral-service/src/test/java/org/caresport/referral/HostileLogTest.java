@@ -41,6 +41,8 @@ class HostileLogTest {
                 .send("POST", referral + "/rejection", WHY)
                 .send("POST", referral + "/contact-attempts", "{\"channel\": \"phone\", \"reached\": false}")
                 .send("POST", referral + "/intake", "{\"goal\": \"x\", \"functionalAdvice\": [\"x\"]}")
+                .send("POST", referral + "/measures/month-0", "{\"values\": [{\"measure\": \"x\", \"unit\": \"x\"}]}")
+                .send("POST", referral + "/measurements", "{\"values\": [{\"measure\": \"waist\", \"unit\": \"x\"}]}")
                 .send("POST", referral + "/todos", "{\"text\": \"x\", \"dueOn\": \"2030-12-20\"}")
                 .get("/v1/todos?owner=" + Hostile.MARK)
                 .send("POST", referral + "/notes", "{\"text\": \"x\", \"sharedWith\": [\"patient\"]}")
@@ -51,6 +53,7 @@ class HostileLogTest {
                 .send("POST", "/v1/provider-link/completion", "{\"outcome\": \"end\"}");
         Hostile.with(Tokens.of("patient").subject(Hostile.MARK).sign())
                 .get("/v1/me/referrals")
+                .get("/v1/me/measures")
                 .send("POST", "/v1/me/patient-link", "{\"code\": \"x\", \"birthDate\": \"1958-03-14\"}");
         for (var topic : new String[] {"match-result", "place", "access", "broker"}) {
             Topics.publishRaw(topic, Hostile.MARK, Hostile.MARK.getBytes(java.nio.charset.StandardCharsets.UTF_8));

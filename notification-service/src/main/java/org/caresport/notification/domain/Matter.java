@@ -24,5 +24,7 @@ public enum Matter {
     CLEARANCE_REFUSED,
     CLEARANCE_NEEDED,
     NO_MATCH,
-    MATCH_FOUND
+    MATCH_FOUND,
+    MEASURE_DUE,
+    NEW_MEASUREMENT
 }

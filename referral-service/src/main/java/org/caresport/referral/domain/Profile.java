@@ -106,6 +106,24 @@ public record Profile(
                 preferences);
     }
 
+    Profile measuring(Measurements newest) {
+        return new Profile(
+                location,
+                age,
+                gender,
+                conditions,
+                codedConditions,
+                clearance,
+                newest,
+                careProfile,
+                accessibilityNeeds,
+                languages,
+                travel,
+                budget,
+                goal,
+                preferences);
+    }
+
     private static List<String> union(List<String> some, List<String> more) {
         return List.copyOf(
                 new LinkedHashSet<>(Stream.concat(some.stream(), more.stream()).toList()));

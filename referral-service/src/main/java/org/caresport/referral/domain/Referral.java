@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caresport.referral.domain.ReferralState.Accepted;
@@ -56,6 +57,8 @@ public record Referral(
         @Nullable LocalDate firstSessionOn,
         @Nullable ParticipationStage progress,
         Instant lastUpdated) {
+
+    private static final Set<String> DEATHS = Set.of("died", "deceased");
 
     public Referral {
         clearances = List.copyOf(clearances);
@@ -277,6 +280,55 @@ public record Referral(
                 .announce(ReferralEvent.Kind.ENTERED_IN_ERROR, stamp, why);
     }
 
+    /**
+     * Something was measured that changes what matching may know. The state stays; what it means for it, the answer says.
+     *
+     * @param newest of each measure, whoever measured it
+     */
+    public Change learn(Profile.Measurements newest, Reason what, Stamp stamp) {
+        standing(Open.class, "update the profile of");
+        return measured(newest).announce(ReferralEvent.Kind.PROFILE_UPDATED, stamp, what);
+    }
+
+    /** What came of it at one of the moments after the first session was written down, or corrected. */
+    public Change followUp(Reason what, Stamp stamp) {
+        return followed().announce(ReferralEvent.Kind.FOLLOWED_UP, stamp, what);
+    }
+
+    /** The same, when it is still looked what came of it. */
+    public Referral followed() {
+        if (isFollowed()) {
+            return this;
+        }
+        throw new MoveNotAllowed("record what came of", "referral " + id, stage());
+    }
+
+    /** The same, when somebody can still do something with what is measured. */
+    public Referral measurable() {
+        if (isFollowed() || !stage().isEnd()) {
+            return this;
+        }
+        throw new MoveNotAllowed("record a measurement on", "referral " + id, stage());
+    }
+
+    /**
+     * Whether it is still looked what came of it: from the first session on, also when the referral was completed, but not
+     * when it was withdrawn or was a mistake, and never of somebody who died.
+     */
+    public boolean isFollowed() {
+        return firstSessionOn != null
+                && switch (state) {
+                    case Open _ -> true;
+                    case ReferralState.Completed completed ->
+                        !DEATHS.contains(completed.result().code());
+                    case ReferralState.Rejected _,
+                            ReferralState.Cancelled _,
+                            ReferralState.Unreachable _,
+                            ReferralState.DeclinedByPatient _,
+                            ReferralState.EnteredInError _ -> false;
+                };
+    }
+
     /** The date passed and nothing was done: nothing moves, but it is told. */
     public Change escalate(Stamp stamp) {
         var open = standing(Open.class, "escalate");
@@ -369,6 +421,22 @@ public record Referral(
         return with(state, owner, intake, known, firstSessionOn);
     }
 
+    private Referral measured(Profile.Measurements newest) {
+        return new Referral(
+                id,
+                version,
+                submission.measuring(newest),
+                state,
+                owner,
+                nextActionOn,
+                escalatedFor,
+                intake,
+                clearances,
+                matchRequest,
+                firstSessionOn,
+                lastUpdated);
+    }
+
     private Referral startedOn(@Nullable LocalDate day) {
         return with(state, owner, intake, clearances, firstSessionOn == null ? day : firstSessionOn);
     }
@@ -432,11 +500,11 @@ public record Referral(
         if (event.kind() == ReferralEvent.Kind.HANDED_OVER) {
             return this;
         }
-        var due = stage().isEnd()
-                ? null
+        var due = stage().isEnd() || event.kind().leavesPlan()
+                ? nextActionOn
                 : terms.nextActionOn(
                         submission.municipality(), stage(), event.stamp().at());
-        var request = event.kind().asksForProposals() ? terms.newMatchRequest() : matchRequest;
+        var request = event.asksForProposals() ? terms.newMatchRequest() : matchRequest;
         return planned(due, escalatedFor, request, lastUpdated);
     }
 

@@ -17,6 +17,11 @@ public record ReferralEvent(ReferralId referral, Kind kind, ReferralStage stage,
         }
     }
 
+    /** Whether matching must know: what it knew of the patient before is out of date. What is not sent yet is not matched. */
+    public boolean asksForProposals() {
+        return kind.asksForProposals() && stage != ReferralStage.DRAFT;
+    }
+
     /** Each with the CloudEvents type it is published under, and where it can leave a referral. */
     public enum Kind {
         DRAFTED("org.caresport.referrals.drafted.v1", ReferralStage.DRAFT),
@@ -54,6 +59,11 @@ public record ReferralEvent(ReferralId referral, Kind kind, ReferralStage stage,
         DECLINED_BY_PATIENT("org.caresport.referrals.declined-by-patient.v1", ReferralStage.DECLINED_BY_PATIENT),
         HANDED_BACK("org.caresport.referrals.handed-back.v1", ReferralStage.HANDED_BACK),
         ENTERED_IN_ERROR("org.caresport.referrals.entered-in-error.v1", ReferralStage.ENTERED_IN_ERROR),
+        PROFILE_UPDATED(
+                "org.caresport.referrals.profile-updated.v1", EnumSet.range(ReferralStage.DRAFT, ReferralStage.GUIDED)),
+        FOLLOWED_UP(
+                "org.caresport.referrals.followed-up.v1",
+                EnumSet.range(ReferralStage.SUBMITTED, ReferralStage.COMPLETED)),
         OVERDUE("org.caresport.referrals.became-overdue.v1", EnumSet.range(ReferralStage.DRAFT, ReferralStage.GUIDED));
 
         private final String eventName;
@@ -77,9 +87,17 @@ public record ReferralEvent(ReferralId referral, Kind kind, ReferralStage stage,
             return stages;
         }
 
-        /** Whether matching must know: what it knew of the patient before is out of date. */
-        public boolean asksForProposals() {
-            return this == SUBMITTED || this == INTAKE_RECORDED || this == CLEARANCE_GIVEN || this == REMATCH_OPENED;
+        private boolean asksForProposals() {
+            return this == SUBMITTED
+                    || this == INTAKE_RECORDED
+                    || this == CLEARANCE_GIVEN
+                    || this == REMATCH_OPENED
+                    || this == PROFILE_UPDATED;
+        }
+
+        /** Whether it only tells what was learnt: whoever is to act has as long as before. */
+        boolean leavesPlan() {
+            return this == PROFILE_UPDATED || this == FOLLOWED_UP;
         }
     }
 }

@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a referral carries from its sender. It never changes: what is learnt later stands in the {@link Intake}.
+ * Everything a referral carries from its sender. It never changes, but for what was measured since: what is learnt otherwise
+ * stands in the {@link Intake}.
  *
  * @param neighbourhood the four digits of the patient's postcode; null when it is not known
  */
@@ -24,5 +25,19 @@ public record Submission(
 
     public Submission {
         reasons = List.copyOf(reasons);
+    }
+
+    Submission measuring(Profile.Measurements newest) {
+        return new Submission(
+                patient,
+                serviceRequestId,
+                sender,
+                requester,
+                municipality,
+                neighbourhood,
+                reasons,
+                profile.measuring(newest),
+                urgency,
+                submittedAt);
     }
 }

@@ -13,6 +13,7 @@ import org.caresport.referral.domain.DirectoryEntry;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationEvent;
 import org.caresport.referral.domain.Referral;
+import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.invitation.PatientInvitations;
 import org.caresport.referral.messaging.MessageRequest.Template;
 
@@ -44,8 +45,7 @@ public class Announcements {
         var told = new ArrayList<OutgoingEvent>();
         told.add(WhatHappened.of(change));
         var at = change.event().stamp().at();
-        var kind = change.event().kind();
-        if (kind.asksForProposals()) {
+        if (change.event().asksForProposals()) {
             told.add(MatchRequest.of(change.referral(), at));
         }
         var heard = WhoHears.of(change);
@@ -55,6 +55,7 @@ public class Announcements {
                         : toPatient(template, change.referral(), links.app(), at))
                 .ifPresent(told::add);
         heard.broker()
+                .filter(_ -> change.event().stage() != ReferralStage.DRAFT)
                 .flatMap(matter -> toBroker.about(change.referral(), matter, at))
                 .ifPresent(told::add);
         outbox.addAll(told);

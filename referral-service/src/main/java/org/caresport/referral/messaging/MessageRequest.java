@@ -69,6 +69,7 @@ record MessageRequest(
         PATIENT_SESSION_TOMORROW,
         PATIENT_SESSION_MOVED,
         PATIENT_SESSION_CANCELLED,
+        PATIENT_MEASURE_DUE,
         PROVIDER_PLACE_RESERVED,
         PROVIDER_PLACE_RELEASED,
         PROVIDER_ON_HOLD,
@@ -102,7 +103,9 @@ record MessageRequest(
         CLEARANCE_REFUSED,
         CLEARANCE_NEEDED,
         NO_MATCH,
-        MATCH_FOUND
+        MATCH_FOUND,
+        MEASURE_DUE,
+        NEW_MEASUREMENT
     }
 
     /** What the text may say: a moment, an address, whom to call, a kind of work; never a patient, an activity or a reason. */

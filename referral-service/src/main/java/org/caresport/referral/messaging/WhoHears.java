@@ -64,7 +64,17 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
             declined-by-patient   |                              |
             handed-back           | patient-stopped              |
             entered-in-error      |                              | cancelled-by-doctor
+            profile-updated       |                              | new-measurement
+            followed-up           |                              |
             overdue               |                              | overdue
+            """);
+
+    private static final Map<String, WhoHears> OF_MEASURES = table("""
+            event                 | patient                      | broker
+
+            measured              |                              | new-measurement
+            due                   | patient-measure-due          | measure-due
+            due, patient not asked|                              | measure-due
             """);
 
     private static final Map<String, WhoHears> OF_PARTICIPATIONS = table("""
@@ -126,6 +136,20 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
         var isLater =
                 event.reason().filter(Because.LATER_MATCH.reason()::equals).isPresent();
         return Codes.of(event.kind()) + (isLater ? ", later" : "");
+    }
+
+    /** Of something new that changes nothing in the case. */
+    static WhoHears ofMeasurement(Hand hand) {
+        return ofMeasures("measured").but(hand);
+    }
+
+    /** @param isPatientAsked whether there is a way to ask the patient, and they did not say no before */
+    static WhoHears ofDueMeasures(boolean isPatientAsked) {
+        return ofMeasures(isPatientAsked ? "due" : "due, patient not asked");
+    }
+
+    private static WhoHears ofMeasures(String event) {
+        return requireNonNull(OF_MEASURES.get(event), "every event has a line");
     }
 
     /** A place that somebody gives back is another matter than one that was taken away. */

@@ -38,6 +38,7 @@ public class Cases {
     private final Announcements announcements;
     private final ToDos toDos;
     private final Following following;
+    private final FollowUpPlan followUps;
     private final Terms terms;
 
     Cases(
@@ -46,6 +47,7 @@ public class Cases {
             Announcements announcements,
             ToDos toDos,
             Following following,
+            FollowUpPlan followUps,
             NextActions nextActions,
             OfferConfig offers,
             DutyRoster roster,
@@ -55,6 +57,7 @@ public class Cases {
         this.announcements = announcements;
         this.toDos = toDos;
         this.following = following;
+        this.followUps = followUps;
         this.terms = new Configured(nextActions, offers, roster, wallClock);
     }
 
@@ -113,6 +116,9 @@ public class Cases {
         var stored = referrals.save(change);
         announcements.announce(change);
         toDos.follow(change);
+        if (change.event().kind() == ReferralEvent.Kind.FIRST_SESSION_ATTENDED) {
+            followUps.begin(stored, change.event().stamp().at());
+        }
         if (!isNew) {
             following.moved(change);
         }

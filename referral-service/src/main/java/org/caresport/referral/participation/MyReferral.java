@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.domain.Step;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A referral, as the patient sees it. */
@@ -17,9 +18,13 @@ record MyReferral(
         String referredBy,
         Instant submittedAt,
         @Nullable String reasonCode,
+
+        @Schema(description = "What the referrer says to me, in their own words") @Nullable
+        String instruction,
+
         @Nullable LocalDate firstSessionOn) {
 
-    static MyReferral of(Referral referral) {
+    static MyReferral of(Referral referral, @Nullable String instruction) {
         return new MyReferral(
                 referral.id().value(),
                 referral.stage(),
@@ -28,6 +33,7 @@ record MyReferral(
                 referral.submission().requester().display(),
                 referral.submission().submittedAt(),
                 referral.state().reason().map(why -> why.code()).orElse(null),
+                instruction,
                 referral.firstSessionOn());
     }
 }

@@ -22,6 +22,7 @@ import org.caresport.referral.move.Move;
 import org.caresport.referral.move.Nothing;
 import org.caresport.referral.move.ParticipationMoves;
 import org.caresport.referral.move.ParticipationView;
+import org.caresport.referral.persistence.Letters;
 import org.caresport.referral.persistence.Participations;
 import org.caresport.referral.persistence.Referrals;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,6 +39,7 @@ class PatientResource {
 
     private final Referrals referrals;
     private final Participations participations;
+    private final Letters letters;
     private final ParticipationMoves moves;
     private final Stopping stopping;
     private final CallerProvider callers;
@@ -46,12 +48,14 @@ class PatientResource {
     PatientResource(
             Referrals referrals,
             Participations participations,
+            Letters letters,
             ParticipationMoves moves,
             Stopping stopping,
             CallerProvider callers,
             AccessLog accessLog) {
         this.referrals = referrals;
         this.participations = participations;
+        this.letters = letters;
         this.moves = moves;
         this.stopping = stopping;
         this.callers = callers;
@@ -75,7 +79,10 @@ class PatientResource {
                 "Referral",
                 referral.id().toString(),
                 referral.submission().patient().toString())));
-        return new Mine<>(mine.stream().map(MyReferral::of).toList());
+        return new Mine<>(mine.stream()
+                .map(referral ->
+                        MyReferral.of(referral, letters.instruction(referral).orElse(null)))
+                .toList());
     }
 
     @GET

@@ -142,12 +142,12 @@ class ReferralEntity {
         row.submittedAt = submission.submittedAt();
         row.reasons = Documents.write(
                 submission.reasons().stream().map(CodeDocument::of).toList());
-        row.profile = Documents.write(ProfileDocument.of(submission.profile()));
         return row;
     }
 
     void write(Referral referral) {
         var state = referral.state();
+        profile = Documents.write(ProfileDocument.of(referral.submission().profile()));
         stage = state.stage();
         stageSince = state.since();
         var why = switch (state) {

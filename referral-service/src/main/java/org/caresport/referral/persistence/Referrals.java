@@ -91,6 +91,16 @@ public class Referrals {
         return rows.findByIdOptional(id.value()).map(ReferralEntity::read);
     }
 
+    /** What this organisation referred of a patient, without what was withdrawn; oldest first. */
+    public List<Referral> ofPatient(String organisation, UUID patient) {
+        return rows.stream(
+                        "organisation = ?1 and patientId = ?2 and stage not in (REJECTED, CANCELLED, ENTERED_IN_ERROR) order by id",
+                        organisation,
+                        patient)
+                .map(ReferralEntity::read)
+                .toList();
+    }
+
     /** Whether another referral on this order has not ended yet. */
     public boolean isAnotherOpen(String organisation, UUID order, ReferralId than) {
         return rows.count(

@@ -13,10 +13,12 @@ import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.domain.Requester;
 import org.caresport.referral.domain.Step;
 import org.caresport.referral.domain.Urgency;
+import org.caresport.referral.measure.Measurement;
 import org.caresport.referral.move.ParticipationView;
 import org.caresport.referral.patient.ContactSource;
 import org.caresport.referral.patient.Person;
 import org.caresport.referral.patient.Representative;
+import org.caresport.referral.persistence.Letters;
 import org.caresport.referral.persistence.Proposals;
 import org.caresport.referral.persistence.ReferralRecord;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,7 +39,9 @@ record ReferralView(
         Requester requester,
         Patient patient,
         List<Code> reasons,
+        Letters.Letter letter,
         ProfileView profile,
+        List<NewestMeasurement> measurements,
         @Nullable IntakeView intake,
         List<ClearanceView> clearances,
         @Nullable LocalDate firstSessionOn,
@@ -86,6 +90,8 @@ record ReferralView(
             Person person,
             @Nullable Proposals proposals,
             List<Participation> participations,
+            List<Measurement> measurements,
+            Letters.Letter letter,
             List<ReferralRecord.Attempt> attempts,
             int possibleDuplicates,
             List<ReferralRecord.Line> history) {}
@@ -107,7 +113,9 @@ record ReferralView(
                 submission.requester(),
                 Patient.of(beside.person()),
                 submission.reasons(),
+                beside.letter(),
                 ProfileView.of(referral.profile()),
+                NewestMeasurement.of(beside.measurements()),
                 referral.intake().map(IntakeView::of).orElse(null),
                 referral.clearances().stream().map(ClearanceView::of).toList(),
                 referral.firstSessionOn(),

@@ -32,6 +32,8 @@ import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.duplicates.PossibleDuplicates;
 import org.caresport.referral.patient.Patients;
 import org.caresport.referral.patient.Person;
+import org.caresport.referral.persistence.Letters;
+import org.caresport.referral.persistence.Measurements;
 import org.caresport.referral.persistence.Participations;
 import org.caresport.referral.persistence.ProposalBook;
 import org.caresport.referral.persistence.ReferralRecord;
@@ -58,6 +60,8 @@ class WorklistResource {
     private final ProposalBook proposals;
     private final ReferralRecord record;
     private final PossibleDuplicates duplicates;
+    private final Measurements measurements;
+    private final Letters letters;
     private final Patients patients;
     private final CallerProvider callers;
     private final AccessLog accessLog;
@@ -71,6 +75,8 @@ class WorklistResource {
             ProposalBook proposals,
             ReferralRecord record,
             PossibleDuplicates duplicates,
+            Measurements measurements,
+            Letters letters,
             Patients patients,
             CallerProvider callers,
             AccessLog accessLog,
@@ -82,6 +88,8 @@ class WorklistResource {
         this.proposals = proposals;
         this.record = record;
         this.duplicates = duplicates;
+        this.measurements = measurements;
+        this.letters = letters;
         this.patients = patients;
         this.callers = callers;
         this.accessLog = accessLog;
@@ -134,6 +142,8 @@ class WorklistResource {
                 patients.get(referral.submission().patient()),
                 proposals.of(referral).orElse(null),
                 participations.of(referral),
+                measurements.of(referral),
+                letters.of(referral),
                 record.attemptsOf(referral),
                 duplicates.of(referral, callers.current()).size(),
                 record.historyOf(referral));

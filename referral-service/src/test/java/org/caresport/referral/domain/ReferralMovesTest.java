@@ -112,6 +112,7 @@ class ReferralMovesTest {
             default -> stage.isEnd() || stage == DRAFT ? null : HANDED_BACK;
         })),
         ENTER_IN_ERROR(referral -> referral.enterInError(WHY, BROKER), allBut(ENTERED_IN_ERROR, ENTERED_IN_ERROR)),
+        LEARN(referral -> referral.learn(Profile.Measurements.NONE, WHY, BROKER), allOpenStaying()),
         ESCALATE(referral -> referral.escalate(BROKER), allOpenStaying());
 
         private final Function<Referral, Referral.Change> make;

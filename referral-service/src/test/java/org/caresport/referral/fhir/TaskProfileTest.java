@@ -1,6 +1,7 @@
 package org.caresport.referral.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.caresport.referral.domain.ReferralExamples.NOW;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
@@ -9,15 +10,22 @@ import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import ca.uhn.fhir.validation.ValidationOptions;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralExamples;
 import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.fhir.kept.TaskProjection;
 import org.caresport.referral.fhir.model.FhirJson;
 import org.caresport.referral.fhir.model.References;
+import org.caresport.referral.measure.Answer;
+import org.caresport.referral.measure.Measure;
+import org.caresport.referral.measure.MeasureMoment;
+import org.caresport.referral.measure.Measurement;
+import org.caresport.referral.measure.MissingReason;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
@@ -60,15 +68,40 @@ class TaskProfileTest {
     @ParameterizedTest
     @EnumSource(ReferralStage.class)
     void theTaskFitsTheProfileInEveryStage(ReferralStage stage) {
-        var task = TaskProjection.of(sent(), ReferralExamples.in(stage)).resource();
+        var task =
+                TaskProjection.of(sent(), ReferralExamples.in(stage), List.of()).resource();
 
         assertThat(faults(FhirJson.write(task))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ReferralStage.class,
+            names = {"GUIDED", "COMPLETED"})
+    void theResultsFitTheProfileToo(ReferralStage stage) {
+        var referral = ReferralExamples.in(stage);
+        var results = List.of(
+                result(referral, MeasureMoment.MONTH_3, Answer.of(Measure.ACTIVE_DAYS, BigDecimal.TWO, NOW)),
+                result(referral, MeasureMoment.MONTH_3, Answer.of(Measure.WELL_BEING, BigDecimal.valueOf(64), NOW)),
+                result(referral, MeasureMoment.MONTH_6, Answer.missing(null, MissingReason.ILL, NOW)));
+
+        var task = TaskProjection.of(sent(), referral, results).resource();
+
+        assertThat(faults(FhirJson.write(task))).isEmpty();
+        assertThat(task.at("/businessStatus/coding").toString())
+                .contains("\"month-6\"")
+                .doesNotContain("\"month-3\"");
+        assertThat(task.at("/output").toString()).contains("89555-7", "well-being", "no result: ill");
+    }
+
+    private static Measurement result(Referral referral, MeasureMoment moment, Answer answer) {
+        return new Measurement(referral.id(), answer, moment, ReferralExamples.BROKER, null);
     }
 
     /** So that the test above can fail. */
     @Test
     void theValidatorSeesWhatDoesNotFit() {
-        var task = TaskProjection.of(sent(), ReferralExamples.in(ReferralStage.REJECTED))
+        var task = TaskProjection.of(sent(), ReferralExamples.in(ReferralStage.REJECTED), List.of())
                 .resource();
         task.remove("statusReason");
 

@@ -22,6 +22,7 @@ class EventSchemasTest {
         var schemas = EventSchemas.ofThisService()
                 .event(MatchRequest.TYPE, MatchRequest.class)
                 .event(MessageRequest.TYPE, MessageRequest.class)
+                .event(MeasureRecorded.TYPE, MeasureRecorded.class)
                 .event(PlaceRequest.HOLD, PlaceRequest.Wish.class)
                 .event(PlaceRequest.CONFIRM, PlaceRequest.Wish.class)
                 .event(PlaceRequest.RELEASE, PlaceRequest.Release.class)

@@ -7,6 +7,7 @@ import static org.caresport.referral.domain.ReferralExamples.WHY;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,11 @@ import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralEvent;
 import org.caresport.referral.domain.ReferralExamples;
 import org.caresport.referral.domain.ReferralStage;
+import org.caresport.referral.measure.Answer;
+import org.caresport.referral.measure.Measure;
+import org.caresport.referral.measure.MeasureMoment;
+import org.caresport.referral.measure.MissingReason;
+import org.caresport.referral.measure.Placed;
 import org.caresport.referral.messaging.MessageRequest.Parameters;
 import org.caresport.referral.messaging.MessageRequest.Template;
 import org.caresport.referral.persistence.Whereabouts.Spot;
@@ -127,6 +133,21 @@ class WhatIsToldTest {
     }
 
     @Test
+    void aRecordedMeasureFitsItsSchemaAndHoldsNoValue() throws JsonProcessingException {
+        var referral = ReferralExamples.in(ReferralStage.GUIDED);
+        var measured = MeasureRecorded.of(
+                referral,
+                new Placed(Answer.of(Measure.WALK_DISTANCE, BigDecimal.valueOf(431), NOW), MeasureMoment.MONTH_3),
+                BROKER);
+
+        assertFits(measured);
+        assertFits(MeasureRecorded.of(
+                referral, new Placed(Answer.missing(null, MissingReason.MOVED, NOW), MeasureMoment.MONTH_12), BROKER));
+        assertThat(JSON.writeValueAsString(measured.data()))
+                .doesNotContain("431", referral.submission().patient().toString());
+    }
+
+    @Test
     void noTextSomebodyWroteLeavesTheService() throws JsonProcessingException {
         var rejected = ReferralExamples.in(ReferralStage.IN_TRIAGE).reject(WHY, BROKER);
 
@@ -165,11 +186,16 @@ class WhatIsToldTest {
             case REJECTED -> ReferralStage.REJECTED;
             case CONTACT_ATTEMPTED -> ReferralStage.CONTACTING;
             case INTAKE_RECORDED, CLEARANCE_GIVEN -> ReferralStage.INTAKE_DONE;
-            case MATCHED, OFFER_FELL_THROUGH -> ReferralStage.MATCHED;
+            case MATCHED, OFFER_FELL_THROUGH, PROFILE_UPDATED -> ReferralStage.MATCHED;
             case NOT_MATCHED -> ReferralStage.NO_MATCH;
             case CLEARANCE_NEEDED, CLEARANCE_REFUSED -> ReferralStage.NEEDS_CLEARANCE;
-            case GUIDED, RESUMED, FIRST_SESSION_ATTENDED, FIRST_SESSION_CORRECTED, PROGRAMME_ENDED, REMATCH_OPENED ->
-                ReferralStage.GUIDED;
+            case GUIDED,
+                    RESUMED,
+                    FIRST_SESSION_ATTENDED,
+                    FIRST_SESSION_CORRECTED,
+                    PROGRAMME_ENDED,
+                    REMATCH_OPENED,
+                    FOLLOWED_UP -> ReferralStage.GUIDED;
             case COMPLETED -> ReferralStage.COMPLETED;
             case CANCELLED -> ReferralStage.CANCELLED;
             case UNREACHABLE -> ReferralStage.UNREACHABLE;

@@ -65,6 +65,10 @@ class WhoHearsTest {
             declined-by-patient    | broker        |                 |
             handed-back            | broker        | patient-stopped |
             entered-in-error       | ehr           |                 | cancelled-by-doctor
+            profile-updated        | ehr           |                 | new-measurement
+            profile-updated        | patient       |                 | new-measurement
+            profile-updated        | broker        |                 |
+            followed-up            | patient       |                 |
             overdue                | platform      |                 | overdue
             """)
     void ofAReferral(String kind, String hand, String patient, String broker) {
@@ -127,6 +131,16 @@ class WhoHearsTest {
         assertThat(WhoHears.of(ReferralExamples.in(ReferralStage.INTAKE_DONE).match(platform))
                         .broker())
                 .isEmpty();
+    }
+
+    @Test
+    void ofAMeasure() {
+        assertThat(WhoHears.ofMeasurement(Hand.EHR).broker()).contains(MessageRequest.Matter.NEW_MEASUREMENT);
+        assertThat(WhoHears.ofMeasurement(Hand.BROKER).broker()).isEmpty();
+        assertThat(WhoHears.ofDueMeasures(true).patient()).contains(MessageRequest.Template.PATIENT_MEASURE_DUE);
+        assertThat(WhoHears.ofDueMeasures(false).patient()).isEmpty();
+        assertThat(WhoHears.ofDueMeasures(true).broker()).contains(MessageRequest.Matter.MEASURE_DUE);
+        assertThat(WhoHears.ofDueMeasures(false).broker()).contains(MessageRequest.Matter.MEASURE_DUE);
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.caresport.referral.fhir.model.Faults;
 import org.caresport.referral.fhir.model.Moments;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -23,6 +25,10 @@ final class ResourceRules {
             case Task task -> TaskRules.checkNew(task, path, today, faults);
             case Condition condition ->
                 Moments.past(condition.getRecordedDateElement(), path + ".recordedDate", today, faults);
+            case MedicationStatement medication ->
+                Moments.past(medication.getDateAssertedElement(), path + ".dateAsserted", today, faults);
+            case MedicationRequest medication ->
+                Moments.past(medication.getAuthoredOnElement(), path + ".authoredOn", today, faults);
             default -> {}
         }
     }

@@ -57,6 +57,11 @@ final class ServiceRequestRules {
         Moments.recent(order.getAuthoredOnElement(), path + ".authoredOn", today, OLDEST, faults);
         require(order.hasRequester(), path + ".requester", faults);
         reasons(order, path, faults);
+        TaskRules.noLonger(order.getPatientInstruction(), TaskRules.LONGEST_TEXT, path + ".patientInstruction", faults);
+        for (int i = 0; i < order.getNote().size(); i++) {
+            TaskRules.noLonger(
+                    order.getNote().get(i).getText(), TaskRules.LONGEST_TEXT, path + ".note[" + i + "].text", faults);
+        }
     }
 
     static boolean has(CodeableConcept concept, String system, String code) {

@@ -19,6 +19,9 @@ public final class TaskRules {
     private static final Set<TaskStatus> EXPLAINED =
             EnumSet.of(TaskStatus.REJECTED, TaskStatus.ONHOLD, TaskStatus.CANCELLED, TaskStatus.FAILED);
 
+    /** Of what a clinician writes to be read. */
+    static final int LONGEST_TEXT = 10_000;
+
     private static final int LONGEST_REASON = 4000;
     private static final int LONGEST_CODE = 64;
 
@@ -61,12 +64,13 @@ public final class TaskRules {
                 path + ".statusReason.coding[0].display",
                 faults);
         noLonger(reason.getCodingFirstRep().getCode(), LONGEST_CODE, path + ".statusReason.coding[0].code", faults);
+        noLonger(task.getDescription(), LONGEST_TEXT, path + ".description", faults);
         for (int i = 0; i < task.getNote().size(); i++) {
             noLonger(task.getNote().get(i).getText(), LONGEST_REASON, path + ".note[" + i + "].text", faults);
         }
     }
 
-    private static void noLonger(@Nullable String text, int longest, String path, Faults faults) {
+    static void noLonger(@Nullable String text, int longest, String path, Faults faults) {
         if (text != null && text.length() > longest) {
             faults.add(IssueType.TOOLONG, path, "must not be longer than %d characters".formatted(longest));
         }

@@ -2,10 +2,12 @@ package org.caresport.referral.fhir.filing;
 
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.caresport.referral.fhir.kept.Graph;
 import org.caresport.referral.fhir.kept.StoredResource;
 import org.caresport.referral.fhir.model.ResourceAddress;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Task;
 
 /**
@@ -24,6 +26,14 @@ record Filed(SentResources delivery, Graph graph, SequencedMap<Placement, Stored
     boolean isNew(ResourceAddress address) {
         return rows.keySet().stream()
                 .anyMatch(one -> one.isNew() && one.address().equals(address));
+    }
+
+    /** Whether this patient was here before this request. */
+    boolean wasKnown(UUID patient) {
+        return rows.keySet().stream()
+                .noneMatch(one -> one.isNew()
+                        && one.arrival().resource() instanceof Patient
+                        && one.address().id().equals(patient));
     }
 
     Stream<Placement> at(ResourceAddress address) {

@@ -14,9 +14,9 @@ import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.fhir.examination.Arrival;
+import org.caresport.referral.fhir.kept.FollowedTasks;
 import org.caresport.referral.fhir.kept.Receipt;
 import org.caresport.referral.fhir.kept.Sender;
-import org.caresport.referral.fhir.kept.TaskProjection;
 import org.caresport.referral.fhir.kept.Versioned;
 
 /**
@@ -30,6 +30,8 @@ public class Filing {
     private final Placing placing;
     private final Storing storing;
     private final ReferralOpening opening;
+    private final LateMeasurements late;
+    private final FollowedTasks tasks;
     private final AccessLog accessLog;
     private final Clock clock;
 
@@ -38,12 +40,16 @@ public class Filing {
             Placing placing,
             Storing storing,
             ReferralOpening opening,
+            LateMeasurements late,
+            FollowedTasks tasks,
             AccessLog accessLog,
             Clock clock) {
         this.resolution = resolution;
         this.placing = placing;
         this.storing = storing;
         this.opening = opening;
+        this.late = late;
+        this.tasks = tasks;
         this.accessLog = accessLog;
         this.clock = clock;
     }
@@ -59,22 +65,22 @@ public class Filing {
         var placements = placing.place(delivery);
         var filed = storing.store(placements, graph, delivery);
         var referrals = opening.open(filed);
+        late.take(filed, referrals.values());
         log(filed);
         return arrivals.stream()
                 .map(arrival -> answer(arrival, placements.of(arrival), filed, referrals))
                 .toList();
     }
 
-    private static Receipt answer(
-            Arrival arrival, Placement placement, Filed filed, Map<Placement, Referral> referrals) {
+    private Receipt answer(Arrival arrival, Placement placement, Filed filed, Map<Placement, Referral> referrals) {
         return new Receipt(shown(placement, filed, referrals), placement.isNew(), arrival.warnings());
     }
 
     /** A task is shown as what has become of its referral; everything else as it is kept. */
-    private static Versioned shown(Placement placement, Filed filed, Map<Placement, Referral> referrals) {
+    private Versioned shown(Placement placement, Filed filed, Map<Placement, Referral> referrals) {
         var row = filed.row(placement);
         var referral = referrals.get(placement);
-        return referral == null ? row.versioned() : TaskProjection.of(row.body(), referral);
+        return referral == null ? row.versioned() : tasks.of(row.body(), referral);
     }
 
     /** One line a patient: the referral, when there is one, says what the rest of the request was for. */

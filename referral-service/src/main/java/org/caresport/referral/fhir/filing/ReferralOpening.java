@@ -10,9 +10,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caresport.referral.domain.CodedCondition;
+import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.PatientId;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
+import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.domain.Submission;
 import org.caresport.referral.fhir.examination.Identity;
 import org.caresport.referral.fhir.filing.SubmissionMapping.Parts;
@@ -22,6 +24,7 @@ import org.caresport.referral.fhir.kept.Sender;
 import org.caresport.referral.fhir.model.FhirRefusal;
 import org.caresport.referral.fhir.model.ResourceAddress;
 import org.caresport.referral.move.Cases;
+import org.caresport.referral.move.Measuring;
 import org.caresport.referral.persistence.Referrals;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -41,14 +44,21 @@ class ReferralOpening {
 
     private final Referrals referrals;
     private final Cases cases;
+    private final Measuring measuring;
     private final SubmissionMapping submissions;
     private final ResourceRows rows;
     private final Resolution resolution;
 
     ReferralOpening(
-            Referrals referrals, Cases cases, SubmissionMapping submissions, ResourceRows rows, Resolution resolution) {
+            Referrals referrals,
+            Cases cases,
+            Measuring measuring,
+            SubmissionMapping submissions,
+            ResourceRows rows,
+            Resolution resolution) {
         this.referrals = referrals;
         this.cases = cases;
+        this.measuring = measuring;
         this.submissions = submissions;
         this.rows = rows;
         this.resolution = resolution;
@@ -91,23 +101,27 @@ class ReferralOpening {
         } else {
             refuseSecondTask(id, order, path, sender);
         }
-        var submission = submissions.submission(
-                new Parts(
-                        sender,
-                        identity(placement, filed, order),
-                        task,
-                        (ServiceRequest) focus.resource(),
-                        order.id(),
-                        (Patient) subject.resource(),
-                        new PatientId(patient),
-                        observations(filed, (ServiceRequest) focus.resource(), patient, isOrderNew),
-                        graph),
-                now);
+        var parts = new Parts(
+                sender,
+                identity(placement, filed, order),
+                task,
+                (ServiceRequest) focus.resource(),
+                order.id(),
+                (Patient) subject.resource(),
+                new PatientId(patient),
+                observations(filed, (ServiceRequest) focus.resource(), patient, isOrderNew),
+                graph);
+        var submission = submissions.submission(parts, now);
         refuseMoreThanIsPassedOn(submission, path);
-        return cases.move(
+        var opened = cases.move(
                 task.getStatus() == TaskStatus.DRAFT
                         ? Referral.draft(id, submission, now)
                         : Referral.submit(id, submission, now));
+        measuring.begin(
+                opened,
+                submissions.answers(parts, submission.municipality()),
+                new Stamp(sender.caller().client(), sender.organisation(), Hand.EHR, now));
+        return opened;
     }
 
     /** The order's number is the one by which the sender knows the referral; the task's when the order has none. */

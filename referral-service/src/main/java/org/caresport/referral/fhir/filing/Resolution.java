@@ -21,6 +21,8 @@ import org.caresport.referral.fhir.model.FhirModel;
 import org.caresport.referral.fhir.model.References;
 import org.caresport.referral.fhir.model.ResourceAddress;
 import org.caresport.referral.fhir.model.ResourceKind;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Patient;
@@ -133,6 +135,10 @@ public class Resolution {
                 require(order.getSubject(), Patient.class, entry.path() + ".subject", graph, faults);
             case Observation observation ->
                 require(observation.getSubject(), Patient.class, entry.path() + ".subject", graph, faults);
+            case MedicationStatement medication ->
+                require(medication.getSubject(), Patient.class, entry.path() + ".subject", graph, faults);
+            case MedicationRequest medication ->
+                require(medication.getSubject(), Patient.class, entry.path() + ".subject", graph, faults);
             default -> {}
         }
     }

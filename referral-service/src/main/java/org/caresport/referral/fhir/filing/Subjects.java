@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.caresport.referral.fhir.kept.Graph;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -57,6 +59,8 @@ final class Subjects {
             case ServiceRequest order -> Optional.of(order.getSubject());
             case Observation observation -> Optional.of(observation.getSubject());
             case Condition condition -> Optional.of(condition.getSubject());
+            case MedicationStatement medication -> Optional.of(medication.getSubject());
+            case MedicationRequest medication -> Optional.of(medication.getSubject());
             case Task task -> Optional.of(task.getFor());
             default -> Optional.empty();
         };

@@ -19,6 +19,8 @@ import org.caresport.referral.domain.Urgency;
 import org.caresport.referral.fhir.examination.Identity;
 import org.caresport.referral.fhir.kept.Graph;
 import org.caresport.referral.fhir.kept.Sender;
+import org.caresport.referral.measure.Answer;
+import org.caresport.referral.measure.Newest;
 import org.caresport.referral.patient.PersonDetails;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -74,20 +76,26 @@ class SubmissionMapping {
                 now);
     }
 
+    /** What was measured, as it came with the order or stands in it. */
+    List<Answer> answers(Parts parts, String municipality) {
+        var zone = wallClock.zoneOf(municipality);
+        return Stream.concat(parts.observations().stream(), contained(parts.order(), Observation.class))
+                .flatMap(observation -> MeasurementMapping.answers(observation, zone))
+                .toList();
+    }
+
     private Profile profile(Parts parts, PersonDetails details, ConditionMapping conditions, Instant now) {
         var location = persons.area(parts.patient())
                 .map(area -> new Location(area.latitude(), area.longitude()))
                 .orElse(null);
         var languages = PersonMapping.languages(parts.patient()).distinct().toList();
-        var contained = contained(parts.order(), Observation.class);
         return Profile.referred(
                 location,
                 Period.between(details.birthDate(), wallClock.dayIn(details.municipality(), now))
                         .getYears(),
                 Gender.valueOf(details.gender().toUpperCase(Locale.ROOT)),
                 conditions.codedConditions(),
-                MeasurementMapping.of(
-                        Stream.concat(parts.observations().stream(), contained).toList()),
+                Newest.of(answers(parts, details.municipality()).stream()).measurements(),
                 languages.isEmpty() ? List.of(details.language()) : languages);
     }
 

@@ -2,6 +2,7 @@ package org.caresport.referral.fhir.http;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -9,7 +10,7 @@ import org.caresport.kit.failure.Causes;
 
 /**
  * Runs a transaction, and runs it again when it lost a race: two senders that add the same thing at once collide on a unique
- * key, and the second one then finds what the first one added.
+ * key, and the second one then finds what the first one added; or both move one referral.
  */
 @ApplicationScoped
 public class Attempts {
@@ -33,8 +34,9 @@ public class Attempts {
 
     private static boolean isLostRace(Throwable failure) {
         return Causes.of(failure)
-                .anyMatch(cause -> cause instanceof SQLException sql
-                        && sql.getSQLState() != null
-                        && LOST_RACES.contains(sql.getSQLState()));
+                .anyMatch(cause -> cause instanceof OptimisticLockException
+                        || cause instanceof SQLException sql
+                                && sql.getSQLState() != null
+                                && LOST_RACES.contains(sql.getSQLState()));
     }
 }

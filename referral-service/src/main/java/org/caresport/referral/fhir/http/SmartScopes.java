@@ -17,8 +17,13 @@ public final class SmartScopes {
 
     private static final Pattern SCOPE = Pattern.compile("(?:system|user)/([A-Za-z]+|\\*)\\.(c?r?u?d?s?)");
 
-    private static final Set<String> PARTS_OF_AN_ORDER =
-            Set.of("Organization", "Practitioner", "PractitionerRole", "Condition");
+    private static final Set<String> PARTS_OF_AN_ORDER = Set.of(
+            "Organization",
+            "Practitioner",
+            "PractitionerRole",
+            "Condition",
+            "MedicationStatement",
+            "MedicationRequest");
 
     /** What is given: everything that can be done with an order, what only sending and reading takes, and reading alone. */
     private static final List<String> LETTERS = List.of("crus", "crs", "rs");
@@ -27,7 +32,7 @@ public final class SmartScopes {
 
     /**
      * Who refers and why is part of the order: whoever may send or read orders may do the same with the practitioners,
-     * organisations and conditions that belong to them.
+     * organisations, conditions and medication that belong to them.
      *
      * @throws FhirRefusal 403 naming the scope that is missing
      */

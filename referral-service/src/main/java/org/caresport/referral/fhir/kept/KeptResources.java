@@ -23,14 +23,21 @@ public class KeptResources {
 
     private final ResourceRows rows;
     private final Referrals referrals;
+    private final FollowedTasks tasks;
     private final Attempts attempts;
     private final Trespasses trespasses;
     private final AccessLog accessLog;
 
     KeptResources(
-            ResourceRows rows, Referrals referrals, Attempts attempts, Trespasses trespasses, AccessLog accessLog) {
+            ResourceRows rows,
+            Referrals referrals,
+            FollowedTasks tasks,
+            Attempts attempts,
+            Trespasses trespasses,
+            AccessLog accessLog) {
         this.rows = rows;
         this.referrals = referrals;
+        this.tasks = tasks;
         this.attempts = attempts;
         this.trespasses = trespasses;
         this.accessLog = accessLog;
@@ -55,7 +62,7 @@ public class KeptResources {
 
     public Versioned shown(StoredResource stored, Caller caller) {
         return stored.type().equals("Task")
-                ? TaskProjection.of(stored.body(), referrals.get(new ReferralId(stored.id()), caller))
+                ? tasks.of(stored.body(), referrals.get(new ReferralId(stored.id()), caller))
                 : stored.versioned();
     }
 

@@ -13,6 +13,7 @@ import org.caresport.referral.domain.ReferralState;
 import org.caresport.referral.domain.ReferralState.Completed;
 import org.caresport.referral.domain.ReferralState.NeedsClearance;
 import org.caresport.referral.fhir.model.Systems;
+import org.caresport.referral.measure.Measurement;
 
 /**
  * A referral as the Task by which the referrer follows it: what they sent, with what has become of it in the elements that
@@ -25,7 +26,8 @@ public final class TaskProjection {
 
     private TaskProjection() {}
 
-    public static Versioned of(ObjectNode sent, Referral referral) {
+    /** @param results what counts at the moments after the first session */
+    public static Versioned of(ObjectNode sent, Referral referral, List<Measurement> results) {
         var task = sent.deepCopy();
         task.remove(OURS);
         task.put("status", StageAsTaskStatus.of(referral.stage()).toCode());
@@ -41,6 +43,7 @@ public final class TaskProjection {
         if (referral.state() instanceof Completed completed) {
             output(task, completed.result());
         }
+        FollowUpOutput.add(task, results);
         return new Versioned("Task", referral.id().value(), referral.version(), referral.lastUpdated(), task);
     }
 

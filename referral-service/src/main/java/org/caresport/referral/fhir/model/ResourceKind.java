@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Organization;
@@ -23,6 +25,8 @@ public enum ResourceKind {
     PRACTITIONER("Practitioner", Practitioner.class, true),
     PRACTITIONER_ROLE("PractitionerRole", PractitionerRole.class, true),
     CONDITION("Condition", Condition.class, true),
+    MEDICATION_STATEMENT("MedicationStatement", MedicationStatement.class, true),
+    MEDICATION_REQUEST("MedicationRequest", MedicationRequest.class, true),
     OBSERVATION("Observation", Observation.class, false),
     SERVICE_REQUEST("ServiceRequest", ServiceRequest.class, false),
     TASK("Task", Task.class, false);
@@ -55,7 +59,8 @@ public enum ResourceKind {
     }
 
     /**
-     * Whether the same thing sent again with other content is news of it. Who somebody is and where they work changes; an
+     * Whether the same thing sent again with other content is news of it. Who somebody is, what they have and take, and
+     * where they work changes; an
      * order or a measurement that says something else under the same number is a mistake.
      */
     public boolean takesNews() {

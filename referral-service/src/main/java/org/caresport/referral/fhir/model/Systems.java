@@ -28,6 +28,12 @@ public final class Systems {
     /** Our own: how far a referral has come. */
     public static final String STEPS = "https://caresport.org/fhir/CodeSystem/referral-step";
 
+    /** Our own: at which moment after the first session something was measured. */
+    public static final String FOLLOW_UP = "https://caresport.org/fhir/CodeSystem/follow-up";
+
+    /** Our own: why nothing was measured. */
+    public static final String MISSING = "https://caresport.org/fhir/CodeSystem/missing-measure";
+
     /** Our own: a resource without an identifier of its sender is known by its content. */
     public static final String CONTENT = "https://caresport.org/fhir/NamingSystem/content";
 

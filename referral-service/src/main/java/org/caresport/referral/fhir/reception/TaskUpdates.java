@@ -23,13 +23,13 @@ import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.fhir.examination.BsnRemoval;
 import org.caresport.referral.fhir.examination.TaskRules;
 import org.caresport.referral.fhir.http.SmartScopes;
+import org.caresport.referral.fhir.kept.FollowedTasks;
 import org.caresport.referral.fhir.kept.KeptResources;
 import org.caresport.referral.fhir.kept.Receipt;
 import org.caresport.referral.fhir.kept.ResourceRows;
 import org.caresport.referral.fhir.kept.Sender;
 import org.caresport.referral.fhir.kept.StageAsTaskStatus;
 import org.caresport.referral.fhir.kept.StoredResource;
-import org.caresport.referral.fhir.kept.TaskProjection;
 import org.caresport.referral.fhir.kept.Versioned;
 import org.caresport.referral.fhir.model.Definitions;
 import org.caresport.referral.fhir.model.Faults;
@@ -63,6 +63,7 @@ class TaskUpdates {
     private final KeptResources kept;
     private final ResourceRows rows;
     private final Referrals referrals;
+    private final FollowedTasks tasks;
     private final Cases cases;
     private final Definitions definitions;
     private final FhirModel fhir;
@@ -74,6 +75,7 @@ class TaskUpdates {
             KeptResources kept,
             ResourceRows rows,
             Referrals referrals,
+            FollowedTasks tasks,
             Cases cases,
             Definitions definitions,
             FhirModel fhir,
@@ -83,6 +85,7 @@ class TaskUpdates {
         this.kept = kept;
         this.rows = rows;
         this.referrals = referrals;
+        this.tasks = tasks;
         this.cases = cases;
         this.definitions = definitions;
         this.fhir = fhir;
@@ -98,7 +101,7 @@ class TaskUpdates {
         var task = examined(update.body(), path, sender);
         var stored = kept.stored(update.type(), update.id(), sender.caller());
         var referral = referrals.getToMove(new ReferralId(stored.id()), sender.caller());
-        var current = TaskProjection.of(stored.body(), referral);
+        var current = tasks.of(stored.body(), referral);
         precondition(current, update.ifMatch(), path);
         refuseOtherChanges(update.body(), current.resource(), path);
         if (task.getStatus() == StageAsTaskStatus.of(referral.stage())) {
@@ -110,7 +113,7 @@ class TaskUpdates {
         var noted = stored.with(withNotes(stored.body(), update.body()), now);
         rows.update(List.of(noted));
         log("update", noted);
-        return new Receipt(TaskProjection.of(noted.body(), moved), false, List.of());
+        return new Receipt(tasks.of(noted.body(), moved), false, List.of());
     }
 
     private void log(String action, StoredResource task) {

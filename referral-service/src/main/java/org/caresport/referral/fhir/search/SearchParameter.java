@@ -1,6 +1,8 @@
 package org.caresport.referral.fhir.search;
 
 import static org.caresport.referral.fhir.model.ResourceKind.CONDITION;
+import static org.caresport.referral.fhir.model.ResourceKind.MEDICATION_REQUEST;
+import static org.caresport.referral.fhir.model.ResourceKind.MEDICATION_STATEMENT;
 import static org.caresport.referral.fhir.model.ResourceKind.OBSERVATION;
 import static org.caresport.referral.fhir.model.ResourceKind.SERVICE_REQUEST;
 import static org.caresport.referral.fhir.model.ResourceKind.TASK;
@@ -20,10 +22,16 @@ public enum SearchParameter {
     ID("_id", SearchParamType.TOKEN, EnumSet.allOf(ResourceKind.class)),
     LAST_UPDATED("_lastUpdated", SearchParamType.DATE, EnumSet.allOf(ResourceKind.class)),
     IDENTIFIER("identifier", SearchParamType.TOKEN, EnumSet.allOf(ResourceKind.class)),
-    STATUS("status", SearchParamType.TOKEN, EnumSet.of(TASK, SERVICE_REQUEST, OBSERVATION)),
+    STATUS(
+            "status",
+            SearchParamType.TOKEN,
+            EnumSet.of(TASK, SERVICE_REQUEST, OBSERVATION, MEDICATION_STATEMENT, MEDICATION_REQUEST)),
     CODE("code", SearchParamType.TOKEN, EnumSet.of(TASK, SERVICE_REQUEST, OBSERVATION, CONDITION)),
     CATEGORY("category", SearchParamType.TOKEN, EnumSet.of(SERVICE_REQUEST, OBSERVATION, CONDITION)),
-    PATIENT("patient", SearchParamType.REFERENCE, EnumSet.of(TASK, SERVICE_REQUEST, OBSERVATION, CONDITION)),
+    PATIENT(
+            "patient",
+            SearchParamType.REFERENCE,
+            EnumSet.of(TASK, SERVICE_REQUEST, OBSERVATION, CONDITION, MEDICATION_STATEMENT, MEDICATION_REQUEST)),
     REQUESTER("requester", SearchParamType.REFERENCE, EnumSet.of(TASK, SERVICE_REQUEST)),
     OWNER("owner", SearchParamType.REFERENCE, EnumSet.of(TASK)),
     FOCUS("focus", SearchParamType.REFERENCE, EnumSet.of(TASK)),

@@ -19,6 +19,7 @@ import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.fhir.http.Attempts;
 import org.caresport.referral.fhir.http.SearchQuery;
 import org.caresport.referral.fhir.http.ServiceBase;
+import org.caresport.referral.fhir.kept.FollowedTasks;
 import org.caresport.referral.fhir.kept.ResourceRows;
 import org.caresport.referral.fhir.kept.ResourceRows.Binding;
 import org.caresport.referral.fhir.kept.StoredResource;
@@ -37,6 +38,7 @@ class Searches {
     private final ResourceRows rows;
     private final Includes includes;
     private final Referrals referrals;
+    private final FollowedTasks tasks;
     private final Attempts attempts;
     private final Trespasses trespasses;
     private final ServiceBase base;
@@ -48,6 +50,7 @@ class Searches {
             ResourceRows rows,
             Includes includes,
             Referrals referrals,
+            FollowedTasks tasks,
             Attempts attempts,
             Trespasses trespasses,
             ServiceBase base,
@@ -57,6 +60,7 @@ class Searches {
         this.rows = rows;
         this.includes = includes;
         this.referrals = referrals;
+        this.tasks = tasks;
         this.attempts = attempts;
         this.trespasses = trespasses;
         this.base = base;
@@ -108,9 +112,11 @@ class Searches {
         var ids = page.stream().map(row -> new ReferralId(row.id())).toList();
         Map<UUID, Referral> byId = referrals.getAll(ids, caller).stream()
                 .collect(Collectors.toMap(referral -> referral.id().value(), Function.identity()));
+        var results = tasks.results(byId.values());
         return page.stream()
-                .flatMap(row ->
-                        Stream.ofNullable(byId.get(row.id())).map(referral -> TaskProjection.of(row.body(), referral)))
+                .flatMap(row -> Stream.ofNullable(byId.get(row.id()))
+                        .map(referral -> TaskProjection.of(
+                                row.body(), referral, results.getOrDefault(referral.id(), List.of()))))
                 .toList();
     }
 

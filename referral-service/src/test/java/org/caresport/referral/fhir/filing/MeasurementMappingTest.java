@@ -3,9 +3,11 @@ package org.caresport.referral.fhir.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.List;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.caresport.referral.domain.Profile.Measurements;
 import org.caresport.referral.fhir.model.Systems;
+import org.caresport.referral.measure.Newest;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -32,6 +34,22 @@ class MeasurementMappingTest {
                                 of("82290-8", "55", "2026-11-20"))
                         .moderateMinutesPerWeek())
                 .isEqualTo(55);
+    }
+
+    @Test
+    void whatIsNewerWinsWhicheverWayItWasTold() {
+        assertThat(mapped(
+                                of("89555-7", "3", "2026-11-20"),
+                                of("68516-4", "30", "2026-11-20"),
+                                of("82290-8", "55", "2026-01-20"))
+                        .moderateMinutesPerWeek())
+                .isEqualTo(90);
+    }
+
+    @Test
+    void noDaysAreNoMinutes() {
+        assertThat(mapped(of("89555-7", "0", "2026-11-20")).moderateMinutesPerWeek())
+                .isZero();
     }
 
     @Test
@@ -70,7 +88,9 @@ class MeasurementMappingTest {
     }
 
     private static Measurements mapped(Observation... observations) {
-        return MeasurementMapping.of(List.of(observations));
+        return Newest.of(Stream.of(observations)
+                        .flatMap(observation -> MeasurementMapping.answers(observation, ZoneOffset.UTC)))
+                .measurements();
     }
 
     private static Observation of(String loinc, @Nullable String value, String on) {
