@@ -44,10 +44,7 @@ record CalendarEntry(
             return switch (template) {
                 case PATIENT_PLACE_RESERVED, PATIENT_PLACE_CONFIRMED, PATIENT_SESSION_MOVED, PATIENT_RESUMED ->
                     Optional.of(PUBLISH);
-                case PATIENT_PLACE_RELEASED,
-                        PATIENT_DECLINED_BY_PROVIDER,
-                        PATIENT_SESSION_CANCELLED,
-                        PATIENT_ON_HOLD ->
+                case PATIENT_PLACE_RELEASED, PATIENT_DECLINED_BY_PROVIDER, PATIENT_SESSION_CANCELLED, PATIENT_ON_HOLD ->
                     Optional.of(CANCEL);
                 default -> Optional.empty();
             };

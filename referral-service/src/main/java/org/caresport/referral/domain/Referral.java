@@ -325,6 +325,7 @@ public record Referral(
                             ReferralState.Cancelled _,
                             ReferralState.Unreachable _,
                             ReferralState.DeclinedByPatient _,
+                            ReferralState.HandedBack _,
                             ReferralState.EnteredInError _ -> false;
                 };
     }
@@ -434,6 +435,7 @@ public record Referral(
                 clearances,
                 matchRequest,
                 firstSessionOn,
+                progress,
                 lastUpdated);
     }
 

@@ -96,7 +96,7 @@ public record ReferralEvent(ReferralId referral, Kind kind, ReferralStage stage,
         }
 
         /** Whether it only tells what was learnt: whoever is to act has as long as before. */
-        boolean leavesPlan() {
+        public boolean leavesPlan() {
             return this == PROFILE_UPDATED || this == FOLLOWED_UP;
         }
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.caresport.kit.log.Kinds;
 import org.caresport.kit.time.WallClock;
+import org.caresport.referral.agenda.ToDos;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.measure.FollowUp;
 import org.caresport.referral.measure.Measurement;
@@ -19,6 +20,7 @@ import org.caresport.referral.move.MeasureWindows;
 import org.caresport.referral.patient.Patients;
 import org.caresport.referral.persistence.Measurements;
 import org.caresport.referral.persistence.Referrals;
+import org.caresport.referral.todo.ToDoKind;
 import org.jspecify.annotations.Nullable;
 
 /** Tells patient and broker that it is time to measure, once for each moment. A round that is broken off goes on with the next. */
@@ -32,6 +34,7 @@ class MeasureReminders {
     private final Patients patients;
     private final FollowUpAnnouncements announcements;
     private final MeasureWindows windows;
+    private final ToDos toDos;
     private final Clock clock;
     private final WallClock wallClock;
 
@@ -41,6 +44,7 @@ class MeasureReminders {
             Patients patients,
             FollowUpAnnouncements announcements,
             MeasureWindows windows,
+            ToDos toDos,
             Clock clock,
             WallClock wallClock) {
         this.measurements = measurements;
@@ -48,6 +52,7 @@ class MeasureReminders {
         this.patients = patients;
         this.announcements = announcements;
         this.windows = windows;
+        this.toDos = toDos;
         this.clock = clock;
         this.wallClock = wallClock;
     }
@@ -89,6 +94,7 @@ class MeasureReminders {
         var now = clock.instant();
         if (measurements.claim(due, now)) {
             announcements.due(referral, isPatientAsked(referral), now);
+            toDos.add(referral, ToDoKind.MEASURE_DUE, due.dueOn().plus(windows.after()), now);
         }
     }
 

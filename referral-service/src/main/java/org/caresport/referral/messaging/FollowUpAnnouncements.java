@@ -56,7 +56,7 @@ public class FollowUpAnnouncements {
                     referral.submission().municipality(),
                     template,
                     invitations.issue(patient, at).map(links::app).orElseGet(links::app),
-                    MessageRequest.Parameters.NONE,
+                    toBroker.whomToCall(referral, at),
                     at));
         });
         heard.broker().flatMap(matter -> toBroker.about(referral, matter, at)).ifPresent(told::add);

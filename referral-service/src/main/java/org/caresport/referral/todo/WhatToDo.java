@@ -48,6 +48,8 @@ public record WhatToDo(Optional<ToDoKind> makes, Set<ToDoKind> settles) {
             offer-fell-through     |                     |
             first-session-corrected|                     |
             programme-ended        |                     |
+            profile-updated        |                     |
+            followed-up            |                     | measure-due
             rematch-opened         |                     |
             completed              |                     |
             cancelled              | cancelled-by-doctor |
@@ -115,6 +117,9 @@ public record WhatToDo(Optional<ToDoKind> makes, Set<ToDoKind> settles) {
     }
 
     private Set<ToDoKind> settledBy(ReferralEvent event) {
+        if (event.kind().leavesPlan()) {
+            return settles;
+        }
         if (event.stage().isEnd()) {
             return EnumSet.allOf(ToDoKind.class).stream()
                     .filter(isSettledBy(event.stage()))
