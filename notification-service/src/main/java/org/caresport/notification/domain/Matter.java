@@ -1,10 +1,12 @@
 package org.caresport.notification.domain;
 
-/** What a broker is written to about. Each has its own sentence in every {@link Language}; none says whom or what it is about. */
+/** What a broker, a team lead or the administrator is written to about. Each has its own sentence in every {@link Language}; none says whom or what it is about. */
 public enum Matter {
     NEW_REFERRAL,
     URGENT_REFERRAL,
+    ASSIGNED,
     OVERDUE,
+    ESCALATED,
     OFFER_DECLINED,
     OFFER_LAPSED,
     REFUSED_BY_CLUB,

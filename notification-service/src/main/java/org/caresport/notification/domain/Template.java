@@ -19,7 +19,8 @@ public enum Template {
     PATIENT_DECLINED_BY_PROVIDER,
     PATIENT_SESSION_MISSED,
     BROKER_TO_DO,
-    ADMIN_NO_BROKER;
+    ADMIN_NO_BROKER,
+    ADMIN_TO_DO;
 
     public static Optional<Template> find(String name) {
         return Codes.read(Template.class, name);
