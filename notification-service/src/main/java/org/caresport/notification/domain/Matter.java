@@ -1,6 +1,6 @@
 package org.caresport.notification.domain;
 
-/** What a broker is written to about. Each has its own sentence in every {@link Language}; none says whom or what it is about. */
+/** What a broker or the administrator is written to about. Each has its own sentence in every {@link Language}; none says whom or what it is about. */
 public enum Matter {
     NEW_REFERRAL,
     SELF_REFERRAL_TO_CALL,

@@ -32,7 +32,8 @@ public enum Template {
     PATIENT_SESSION_CANCELLED,
     PATIENT_MEASURE_DUE,
     BROKER_TO_DO,
-    ADMIN_NO_BROKER;
+    ADMIN_NO_BROKER,
+    ADMIN_TO_DO;
 
     public static Optional<Template> find(String name) {
         return Codes.read(Template.class, name);

@@ -45,14 +45,19 @@ public class Deliveries {
         }
     }
 
-    /** Whether one that waits tells its recipient the same: that there is something of that kind to do, and no more. */
+    /**
+     * Whether one that waits, or is being sent just now, tells its recipient the same: that there is something of that kind to
+     * do in that municipality.
+     */
     public boolean isSaidByAnother(Delivery delivery) {
         return delivery.template().isForStaff()
                 && rows.count(
-                                "recipientId = ?1 and status = PENDING and template = ?2 and matter is not distinct from ?3 and id <> ?4",
+                                "recipientId = ?1 and status in (PENDING, SENDING) and template = ?2 and matter is not distinct from ?3"
+                                        + " and coalesce(municipality, '') = ?4 and id <> ?5",
                                 delivery.recipient().value(),
                                 delivery.template(),
                                 delivery.content().matter(),
+                                delivery.municipality(),
                                 delivery.id().value())
                         > 0;
     }

@@ -224,9 +224,26 @@ class WordingTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void theAlarmNamesTheMunicipalityThatHasNobody(Language language) {
-        var letter = wordings.write(delivery(Template.ADMIN_NO_BROKER, Content.NOTHING), new Reader(language, null));
+        for (var alarm : List.of(Template.ADMIN_NO_BROKER, Template.ADMIN_TO_DO)) {
+            var letter = wordings.write(delivery(alarm, Content.NOTHING), new Reader(language, null));
 
-        assertThat(letter.paragraphs()).anyMatch(paragraph -> paragraph.contains("GM0222"));
+            assertThat(letter.paragraphs()).anyMatch(paragraph -> paragraph.contains("GM0222"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theAlarmSaysWhatItIsAbout(Language language) {
+        var alarms = new HashSet<String>();
+
+        for (var matter : List.of(Matter.OVERDUE, Matter.ESCALATED, Matter.WITHDRAWN)) {
+            var content = new Content(EVERYTHING.link(), null, null, null, null, matter);
+            alarms.add(wordings.write(delivery(Template.ADMIN_TO_DO, content), language)
+                    .paragraphs()
+                    .get(1));
+        }
+
+        assertThat(alarms).hasSize(3);
     }
 
     @Test

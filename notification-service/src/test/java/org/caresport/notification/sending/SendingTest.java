@@ -55,6 +55,7 @@ class SendingTest {
 
     @BeforeEach
     void aMailServer() {
+        Topics.create("message-request", Map.of()); // whoever hears of recipients waits for both topics
         MailServer.start();
     }
 
@@ -157,6 +158,30 @@ class SendingTest {
         Seen.awaitStatus(other, "sent");
         Seen.awaitStatus(bram, "sent");
         Seen.awaitStatus(toDo(anna, "new-referral"), "sent"); // that was said before is no reason to keep silent later
+    }
+
+    @Test
+    void whatIsSaidOfOneMunicipalityIsNotSaidOfAnother() {
+        MailServer.stop();
+        var admin = Asked.aRecipient("alarms@example.org", "nl");
+        var first = alarm(admin, "GM0222");
+        Seen.awaitStatus(first, "pending");
+
+        var same = alarm(admin, "GM0222");
+        var other = alarm(admin, "GM0301");
+
+        assertThat(Seen.awaitStatus(same, "suppressed").getString("reason")).isEqualTo("said-already");
+        MailServer.start();
+        Seen.awaitStatus(first, "sent");
+        // whose municipality it is not does not see it, so its mail has to tell
+        await().until(() -> !MailServer.mailsFor(other).isEmpty());
+    }
+
+    private static UUID alarm(UUID recipient, String municipality) {
+        return Asked.aMessage(
+                recipient,
+                "admin-to-do",
+                Map.of("municipality", municipality, "parameters", Map.of("matter", "overdue")));
     }
 
     private static UUID toDo(UUID recipient, String matter) {

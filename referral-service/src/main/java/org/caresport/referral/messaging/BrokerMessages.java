@@ -44,12 +44,17 @@ class BrokerMessages {
                         Parameters.of(matter),
                         at))
                 .or(() -> alarms.recipient()
-                        .map(admin -> message(
-                                admin,
-                                referral.submission().municipality(),
-                                Template.ADMIN_NO_BROKER,
-                                Parameters.NONE,
-                                at)));
+                        .map(admin -> toAdmin(
+                                admin, referral.submission().municipality(), matter, at)));
+    }
+
+    /** That a referral came in is told in words of its own; of anything else, what it is. */
+    private OutgoingEvent toAdmin(UUID admin, String municipality, Matter matter, Instant at) {
+        return switch (matter) {
+            case NEW_REFERRAL, URGENT_REFERRAL ->
+                message(admin, municipality, Template.ADMIN_NO_BROKER, Parameters.NONE, at);
+            default -> message(admin, municipality, Template.ADMIN_TO_DO, Parameters.of(matter), at);
+        };
     }
 
     OutgoingEvent about(DirectoryEntry broker, Matter matter, Instant at) {

@@ -76,7 +76,8 @@ record MessageRequest(
         PROVIDER_RESUMED,
         PROVIDER_GROUP_LIST,
         BROKER_TO_DO,
-        ADMIN_NO_BROKER
+        ADMIN_NO_BROKER,
+        ADMIN_TO_DO
     }
 
     /** What a broker is written to about; notification-service has a sentence for each. */
