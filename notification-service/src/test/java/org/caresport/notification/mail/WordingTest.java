@@ -236,7 +236,7 @@ class WordingTest {
     void theAlarmSaysWhatItIsAbout(Language language) {
         var alarms = new HashSet<String>();
 
-        for (var matter : List.of(Matter.OVERDUE, Matter.ESCALATED, Matter.WITHDRAWN)) {
+        for (var matter : List.of(Matter.OVERDUE, Matter.WITHDRAWN)) {
             var content = new Content(EVERYTHING.link(), null, null, null, null, matter);
             alarms.add(wordings.write(delivery(Template.ADMIN_TO_DO, content), language)
                     .paragraphs()
