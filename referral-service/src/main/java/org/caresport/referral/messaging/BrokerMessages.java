@@ -44,8 +44,7 @@ class BrokerMessages {
                         Parameters.of(matter),
                         at))
                 .or(() -> alarms.recipient()
-                        .map(admin -> toAdmin(
-                                admin, referral.submission().municipality(), matter, at)));
+                        .map(admin -> toAdmin(admin, referral.submission().municipality(), matter, at)));
     }
 
     /** That a referral came in is told in words of its own; of anything else, what it is. */
