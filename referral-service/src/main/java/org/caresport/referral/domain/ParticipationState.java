@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  *  the catalogue has no place, or the provider refuses an enrolled participant ──► DeclinedByProvider
  *  Enrolled ──withdraw──► DidNotStart
+ *  staying where they are: Offered ──remind──►; Enrolled ──reschedule──►; whoever has a place ──miss──► and ──excuse──►;
+ *  every running state ──putOnHold──► and, once a clinician has said yes, ──resume──►
  *  every running state ──cancel──► Cancelled: the referral ended, or the programme did
  *  Started, Active ──correct──► Enrolled, Started or Active, by the days on which they were there after all
  * </pre>

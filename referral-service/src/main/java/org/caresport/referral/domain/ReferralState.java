@@ -30,6 +30,7 @@ import java.util.Optional;
  *  every open state ──cancel──► Cancelled            every open state but Draft ──decline──► DeclinedByPatient
  *  every open state from Accepted on ──handBack──► HandedBack
  *  every other state ──enterInError──► EnteredInError
+ *  every open state, staying where it is: ──learn──► when something was measured, ──escalate──► when its date passed
  *  IntakeDone, NeedsClearance, Matched and NoMatch take a renewed intake, and a clinician's word: a yes leads to
  *  IntakeDone, a no to NeedsClearance. Guided takes both, too, and stays Guided but for a no; a medical stop that comes up
  *  later leads from Guided to NeedsClearance, and once it is cleared IntakeDone ──resume──► Guided, as something still

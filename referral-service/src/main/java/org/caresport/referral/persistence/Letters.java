@@ -43,13 +43,13 @@ public class Letters {
      */
     public record Letter(
             @Nullable String description,
-            List<Note> notes,
+            List<Annotation> notes,
             @Nullable String patientInstruction,
             List<Relative> relatives,
             List<Diagnosis> diagnoses,
             List<Medicine> medication) {}
 
-    public record Note(
+    public record Annotation(
             String text, @Nullable String author, @Nullable String at) {}
 
     /**
@@ -142,10 +142,10 @@ public class Letters {
         });
     }
 
-    private static Stream<Note> notes(JsonNode resource) {
+    private static Stream<Annotation> notes(JsonNode resource) {
         return all(resource.path("note"))
                 .flatMap(note -> text(note.path("text"))
-                        .map(text -> new Note(
+                        .map(text -> new Annotation(
                                 text,
                                 first(note.path("authorString"), note.at("/authorReference/display")),
                                 first(note.path("time")))));
@@ -182,7 +182,7 @@ public class Letters {
                 : Stream.of(new Diagnosis(
                         words,
                         first(condition.at("/clinicalStatus/coding/0/code")),
-                        notes(condition).map(Note::text).findFirst().orElse(null)));
+                        notes(condition).map(Annotation::text).findFirst().orElse(null)));
     }
 
     private static Stream<Medicine> medicine(JsonNode medication) {

@@ -42,7 +42,7 @@ class HandBackTest {
         handBack(referral, "needs-medical-assessment")
                 .statusCode(200)
                 .body("state", equalTo("handed-back"))
-                .body("milestone", equalTo("stopped"))
+                .body("step", equalTo("stopped"))
                 .body("reason.text", equalTo("Please look at her knee first"));
 
         assertThat(stories.now(enrolled.id()).stage().isEnd()).isTrue();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class DeniedMovesTest {
 
     private static final String WHY = """
-            {"reasonCode": "moved", "text": "has moved house"}""";
+            {"reasonCode": "moved-away", "text": "has moved house"}""";
 
     @Inject
     Stories stories;
