@@ -227,7 +227,7 @@ class DeadLettersIT {
     @Test
     void theOperatorWritesWhereSomebodyHearsItAndNowhereElse() {
         try (var producer = new KafkaProducer<>(operator(), new StringSerializer(), new ByteArraySerializer())) {
-            assertThatThrownBy(() -> producer.send(new ProducerRecord<>("referral", "key", bytes("made up")))
+            assertThatThrownBy(() -> producer.send(new ProducerRecord<>("nobodys", "key", bytes("made up")))
                             .get())
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(TopicAuthorizationException.class);

@@ -80,8 +80,13 @@ class KafkaRightsIT {
                     Set.of("activity", "place", "recipient", "place-request.dead-letter")),
             new Service(
                     "matching-service",
-                    Set.of("match-request", "activity"),
-                    Set.of("match-result", "access", "match-request.dead-letter")),
+                    Set.of("match-request", "activity", "referral"),
+                    Set.of(
+                            "match-result",
+                            "access",
+                            "match-request.dead-letter",
+                            "activity.dead-letter",
+                            "referral.dead-letter")),
             new Service(
                     "notification-service",
                     Set.of("recipient", "message-request"),
