@@ -17,7 +17,7 @@ import org.caresport.referral.domain.ParticipationId;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralEvent;
 import org.caresport.referral.domain.Stamp;
-import org.caresport.referral.duty.DutyRoster;
+import org.caresport.referral.duty.CaseBroker;
 import org.caresport.referral.persistence.ToDoBook;
 import org.caresport.referral.todo.ToDo;
 import org.caresport.referral.todo.ToDoKind;
@@ -33,13 +33,13 @@ import org.jspecify.annotations.Nullable;
 public class ToDos {
 
     private final ToDoBook book;
-    private final DutyRoster roster;
+    private final CaseBroker broker;
     private final WallClock wallClock;
     private final ToDoConfig terms;
 
-    ToDos(ToDoBook book, DutyRoster roster, WallClock wallClock, ToDoConfig terms) {
+    ToDos(ToDoBook book, CaseBroker broker, WallClock wallClock, ToDoConfig terms) {
         this.book = book;
-        this.roster = roster;
+        this.broker = broker;
         this.wallClock = wallClock;
         this.terms = terms;
     }
@@ -103,12 +103,9 @@ public class ToDos {
     }
 
     private Optional<String> ownerOf(Referral referral, Instant at) {
-        var submission = referral.submission();
-        var municipality = submission.municipality();
         return referral.owner()
                 .map(Owner::broker)
-                .or(() -> roster.onDuty(municipality, submission.neighbourhood(), wallClock.dayIn(municipality, at))
-                        .flatMap(DirectoryEntry::login));
+                .or(() -> broker.of(referral, at).flatMap(DirectoryEntry::login));
     }
 
     private static ToDo made(

@@ -148,20 +148,18 @@ public record Participation(
 
     /** Whether an offer has stood as long as it was to stand; on hold, its time does not run. */
     public boolean hasLapsed(Instant now) {
-        return isOpenOffer() && expiresBy(now);
+        return openOffer().filter(offer -> offer.lapsesBy(now)).isPresent();
     }
 
     /** Whether it is time to remind of an offer that lapses by then, and nobody did. */
     public boolean isToBeRemindedOf(Instant lapsesBy) {
-        return isOpenOffer() && expiresBy(lapsesBy) && state instanceof Offered offered && offered.remindedAt() == null;
+        return openOffer()
+                .filter(offer -> offer.lapsesBy(lapsesBy) && offer.remindedAt() == null)
+                .isPresent();
     }
 
-    private boolean isOpenOffer() {
-        return state instanceof Offered && hold.isEmpty();
-    }
-
-    private boolean expiresBy(Instant moment) {
-        return state instanceof Offered offered && offered.expiresAt() != null && !moment.isBefore(offered.expiresAt());
+    private Optional<Offered> openOffer() {
+        return state instanceof Offered offered && hold.isEmpty() ? Optional.of(offered) : Optional.empty();
     }
 
     /** The catalogue has no place: nothing is held there, so nothing is given back. */
@@ -219,19 +217,21 @@ public record Participation(
      * @param inARow how many sessions it now is, since the one that was last attended
      */
     public Change miss(int inARow, Stamp stamp) {
+        return absent(inARow < 2 ? Kind.SESSION_MISSED : Kind.SESSIONS_MISSED_IN_A_ROW, stamp);
+    }
+
+    /** The participant said beforehand that they would not come. */
+    public Change excuse(int inARow, Stamp stamp) {
+        return absent(inARow < 2 ? Kind.ABSENT_WITH_NOTICE : Kind.SESSIONS_MISSED_IN_A_ROW, stamp);
+    }
+
+    private Change absent(Kind kind, Stamp stamp) {
         requireFree("record a missed session of");
-        var kind = inARow < 2 ? Kind.SESSION_MISSED : Kind.SESSIONS_MISSED_IN_A_ROW;
         return switch (state) {
             case Enrolled expected -> to(expected, kind, stamp);
             case Attending attending -> to(attending, kind, stamp);
             default -> throw refused("record a missed session of");
         };
-    }
-
-    /** The participant said beforehand that they would not come. */
-    public Change excuse(int inARow, Stamp stamp) {
-        var missed = miss(inARow, stamp);
-        return inARow < 2 ? to(state, Kind.ABSENT_WITH_NOTICE, stamp) : missed;
     }
 
     /**

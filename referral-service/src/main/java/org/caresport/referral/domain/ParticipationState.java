@@ -157,6 +157,10 @@ public sealed interface ParticipationState {
      */
     record Offered(@Nullable Instant expiresAt, @Nullable Instant remindedAt, Instant since) implements Expirable {
 
+        boolean lapsesBy(Instant moment) {
+            return expiresAt != null && !moment.isBefore(expiresAt);
+        }
+
         Offered until(Instant expiry) {
             return new Offered(expiry, remindedAt, since);
         }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.caresport.kit.code.Codes;
 import org.caresport.referral.domain.Actor;
 import org.caresport.referral.domain.Because;
+import org.caresport.referral.domain.CancellationReason;
 import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationEvent;
@@ -23,12 +24,12 @@ import org.caresport.referral.messaging.MessageRequest.Template;
 /**
  * Who is written to about what: each event of a case has a line. Nobody is written to about what they did themselves, or had
  * somebody write down for them, but for the first word of all: who refers themselves is welcomed, and their broker hears of it
- * whoever wrote it down. The doctor is not written to: the Task, whose status, reasons and milestone follow the
+ * whoever wrote it down. The doctor is not written to: the Task, whose status, reasons and step follow the
  * referral, is how they hear.
  */
 record WhoHears(Optional<Template> patient, Optional<Template> provider, Optional<Matter> broker) {
 
-    private static final String DECEASED = "deceased";
+    private static final String DECEASED = Codes.of(CancellationReason.DECEASED);
     /** Why one case, and not all of a colleague's, was handed over. */
     private static final String ONE_CASE = "handed-over";
 

@@ -70,9 +70,8 @@ public class ParticipationMoves {
                 "Participation",
                 participation.id().toString(),
                 participation.patient().toString()));
-        var view = callers.current().has("patient")
-                ? ParticipationView.forPatient(participation)
-                : ParticipationView.of(participation);
-        return ResponseBuilder.ok(view).tag(ETags.of(participation.version())).build();
+        return ResponseBuilder.ok(ParticipationView.to(callers.current(), participation))
+                .tag(ETags.of(participation.version()))
+                .build();
     }
 }

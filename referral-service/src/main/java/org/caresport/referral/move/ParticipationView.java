@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
+import org.caresport.kit.caller.Caller;
 import org.caresport.referral.domain.FirstSession;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationStage;
@@ -56,6 +57,11 @@ public record ParticipationView(
     /** As the broker sees it, who may know what somebody wrote. */
     public static ParticipationView of(Participation participation) {
         return of(participation, Reason::text);
+    }
+
+    /** As whoever asks may see it. */
+    public static ParticipationView to(Caller caller, Participation participation) {
+        return caller.has("patient") ? forPatient(participation) : of(participation);
     }
 
     public static ParticipationView forPatient(Participation participation) {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.caresport.kit.access.Access;
@@ -109,10 +109,11 @@ class OfferLink {
 
     private OfferLinkView view(Participation participation, Instant expiresAt) {
         var messages = patients.get(participation.patient()).correspondence().email() != null;
-        var broker = brokers.of(referral(participation), clock.instant())
-                .map(WhomToCall::of)
-                .orElse(null);
-        return OfferLinkView.of(participation, broker, messages, expiresAt);
+        return OfferLinkView.of(participation, broker(participation).orElse(null), messages, expiresAt);
+    }
+
+    private Optional<WhomToCall> broker(Participation participation) {
+        return brokers.of(referral(participation), clock.instant()).map(WhomToCall::of);
     }
 
     private Referral referral(Participation participation) {
@@ -133,12 +134,7 @@ class OfferLink {
                         ReferralProblem.LINK_EXPIRED,
                         "This link is no longer valid. Call your broker, or use the link from the newest e-mail.")
                 .with("state", Codes.of(participation.stage()));
-        brokers.of(referral(participation), clock.instant()).ifPresent(broker -> {
-            var phone = broker.phone();
-            problem.with(
-                    "broker",
-                    phone == null ? Map.of("name", broker.name()) : Map.of("name", broker.name(), "phone", phone));
-        });
+        broker(participation).ifPresent(broker -> problem.with("broker", broker.asMember()));
         return problem;
     }
 

@@ -85,7 +85,7 @@ class ParticipationResource {
         var participation = participations.get(new ParticipationId(id), callers.current());
         accessLog.record(Access.granted(
                 "read", "Participation", id.toString(), participation.patient().toString()));
-        return answers.read(participation.version(), view(participation), headers);
+        return answers.read(participation.version(), ParticipationView.to(callers.current(), participation), headers);
     }
 
     @POST
@@ -177,12 +177,6 @@ class ParticipationResource {
                     .invalid("decidedBy", "must be patient as long as no representative is recorded");
         }
         return participation;
-    }
-
-    private ParticipationView view(Participation participation) {
-        return callers.current().has("patient")
-                ? ParticipationView.forPatient(participation)
-                : ParticipationView.of(participation);
     }
 
     /** What the patient decided, as it was told to the broker. */

@@ -1,12 +1,10 @@
 package org.caresport.referral.problem;
 
 import jakarta.ws.rs.ext.Provider;
-import java.util.Map;
 import org.caresport.kit.code.Codes;
 import org.caresport.kit.problem.KitProblem;
 import org.caresport.kit.problem.Problem;
 import org.caresport.kit.problem.RefusalMapper;
-import org.caresport.referral.domain.DirectoryEntry;
 import org.caresport.referral.domain.IdentityNotProved;
 import org.caresport.referral.domain.LoginOfSomebodyElse;
 import org.caresport.referral.domain.MoveNotAllowed;
@@ -22,6 +20,7 @@ import org.caresport.referral.domain.RegistrationLinkedAlready;
 import org.caresport.referral.domain.TooFewContactAttempts;
 import org.caresport.referral.domain.TooManyCodes;
 import org.caresport.referral.domain.UnknownActivity;
+import org.caresport.referral.duty.WhomToCall;
 
 /** Which HTTP problem each refusal becomes, with what to do next. */
 @Provider
@@ -97,14 +96,8 @@ public class ReferralProblems extends RefusalMapper<ReferralException> {
                                         ? " What it was about is over: there is nothing to do. Call the broker with questions."
                                         : " It is past its date. Call the broker if there is still something to do."))
                 .with("happened", e.isOver() ? "participation-over" : "past-its-date");
-        e.broker().ifPresent(broker -> problem.with("broker", contact(broker)));
+        e.broker().map(WhomToCall::of).ifPresent(broker -> problem.with("broker", broker.asMember()));
         return problem;
-    }
-
-    private static Map<String, String> contact(DirectoryEntry broker) {
-        return broker.phone() == null
-                ? Map.of("name", broker.name())
-                : Map.of("name", broker.name(), "phone", broker.phone());
     }
 
     private static String sentence(ReferralException refusal) {

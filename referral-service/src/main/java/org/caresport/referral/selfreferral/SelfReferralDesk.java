@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +23,7 @@ import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.duty.DutyRoster;
+import org.caresport.referral.duty.WhomToCall;
 import org.caresport.referral.invitation.ContactProofs;
 import org.caresport.referral.messaging.SelfReferralMessages;
 import org.caresport.referral.problem.ReferralProblem;
@@ -186,12 +186,7 @@ class SelfReferralDesk {
         var problem = Problem.of(
                 ReferralProblem.LINK_EXPIRED,
                 "This link is no longer valid, and nothing was opened. Fill in the form again, or call the broker.");
-        broker.ifPresent(found -> {
-            var phone = found.phone();
-            problem.with(
-                    "broker",
-                    phone == null ? Map.of("name", found.name()) : Map.of("name", found.name(), "phone", phone));
-        });
+        broker.map(WhomToCall::of).ifPresent(found -> problem.with("broker", found.asMember()));
         return problem;
     }
 

@@ -1,12 +1,10 @@
 package org.caresport.referral.fhir.reception;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.caresport.kit.code.Codes;
 import org.caresport.referral.domain.Because;
 import org.caresport.referral.domain.CancellationReason;
@@ -112,10 +110,7 @@ final class TaskMove {
                                 422,
                                 IssueType.CODEINVALID,
                                 path + ".statusReason.coding.code",
-                                "must be one of "
-                                        + Arrays.stream(CancellationReason.values())
-                                                .map(Codes::of)
-                                                .collect(Collectors.joining(", ")))))
+                                "must be one of " + Codes.all(CancellationReason.class))))
                 .orElse(CancellationReason.CANCELLED_BY_REFERRER)
                 .saying(text);
     }

@@ -3,6 +3,7 @@ package org.caresport.kit.code;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How the values of an enum are written outside: in lower case, with hyphens. */
 public final class Codes {
@@ -16,6 +17,13 @@ public final class Codes {
     /** @param constant the name of an enum's constant */
     public static String of(String constant) {
         return constant.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Every code of a list, as a sentence names them. */
+    public static String all(Class<?> list) {
+        return Arrays.stream(list.getEnumConstants())
+                .map(value -> of((Enum<?>) value))
+                .collect(Collectors.joining(", "));
     }
 
     public static <E extends Enum<E>> Optional<E> read(Class<E> type, String code) {

@@ -10,8 +10,6 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.caresport.kit.code.Codes;
 import org.caresport.kit.failure.Causes;
 import org.caresport.kit.json.Json;
@@ -63,10 +61,7 @@ final class JsonFaults {
             return "is not valid";
         }
         if (type.isEnum()) {
-            return "must be one of "
-                    + Arrays.stream(type.getEnumConstants())
-                            .map(value -> Codes.of((Enum<?>) value))
-                            .collect(Collectors.joining(", "));
+            return "must be one of " + Codes.all(type);
         }
         return "must be "
                 + switch (type.getSimpleName()) {

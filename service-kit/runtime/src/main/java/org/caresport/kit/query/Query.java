@@ -6,11 +6,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.caresport.kit.code.Codes;
 import org.caresport.kit.geo.Area;
 import org.caresport.kit.geo.PostcodeAreas;
@@ -94,13 +92,8 @@ public final class Query {
 
     public <E extends Enum<E>> Optional<E> code(String name, Class<E> type) {
         return value(name)
-                .map(code -> Codes.read(type, code)
-                        .orElseThrow(() -> invalid(
-                                name,
-                                "must be one of "
-                                        + Arrays.stream(type.getEnumConstants())
-                                                .map(Codes::of)
-                                                .collect(Collectors.joining(", ")))));
+                .map(code ->
+                        Codes.read(type, code).orElseThrow(() -> invalid(name, "must be one of " + Codes.all(type))));
     }
 
     public Optional<Area> area(String name, PostcodeAreas areas) {
