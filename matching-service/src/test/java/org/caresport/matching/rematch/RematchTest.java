@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.testing.Tokens;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 class RematchTest {
 
     private static final Random CHANCE = new Random();
+    private static final AtomicInteger PLACES = new AtomicInteger();
 
     @Inject
     Rematch rematch;
@@ -56,11 +58,14 @@ class RematchTest {
     private final UUID request = UUID.randomUUID();
     private final UUID activity = UUID.randomUUID();
     private final String where = "GM%04d".formatted(5000 + CHANCE.nextInt(3000));
-    private final double north = 53.2 + CHANCE.nextInt(500) / 100.0;
+    /** Half a degree, 55 km, from the place of every other test: what is near another person is not near this one. */
+    private final double north = 54 + PLACES.getAndIncrement() * 0.5;
 
     @BeforeEach
     void nothingIsFound() {
         Topics.create("referral", Map.of()); // as referral-service does
+        Topics.create("match-request", Map.of());
+        Topics.create("activity", Map.of("cleanup.policy", "compact"));
         Topics.publish(
                 "match-request",
                 referral.toString(),
