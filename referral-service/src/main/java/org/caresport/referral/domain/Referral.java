@@ -86,6 +86,13 @@ public record Referral(
         return to(next).ownedBy(stamp).announce(ReferralEvent.Kind.TAKEN_UP, stamp);
     }
 
+    /** Nobody's becomes somebody's, who has not taken it up by that. */
+    public Change assign(Owner broker, Stamp stamp) {
+        var open = standing(InCare.class, "assign");
+        return with(open, Optional.of(broker), intake, clearances, firstSessionOn)
+                .announce(ReferralEvent.Kind.ASSIGNED, stamp);
+    }
+
     public Change accept(Stamp stamp) {
         return to(standing(Undecided.class, "accept").accept(stamp.at()))
                 .ownedBy(stamp)
@@ -344,8 +351,7 @@ public record Referral(
         }
         var due = stage().isEnd()
                 ? null
-                : terms.nextActionOn(
-                        submission.municipality(), stage(), event.stamp().at());
+                : terms.nextActionOn(submission, stage(), event.stamp().at());
         var request = event.kind().asksForProposals() ? terms.newMatchRequest() : matchRequest;
         return planned(due, escalatedFor, request, lastUpdated);
     }

@@ -57,14 +57,17 @@ record MessageRequest(
         PROVIDER_PLACE_RESERVED,
         PROVIDER_PLACE_RELEASED,
         BROKER_TO_DO,
-        ADMIN_NO_BROKER
+        ADMIN_NO_BROKER,
+        ADMIN_TO_DO
     }
 
     /** What a broker is written to about; notification-service has a sentence for each. */
     enum Matter {
         NEW_REFERRAL,
         URGENT_REFERRAL,
+        ASSIGNED,
         OVERDUE,
+        ESCALATED,
         OFFER_DECLINED,
         OFFER_LAPSED,
         REFUSED_BY_CLUB,
@@ -89,7 +92,7 @@ record MessageRequest(
             @Nullable Instant firstSessionStart,
             @Nullable Instant expiresAt,
 
-            @Schema(description = "To a broker: what there is to do") @Nullable
+            @Schema(description = "To a broker, a team lead or the administrator: what there is to do") @Nullable
             Matter matter) {
 
         static final Parameters NONE = new Parameters(null, null, null, null, null);

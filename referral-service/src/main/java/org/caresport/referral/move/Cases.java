@@ -15,6 +15,7 @@ import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralNotFound;
 import org.caresport.referral.domain.ReferralStage;
+import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.domain.Submission;
 import org.caresport.referral.domain.Terms;
 import org.caresport.referral.duty.DutyRoster;
@@ -75,6 +76,11 @@ public class Cases {
         return store(decided, followed);
     }
 
+    /** Nobody's becomes the broker's who is on duty by now; empty when there is nobody still. */
+    public Optional<Referral> assignToWhoIsOnDuty(Referral referral, Stamp stamp) {
+        return terms.ownerOf(referral.submission(), stamp.at()).map(broker -> store(referral.assign(broker, stamp)));
+    }
+
     private Referral store(Referral.Change decided) {
         var change = decided.under(terms);
         var stored = referrals.save(change);
@@ -91,8 +97,8 @@ public class Cases {
     private record Configured(NextActions nextActions, DutyRoster roster, WallClock wallClock) implements Terms {
 
         @Override
-        public LocalDate nextActionOn(String municipality, ReferralStage stage, Instant moved) {
-            return nextActions.after(stage, wallClock.dayIn(municipality, moved));
+        public LocalDate nextActionOn(Submission submission, ReferralStage stage, Instant moved) {
+            return nextActions.after(stage, submission.urgency(), wallClock.dayIn(submission.municipality(), moved));
         }
 
         @Override

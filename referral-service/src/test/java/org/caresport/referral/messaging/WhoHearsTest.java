@@ -31,6 +31,7 @@ class WhoHearsTest {
             drafted                | ehr           |                 |
             submitted              | ehr           | patient-welcome | new-referral
             taken-up               | broker        |                 |
+            assigned               | platform      |                 | assigned
             information-requested  | broker        |                 |
             information-answered   | ehr           |                 | question-answered
             accepted               | broker        |                 |
