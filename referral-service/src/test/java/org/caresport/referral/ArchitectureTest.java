@@ -22,7 +22,7 @@ class ArchitectureTest extends ServiceInspection {
 
     ArchitectureTest() {
         super(House.of("org.caresport.referral")
-                .withCore("domain", "escalation")
+                .withCore("domain", "escalation", "standing")
                 .withFeatures(
                         "triage",
                         "guidance",
