@@ -50,7 +50,7 @@ create index worklist_change_of_referral on worklist_change (referral_id);
 create function name_words(name text) returns text[]
     language sql stable parallel safe
     return (select coalesce(array_agg(distinct word), '{}')
-            from unnest(regexp_split_to_array(lower(unaccent(coalesce(name, ''))), '[\s[:punct:]]+')) as word
+            from unnest(regexp_split_to_array(lower(public.unaccent(coalesce(name, ''))), '[\s[:punct:]]+')) as word
             where word <> '');
 
 -- Every word that was asked for begins a word of the name, in one of the municipalities.
