@@ -112,6 +112,12 @@ public enum Standing {
             NextStep.NOTHING,
             "De patiënt wil niet verder",
             "The patient does not want to go on"),
+    HANDED_BACK(
+            "HANDED_BACK",
+            WaitingFor.NOBODY,
+            NextStep.NOTHING,
+            "Teruggegeven aan de verwijzer",
+            "Handed back to the referrer"),
     ENTERED_IN_ERROR(
             "ENTERED_IN_ERROR", WaitingFor.NOBODY, NextStep.NOTHING, "Bij vergissing verstuurd", "Sent by mistake");
 
