@@ -129,6 +129,7 @@ class AccessMatrixTest {
                 "GET /v1/referrals/{id}/possible-duplicates",
                 () -> referral("/v1/referrals/{id}/possible-duplicates", stories.submitted(), "")
                         .about("", null));
+        worklist(matrix);
         decision(matrix, "assignment", stories::submitted, "{}");
         decision(matrix, "acceptance", stories::submitted, "{}");
         decision(matrix, "rejection", stories::submitted, BECAUSE);
@@ -309,6 +310,37 @@ class AccessMatrixTest {
                 .visit(
                         "POST /v1/me/measures/{id}/{moment}",
                         () -> referral("/v1/me/measures/{id}/month-0", guided(), MEASURED));
+    }
+
+    private void worklist(AccessMatrix matrix) {
+        matrix.visit("GET /v1/worklist/counts", () -> Visit.to("/v1/worklist/counts"))
+                .visit("POST /v1/worklist/search", () -> {
+                    var name = UUID.randomUUID().toString();
+                    return referral(
+                            "/v1/worklist/search",
+                            stories.submitted(stories.aPatient(name)),
+                            "{\"name\": \"%s\"}".formatted(name));
+                })
+                .visit("GET /v1/worklist/stuck", () -> referral("/v1/worklist/stuck?limit=200", longOverdue(), ""))
+                .visit("GET /v1/worklist/changes", () -> {
+                    var since =
+                            As.broker().get("/v1/worklist/changes").jsonPath().getString("since");
+                    return referral("/v1/worklist/changes?limit=200&since=" + since, stories.submitted(), "");
+                });
+    }
+
+    /** So long that it comes first. */
+    private Referral longOverdue() {
+        var referral = stories.submitted();
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "update referral set next_action_on = date '2020-01-01' where id = ?")) {
+            update.setObject(1, referral.id().value());
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return referral;
     }
 
     private void decision(AccessMatrix matrix, String decision, Supplied referral, String body) {

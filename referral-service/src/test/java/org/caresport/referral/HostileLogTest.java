@@ -34,6 +34,8 @@ class HostileLogTest {
                         .municipality(Stories.MUNICIPALITY)
                         .sign())
                 .get("/v1/referrals")
+                .get("/v1/worklist/stuck")
+                .send("POST", "/v1/worklist/search", "{\"name\": \"xx\"}")
                 .get(referral)
                 .get("/v1/provider-link")
                 .get("/v1/offer-link")

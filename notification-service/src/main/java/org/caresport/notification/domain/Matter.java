@@ -1,11 +1,13 @@
 package org.caresport.notification.domain;
 
-/** What a broker or the administrator is written to about. Each has its own sentence in every {@link Language}; none says whom or what it is about. */
+/** What a broker, a team lead or the administrator is written to about. Each has its own sentence in every {@link Language}; none says whom or what it is about. */
 public enum Matter {
     NEW_REFERRAL,
     SELF_REFERRAL_TO_CALL,
     URGENT_REFERRAL,
+    ASSIGNED,
     OVERDUE,
+    ESCALATED,
     HANDED_OVER,
     OFFER_DECLINED,
     OFFER_LAPSED,

@@ -106,6 +106,13 @@ public record Referral(
                 .announce(ReferralEvent.Kind.HANDED_OVER, stamp, note);
     }
 
+    /** Nobody's becomes somebody's, who has not taken it up by that. */
+    public Change assign(Owner broker, Stamp stamp) {
+        var open = standing(InCare.class, "assign");
+        return with(open, Optional.of(broker), intake, clearances, firstSessionOn)
+                .announce(ReferralEvent.Kind.ASSIGNED, stamp);
+    }
+
     public Change accept(Stamp stamp) {
         return to(standing(Undecided.class, "accept").accept(stamp.at()))
                 .ownedBy(stamp)
@@ -504,8 +511,7 @@ public record Referral(
         }
         var due = stage().isEnd() || event.kind().leavesPlan()
                 ? nextActionOn
-                : terms.nextActionOn(
-                        submission.municipality(), stage(), event.stamp().at());
+                : terms.nextActionOn(submission, stage(), event.stamp().at());
         var request = event.asksForProposals() ? terms.newMatchRequest() : matchRequest;
         return planned(due, escalatedFor, request, lastUpdated);
     }

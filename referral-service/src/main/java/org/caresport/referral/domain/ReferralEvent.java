@@ -29,6 +29,7 @@ public record ReferralEvent(ReferralId referral, Kind kind, ReferralStage stage,
         TAKEN_UP("org.caresport.referrals.taken-up.v1", EnumSet.range(ReferralStage.IN_TRIAGE, ReferralStage.GUIDED)),
         HANDED_OVER(
                 "org.caresport.referrals.handed-over.v1", EnumSet.range(ReferralStage.SUBMITTED, ReferralStage.GUIDED)),
+        ASSIGNED("org.caresport.referrals.assigned.v1", EnumSet.range(ReferralStage.SUBMITTED, ReferralStage.GUIDED)),
         INFORMATION_REQUESTED("org.caresport.referrals.information-requested.v1", ReferralStage.INFORMATION_REQUESTED),
         INFORMATION_ANSWERED("org.caresport.referrals.information-answered.v1", ReferralStage.IN_TRIAGE),
         ACCEPTED("org.caresport.referrals.accepted.v1", ReferralStage.ACCEPTED),

@@ -35,7 +35,7 @@ import java.util.Optional;
  *  IntakeDone, a no to NeedsClearance. Guided takes both, too, and stays Guided but for a no; a medical stop that comes up
  *  later leads from Guided to NeedsClearance, and once it is cleared IntakeDone ──resume──► Guided, as something still
  *  runs. In Guided a further programme can be offered. Every state of care is taken up by another broker, or handed over to
- *  one, without moving; so is an attempt to reach the patient recorded in every state from InTriage on.
+ *  one, and one that is nobody's becomes somebody's, without moving; so is an attempt to reach the patient recorded in every state from InTriage on.
  * </pre>
  */
 public sealed interface ReferralState {

@@ -9,7 +9,7 @@ import java.util.UUID;
 public interface Terms {
 
     /** The day, as that municipality counts days, by which whoever has a referral in this stage must have moved it on. */
-    LocalDate nextActionOn(String municipality, ReferralStage stage, Instant moved);
+    LocalDate nextActionOn(Submission submission, ReferralStage stage, Instant moved);
 
     /** Whose work a new referral is, before anybody has taken it up; empty when nobody's account is known. */
     Optional<Owner> ownerOf(Submission submission, Instant submitted);

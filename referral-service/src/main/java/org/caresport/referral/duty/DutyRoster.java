@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.caresport.referral.domain.DirectoryEntry;
 import org.caresport.referral.persistence.DirectoryRows;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,21 @@ public class DutyRoster {
     /** Who covers for somebody on a day; empty when they are there, or nobody does. */
     public Optional<DirectoryEntry> coverOf(DirectoryEntry own, LocalDate day) {
         return roster.coverOf(own, day);
+    }
+
+    /** Who stands in where the municipality has no other broker, away or not. */
+    public Optional<DirectoryEntry> fallbackOf(String municipality) {
+        return roster.fallbackOf(municipality);
+    }
+
+    /** The broker, or who covers while they are away. */
+    public DirectoryEntry presentFor(DirectoryEntry broker, LocalDate day) {
+        return roster.presentFor(broker, day);
+    }
+
+    /** Those municipalities in which somebody with an account can be on duty. */
+    public Set<String> municipalities() {
+        return roster.municipalities();
     }
 
     /** Whose account it is in that municipality. */

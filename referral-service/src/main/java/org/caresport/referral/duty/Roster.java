@@ -1,6 +1,7 @@
 package org.caresport.referral.duty;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -28,9 +30,19 @@ final class Roster {
 
     Optional<DirectoryEntry> onDuty(String municipality, @Nullable String neighbourhood, LocalDate day) {
         return first(entry -> neighbourhood != null && entry.postcodes().contains(neighbourhood))
-                .or(() ->
-                        first(entry -> entry.fallback() && entry.municipality().equals(municipality)))
-                .map(own -> substitute(own, day));
+                .or(() -> fallbackOf(municipality))
+                .map(own -> presentFor(own, day));
+    }
+
+    Optional<DirectoryEntry> fallbackOf(String municipality) {
+        return first(entry -> entry.fallback() && entry.municipality().equals(municipality));
+    }
+
+    Set<String> municipalities() {
+        return entries.values().stream()
+                .filter(entry -> entry.login().isPresent())
+                .map(DirectoryEntry::municipality)
+                .collect(toUnmodifiableSet());
     }
 
     Optional<DirectoryEntry> withLogin(String municipality, String login) {
@@ -52,11 +64,11 @@ final class Roster {
 
     /** Empty when they are there, or nobody covers for them. */
     Optional<DirectoryEntry> coverOf(DirectoryEntry own, LocalDate day) {
-        return Optional.of(substitute(own, day)).filter(cover -> !cover.equals(own));
+        return Optional.of(presentFor(own, day)).filter(cover -> !cover.equals(own));
     }
 
     /** Who covers can be away, too. When everybody is, it is the neighbourhood's own broker all the same. */
-    private DirectoryEntry substitute(DirectoryEntry own, LocalDate day) {
+    DirectoryEntry presentFor(DirectoryEntry own, LocalDate day) {
         var candidate = own;
         var asked = new HashSet<UUID>();
         while (candidate.isAwayOn(day) && asked.add(candidate.id())) {

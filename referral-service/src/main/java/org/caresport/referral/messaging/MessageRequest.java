@@ -85,8 +85,10 @@ record MessageRequest(
         NEW_REFERRAL,
         SELF_REFERRAL_TO_CALL,
         URGENT_REFERRAL,
+        ASSIGNED,
         OVERDUE,
         HANDED_OVER,
+        ESCALATED,
         OFFER_DECLINED,
         OFFER_LAPSED,
         REFUSED_BY_CLUB,
@@ -116,7 +118,7 @@ record MessageRequest(
             @Nullable Instant firstSessionEnd,
             @Nullable Instant expiresAt,
 
-            @Schema(description = "To a broker: what there is to do") @Nullable
+            @Schema(description = "To a broker, a team lead or the administrator: what there is to do") @Nullable
             Matter matter,
 
             @Schema(description = "The same in every message about one appointment, for the entry in a calendar")

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.caresport.kit.code.Codes;
 import org.caresport.referral.domain.Actor;
@@ -33,6 +35,8 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
     /** Why one case, and not all of a colleague's, was handed over. */
     private static final String ONE_CASE = "handed-over";
 
+    private static final Set<Matter> ARRIVALS = EnumSet.of(Matter.NEW_REFERRAL, Matter.ASSIGNED);
+
     private static final Map<String, WhoHears> OF_REFERRALS = table("""
             event                 | patient                      | broker
 
@@ -40,6 +44,7 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
             submitted             | patient-welcome              | new-referral
             taken-up              |                              |
             handed-over           |                              | handed-over
+            assigned              |                              | assigned
             information-requested |                              |
             information-answered  |                              | question-answered
             accepted              |                              |
@@ -196,7 +201,7 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
                 patient,
                 provider,
                 broker.map(matter ->
-                        matter == Matter.NEW_REFERRAL && urgency != Urgency.ROUTINE ? Matter.URGENT_REFERRAL : matter));
+                        ARRIVALS.contains(matter) && urgency != Urgency.ROUTINE ? Matter.URGENT_REFERRAL : matter));
     }
 
     private static Map<String, WhoHears> table(String rows) {

@@ -17,6 +17,7 @@ import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralEvent;
 import org.caresport.referral.domain.ReferralNotFound;
 import org.caresport.referral.domain.ReferralStage;
+import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.domain.Submission;
 import org.caresport.referral.domain.Terms;
 import org.caresport.referral.duty.DutyRoster;
@@ -107,6 +108,11 @@ public class Cases {
                 || kind == ReferralEvent.Kind.RESUMED;
     }
 
+    /** Nobody's becomes the broker's who is on duty by now; empty when there is nobody still. */
+    public Optional<Referral> assignToWhoIsOnDuty(Referral referral, Stamp stamp) {
+        return terms.ownerOf(referral.submission(), stamp.at()).map(broker -> store(referral.assign(broker, stamp)));
+    }
+
     private Referral store(Referral.Change decided) {
         var change = decided.under(terms);
         var isNew = change.referral().version() == 0;
@@ -137,8 +143,8 @@ public class Cases {
             implements Terms {
 
         @Override
-        public LocalDate nextActionOn(String municipality, ReferralStage stage, Instant moved) {
-            return nextActions.after(stage, wallClock.dayIn(municipality, moved));
+        public LocalDate nextActionOn(Submission submission, ReferralStage stage, Instant moved) {
+            return nextActions.after(stage, submission.urgency(), wallClock.dayIn(submission.municipality(), moved));
         }
 
         @Override

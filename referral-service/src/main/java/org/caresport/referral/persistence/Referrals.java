@@ -131,6 +131,21 @@ public class Referrals {
                 .toList();
     }
 
+    /** Open ones that are nobody's, of municipalities in which somebody is on duty by now; in the order of their ids. */
+    public List<ReferralId> ofNobodyIn(Collection<String> municipalities, @Nullable ReferralId after, int atMost) {
+        return rows
+                .find(
+                        "owner is null and nextActionOn is not null and stage <> DRAFT and municipality in ?1 and id > ?2"
+                                + " order by id",
+                        municipalities,
+                        after == null ? BEFORE_ALL : after.value())
+                .page(0, atMost)
+                .project(IdRow.class)
+                .stream()
+                .map(row -> new ReferralId(row.id()))
+                .toList();
+    }
+
     /** @throws OptimisticLockException when somebody else saved it since it was read */
     @Transactional(TxType.MANDATORY)
     public Referral save(Referral.Change change) {
@@ -186,6 +201,10 @@ public class Referrals {
 
     /** One that is overdue, and the date that has passed. */
     public record Overdue(ReferralId id, LocalDate since) {}
+
+    /** Of a row, which it is. */
+    @RegisterForReflection
+    record IdRow(UUID id) {}
 
     /** Of a row, what tells that it is overdue. */
     @RegisterForReflection

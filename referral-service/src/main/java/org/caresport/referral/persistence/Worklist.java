@@ -1,97 +1,144 @@
 package org.caresport.referral.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Optional;
 import org.caresport.kit.caller.Caller;
 import org.caresport.kit.paging.Cursor;
 import org.caresport.kit.paging.Slice;
-import org.caresport.referral.domain.Referral;
-import org.caresport.referral.domain.ReferralStage;
+import org.caresport.referral.persistence.LineQuery.Place;
+import org.caresport.referral.persistence.LineQuery.Row;
+import org.caresport.referral.persistence.Selection.Owned;
+import org.caresport.referral.persistence.Selection.Portion;
+import org.caresport.referral.standing.WaitingFor;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** The open referrals that wait for a broker, most urgent date first. */
+/** What waits for the brokers of a municipality, as they look for it. A page costs what it shows, however long the list is. */
 @ApplicationScoped
 public class Worklist {
 
-    private final EntityManager database;
-    private final Narrowing narrowing;
+    private static final int SEARCHED = 0;
 
-    Worklist(EntityManager database, Narrowing narrowing) {
+    private final Session database;
+    private final Lines lines;
+
+    Worklist(Session database, Lines lines) {
         this.database = database;
-        this.narrowing = narrowing;
+        this.lines = lines;
+    }
+
+    /** @param cursor where the last page ended */
+    public Slice<Line> page(Selection selection, int limit, @Nullable String cursor, Caller caller) {
+        var sight = lines.seenBy(caller, selection);
+        var portions = selection.portions();
+        var after = After.decode(cursor, portions.size());
+        var found = new ArrayList<Row>();
+        for (int i = after.map(After::portion).orElse(0); i < portions.size() && found.size() <= limit; i++) {
+            var portion = i;
+            var place = after.filter(last -> last.portion() == portion).map(After::place);
+            found.addAll(new LineQuery()
+                    .portion(selection, portions.get(i), sight, Optional.empty(), place, limit + 1 - found.size())
+                    .rows(database, i));
+        }
+        return sliced(found, limit);
     }
 
     /**
-     * @param stages which stages; none means every open one
-     * @param owner whose; null means everybody's
-     * @param cursor where the last page ended
+     * Those whose patient has a name of which words begin like each of those words, and that birth date; what is open first.
+     *
+     * @param name case, accents and hyphens make no difference; null for any
+     * @param birthDate null for any
      */
-    public record Selection(
-            Set<ReferralStage> stages,
-            @Nullable String owner,
-            int limit,
-            @Nullable String cursor) {}
-
-    public Slice<Referral> page(Selection selection, Caller caller) {
-        var seen = narrowing.referrals(caller);
-        var parameters = new HashMap<>(seen.parameters());
-        var hql = new StringBuilder("from ReferralEntity r where ").append(seen.hql());
-        var due = "r.nextActionOn"; // as it stands, because the index is in its order
-        if (selection.stages().isEmpty()) {
-            hql.append(" and r.nextActionOn is not null");
-        } else {
-            due = "coalesce(r.nextActionOn, :never)";
-            parameters.put("never", NEVER);
-            hql.append(" and r.stage in :stages");
-            parameters.put("stages", selection.stages());
+    public Slice<Line> search(
+            @Nullable String name, @Nullable LocalDate birthDate, int limit, @Nullable String cursor, Caller caller) {
+        var sight = lines.seenBy(caller, Selection.OPEN);
+        var query = new LineQuery()
+                .add(
+                        "select w.referral_id, w.standing, w.standing_since, w.due, w.submitted_at from worklist_line w where ");
+        if (name == null) {
+            query.add("w.municipality = any (cast(? as text[]))", sight.municipalities());
+        } else { // each word stands behind its municipality: one index has both
+            query.add("w.words @@ (select name_search(cast(? as text[]), ?))", sight.municipalities(), name);
         }
-        if (selection.owner() != null) {
-            hql.append(" and r.owner = :owner");
-            parameters.put("owner", selection.owner());
+        if (birthDate != null) {
+            query.add(" and w.birth_date = ?", birthDate);
         }
-        if (selection.cursor() != null) {
-            hql.append(" and (").append(due).append(", r.submittedAt, r.id) > (:date, :submitted, :id)");
-            parameters.putAll(After.decode(selection.cursor()).parameters());
-        }
-        hql.append(" order by ").append(due).append(", r.submittedAt, r.id");
-        var query = database.createQuery(hql.toString(), ReferralEntity.class).setMaxResults(selection.limit() + 1);
-        parameters.forEach(query::setParameter);
-        List<Referral> found = query.getResultStream().map(ReferralEntity::read).toList();
-        return Slice.of(found, selection.limit(), last -> After.of(last).encode());
+        query.ofTeam(sight);
+        After.decode(cursor, 1)
+                .map(After::place)
+                .ifPresent(place -> query.add(
+                        " and (w.due, w.submitted_at, w.referral_id) > (?, ?, ?)",
+                        place.due(),
+                        place.submitted(),
+                        place.id()));
+        query.add(" order by w.due, w.submitted_at, w.referral_id limit ?", limit + 1);
+        return sliced(query.rows(database, SEARCHED), limit);
     }
 
-    /** Stands for the date of a referral that has ended, so that ended ones come last. */
-    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+    /**
+     * What is stuck: overdue, nobody's, or waiting for the platform itself since before that moment; the longest overdue first.
+     */
+    public Slice<Line> stuck(Instant silentSince, int limit, @Nullable String cursor, Caller caller) {
+        var sight = lines.seenBy(caller, Selection.OPEN);
+        var place = After.decode(cursor, 1).map(After::place);
+        var any = new Portion(Optional.empty(), List.of(true, false));
+        var query = new LineQuery().add("(");
+        query.portion(
+                Selection.OPEN.thatIsOverdue(),
+                new Portion(Optional.of(true), any.urgent()),
+                sight,
+                Optional.empty(),
+                place,
+                limit + 1);
+        query.add(") union (");
+        query.portion(Selection.OPEN.withOwned(new Owned.ByNobody()), any, sight, Optional.empty(), place, limit + 1);
+        query.add(") union (");
+        query.portion(
+                Selection.OPEN.waitingForThe(WaitingFor.PLATFORM),
+                any,
+                sight,
+                Optional.of(silentSince),
+                place,
+                limit + 1);
+        query.add(") order by due, submitted_at, referral_id limit ?", limit + 1);
+        return sliced(query.rows(database, SEARCHED), limit);
+    }
 
-    /** The sort key of the last referral of a page. */
-    private record After(LocalDate date, Instant submitted, UUID id) {
+    private Slice<Line> sliced(List<Row> found, int limit) {
+        var slice = Slice.of(found, limit, last -> new After(last.portion(), last.place()).encode());
+        return new Slice<>(lines.read(slice.items()), slice.cursor());
+    }
 
-        static After of(Referral referral) {
-            var date = referral.nextActionOn();
-            return new After(
-                    date == null ? NEVER : date,
-                    referral.submission().submittedAt(),
-                    referral.id().value());
+    /** Where a page ended. */
+    private record After(int portion, Place place) {
+
+        static Optional<After> decode(@Nullable String cursor, int portions) {
+            if (cursor == null) {
+                return Optional.empty();
+            }
+            var parts = Cursor.decode(cursor, 4);
+            return Optional.of(new After(
+                    portion(parts.get(0), portions),
+                    new Place(Cursor.date(parts.get(1)), Cursor.instant(parts.get(2)), Cursor.uuid(parts.get(3)))));
         }
 
-        static After decode(String cursor) {
-            var parts = Cursor.decode(cursor, 3);
-            return new After(Cursor.date(parts.get(0)), Cursor.instant(parts.get(1)), Cursor.uuid(parts.get(2)));
+        private static int portion(String part, int portions) {
+            if (!part.matches("[0-9]") || Integer.parseInt(part) >= portions) {
+                throw Cursor.invalid();
+            }
+            return Integer.parseInt(part);
         }
 
         String encode() {
-            return Cursor.encode(date.toString(), submitted.toString(), id.toString());
-        }
-
-        Map<String, Object> parameters() {
-            return Map.of("date", date, "submitted", submitted, "id", id);
+            return Cursor.encode(
+                    Integer.toString(portion),
+                    place.due().toString(),
+                    place.submitted().toString(),
+                    place.id().toString());
         }
     }
 }

@@ -7,67 +7,152 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.caresport.kit.log.Kinds;
 import org.caresport.kit.time.WallClock;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.Stamp;
+import org.caresport.referral.duty.DutyRoster;
+import org.caresport.referral.escalation.Escalation;
+import org.caresport.referral.messaging.Alarms;
 import org.caresport.referral.move.Cases;
+import org.caresport.referral.persistence.Escalations;
 import org.caresport.referral.persistence.Referrals;
 import org.caresport.referral.persistence.Referrals.Overdue;
-import org.jspecify.annotations.Nullable;
+import org.caresport.referral.persistence.ToldToday;
 
-/** Sees to it that no referral is forgotten: each whose next-action date has passed is told of, once for that date. */
+/**
+ * Sees to it that no referral is forgotten. What is nobody's becomes the broker's on duty as soon as there is one; each whose
+ * next-action date has passed is told of, once for that date, to its owner, and after some days without a next step to the
+ * team lead, and then to the administrator.
+ */
 @ApplicationScoped
 class Watchdog {
 
     private static final int AT_A_TIME = 500;
+    private static final int DAYS_REMEMBERED = 7;
 
     private final Referrals referrals;
+    private final Escalations escalations;
     private final Cases cases;
+    private final Alarms alarms;
+    private final DutyRoster roster;
+    private final ToldToday told;
     private final Clock clock;
     private final WallClock wallClock;
 
-    Watchdog(Referrals referrals, Cases cases, Clock clock, WallClock wallClock) {
+    Watchdog(
+            Referrals referrals,
+            Escalations escalations,
+            Cases cases,
+            Alarms alarms,
+            DutyRoster roster,
+            ToldToday told,
+            Clock clock,
+            WallClock wallClock) {
         this.referrals = referrals;
+        this.escalations = escalations;
         this.cases = cases;
+        this.alarms = alarms;
+        this.roster = roster;
+        this.told = told;
         this.clock = clock;
         this.wallClock = wallClock;
     }
 
     @Scheduled(every = "${caresport.watchdog.every:15m}", concurrentExecution = ConcurrentExecution.SKIP)
-    void escalateOverdue() {
-        var today = wallClock.todayAtTheLatest();
-        var overdue = overdue(today, null);
-        while (!overdue.isEmpty()) {
-            overdue.forEach(one -> escalate(one.id()));
-            overdue = overdue(today, overdue.getLast());
+    void look() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> told.forgetBefore(wallClock.today().minusDays(DAYS_REMEMBERED)));
+        giveToWhoIsOnDuty();
+        climb(); // before the new ones, so that nobody is told twice in one round
+        escalateOverdue();
+    }
+
+    void giveToWhoIsOnDuty() {
+        var served = roster.municipalities();
+        if (!served.isEmpty()) {
+            inPortions(last -> referrals.ofNobodyIn(served, last.orElse(null), AT_A_TIME), this::give);
         }
     }
 
-    private List<Overdue> overdue(LocalDate today, @Nullable Overdue after) {
-        return QuarkusTransaction.requiringNew().call(() -> referrals.overdue(today, after, AT_A_TIME));
+    void escalateOverdue() {
+        var today = wallClock.todayAtTheLatest();
+        inPortions(
+                (Optional<Overdue> last) -> referrals.overdue(today, last.orElse(null), AT_A_TIME),
+                overdue -> escalate(overdue.id()));
+    }
+
+    void climb() {
+        var today = wallClock.todayAtTheLatest();
+        inPortions(last -> escalations.toClimb(today, last, AT_A_TIME), this::climbFrom);
+    }
+
+    private static <T> void inPortions(Function<Optional<T>, List<T>> portion, Consumer<T> each) {
+        var next = read(portion, Optional.empty());
+        while (!next.isEmpty()) {
+            next.forEach(each);
+            next = read(portion, Optional.of(next.getLast()));
+        }
+    }
+
+    private static <T> List<T> read(Function<Optional<T>, List<T>> portion, Optional<T> last) {
+        return QuarkusTransaction.requiringNew().call(() -> portion.apply(last));
     }
 
     private boolean isOverdueAtHome(Referral referral) {
         return referral.isOverdue(wallClock.todayIn(referral.submission().municipality()));
     }
 
-    /** One that fails is told of in the log and tried again with the next round; the others do not wait for it. */
+    private void give(ReferralId id) {
+        each(id, "is nobody's and could not be given to whoever is on duty", referral -> {
+            if (referral.owner().isEmpty()) {
+                cases.assignToWhoIsOnDuty(referral, stamp());
+            }
+        });
+    }
+
     private void escalate(ReferralId id) {
+        each(id, "is overdue and could not be marked so", referral -> {
+            var due = referral.nextActionOn();
+            if (due != null && isOverdueAtHome(referral)) {
+                var stamp = stamp();
+                cases.move(referral.escalate(stamp));
+                escalations.keep(alarms.begun(referral, due, stamp.at()));
+            }
+        });
+    }
+
+    private void climbFrom(Escalation from) {
+        each(from.referral(), "is left undone and could not be told further", referral -> {
+            if (from.due().equals(referral.nextActionOn()) && isDueAtHome(from, referral)) {
+                escalations.keep(alarms.climb(referral, from, clock.instant()));
+            }
+        });
+    }
+
+    private boolean isDueAtHome(Escalation from, Referral referral) {
+        var today = wallClock.todayIn(referral.submission().municipality());
+        return from.nextOn().filter(day -> !day.isAfter(today)).isPresent();
+    }
+
+    private Stamp stamp() {
+        return Stamp.byThePlatform(clock.instant());
+    }
+
+    /** One that fails is told of in the log and tried again with the next round; the others do not wait for it. */
+    private void each(ReferralId id, String trouble, Consumer<Referral> work) {
         try {
             QuarkusTransaction.requiringNew()
-                    .run(() -> referrals
-                            .findForPlatform(id)
-                            .filter(this::isOverdueAtHome)
-                            .ifPresent(
-                                    referral -> cases.move(referral.escalate(Stamp.byThePlatform(clock.instant())))));
+                    .run(() -> referrals.findForPlatform(id).ifPresent(work));
         } catch (OptimisticLockException e) {
-            Log.debugf("referral %s moved just now: not overdue any more", id);
+            Log.debugf("referral %s moved just now", id);
         } catch (RuntimeException e) {
-            Log.errorf("referral %s is overdue and could not be marked so: %s", id, Kinds.named(e));
+            Log.errorf("referral %s %s: %s", id, trouble, Kinds.named(e));
         }
     }
 }

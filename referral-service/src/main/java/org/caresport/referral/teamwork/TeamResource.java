@@ -6,12 +6,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.caresport.kit.access.NoPersonalData;
 import org.caresport.kit.caller.Caller;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.kit.time.WallClock;
 import org.caresport.referral.domain.DirectoryEntry;
+import org.caresport.referral.domain.DirectoryEntry.Absence;
 import org.caresport.referral.duty.DutyRoster;
 import org.caresport.referral.persistence.Workloads;
 import org.caresport.referral.persistence.Workloads.Load;
@@ -59,22 +62,38 @@ class TeamResource {
         var today = wallClock.todayIn(municipality);
         var referrals = workloads.referrals(municipality, today, caller);
         var toDos = workloads.toDos(municipality, today, caller);
+        var directory = roster.team(municipality);
         return new TeamOfMunicipality(
                 municipality,
-                roster.team(municipality).stream()
+                directory.stream()
                         .map(one -> new Colleague(
                                 one.login().orElse(null),
                                 one.name(),
                                 one.phone(),
                                 one.isAwayOn(today),
+                                one.absence()
+                                        .filter(_ -> one.isAwayOn(today))
+                                        .map(Absence::until)
+                                        .orElse(null),
                                 roster.coverOf(one, today)
                                         .map(DirectoryEntry::name)
                                         .orElse(null),
                                 Work.of(one.login().map(referrals::get).orElse(null)),
                                 Work.of(one.login().map(toDos::get).orElse(null))))
                         .toList(),
+                Stream.concat(referrals.keySet().stream(), toDos.keySet().stream())
+                        .filter(login -> !login.isEmpty() && !has(directory, login))
+                        .distinct()
+                        .sorted()
+                        .map(login -> new Leftover(login, Work.of(referrals.get(login)), Work.of(toDos.get(login))))
+                        .toList(),
                 Work.of(referrals.get("")),
                 Work.of(toDos.get("")));
+    }
+
+    private static boolean has(List<DirectoryEntry> directory, String login) {
+        return directory.stream()
+                .anyMatch(entry -> entry.login().filter(login::equals).isPresent());
     }
 
     record Team(List<TeamOfMunicipality> municipalities) {}
@@ -83,10 +102,15 @@ class TeamResource {
             String municipality,
             List<Colleague> colleagues,
 
+            @Schema(description = "Work of accounts that are not in the directory, or no longer: to be handed over")
+            List<Leftover> leftovers,
+
             @Schema(description = "Referrals that nobody has")
             Work nobodysReferrals,
 
             @Schema(description = "To-dos that nobody has") Work nobodysToDos) {}
+
+    record Leftover(String login, Work referrals, Work toDos) {}
 
     record Colleague(
             @Schema(description = "Absent: has no account, and cannot be given work") @Nullable
@@ -95,6 +119,9 @@ class TeamResource {
             String name,
             @Nullable String phone,
             boolean away,
+
+            @Schema(description = "The last day of an absence that holds today") @Nullable
+            LocalDate awayUntil,
 
             @Schema(description = "Who covers today, by name") @Nullable
             String coveredBy,

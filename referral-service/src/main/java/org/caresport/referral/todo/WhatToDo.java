@@ -30,6 +30,7 @@ public record WhatToDo(Optional<ToDoKind> makes, Set<ToDoKind> settles) {
             drafted                |                     |
             submitted              |                     |
             taken-up               |                     | handed-over
+            assigned               |                     |
             handed-over            | handed-over         |
             information-requested  | question-unanswered | question-answered
             information-answered   | question-answered   | question-unanswered

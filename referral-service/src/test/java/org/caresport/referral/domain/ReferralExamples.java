@@ -27,7 +27,7 @@ public final class ReferralExamples {
     public static final Terms TERMS = new Terms() {
 
         @Override
-        public LocalDate nextActionOn(String municipality, ReferralStage stage, Instant moved) {
+        public LocalDate nextActionOn(Submission submission, ReferralStage stage, Instant moved) {
             return DUE;
         }
 

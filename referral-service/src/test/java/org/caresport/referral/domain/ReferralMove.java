@@ -29,6 +29,9 @@ public enum ReferralMove {
                     Map.entry(MATCHED, MATCHED),
                     Map.entry(NO_MATCH, NO_MATCH),
                     Map.entry(GUIDED, GUIDED))),
+    ASSIGN(
+            referral -> referral.assign(new Owner("broker-bram", ""), BROKER),
+            where(stage -> stage.isEnd() || stage == DRAFT ? null : stage)),
     ACCEPT(referral -> referral.accept(BROKER), Map.of(SUBMITTED, ACCEPTED, IN_TRIAGE, ACCEPTED)),
     REJECT(
             referral -> referral.reject(WHY, BROKER),

@@ -83,6 +83,7 @@ class MoveTableTest {
             complete          | complete           | POST /v1/referrals/{id}/completion
             cancel            | cancel             | POST /v1/referrals/{id}/cancellation, PUT /fhir/r4/Task/{id}
             decline           | decline            | POST /v1/referrals/{id}/decline
+            assign            | becomes somebody's | platform
             hand-over         | handed over to one | POST /v1/hand-overs, POST /v1/hand-overs/{id}/end, platform
             hand-back         | handBack           | POST /v1/referrals/{id}/hand-back
             enter-in-error    | enterInError       | PUT /fhir/r4/Task/{id}

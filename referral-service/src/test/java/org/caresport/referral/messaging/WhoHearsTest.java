@@ -38,6 +38,7 @@ class WhoHearsTest {
             submitted              | told-broker   | patient-welcome | new-referral
             taken-up               | broker        |                 |
             handed-over            | broker        |                 |
+            assigned               | platform      |                 | assigned
             information-requested  | broker        |                 |
             information-answered   | ehr           |                 | question-answered
             accepted               | broker        |                 |

@@ -30,6 +30,7 @@ class WhatToDoTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             taken-up               | broker   |                     | overdue handed-over
+            assigned               | platform |                     | overdue
             handed-over            | broker   | handed-over         |
             information-requested  | broker   | question-unanswered | overdue question-answered
             information-answered   | ehr      | question-answered   | overdue question-unanswered

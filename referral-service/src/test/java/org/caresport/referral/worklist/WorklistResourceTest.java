@@ -136,13 +136,15 @@ class WorklistResourceTest {
     @Test
     void anUnknownParameterOrStateIsRefusedWithThoseThatThereAre() {
         As.broker()
-                .get("/v1/referrals?overdue=true&urgency=X")
+                .get("/v1/referrals?late=true&speed=X")
                 .then()
                 .statusCode(400)
-                .body("errors.field", containsInAnyOrder("overdue", "urgency"))
+                .body("errors.field", containsInAnyOrder("late", "speed"))
                 .body(
                         "errors.message",
-                        everyItem(equalTo("is not a parameter here; known are cursor, limit, owner, state")));
+                        everyItem(
+                                equalTo("is not a parameter here; known are cursor, limit, municipality, neighbourhood,"
+                                        + " overdue, owner, reasonFamily, sort, state, urgency, waitingFor")));
         As.broker()
                 .get("/v1/referrals?state=FOO")
                 .then()
@@ -162,7 +164,13 @@ class WorklistResourceTest {
                 "?limit=1000",
                 "?limit=x",
                 "?cursor=nonsense",
-                "?owner=anna",
+                "?owner=",
+                "?overdue=maybe",
+                "?municipality=Doetinchem",
+                "?neighbourhood=7001AB",
+                "?reasonFamily=T90",
+                "?waitingFor=nobody-knows",
+                "?sort=random",
                 "?state=",
                 "?state=submitted&state=",
                 "?cursor=MjAyNi0wMS0wMR8rOTk5OTk5OTk5LTEyLTMxVDIzOjU5OjU5Wh8wMDAwMDAwMC0wMDAwLTAwMDAtMDAwMC0wMDAwMDAwMDAwMDA",

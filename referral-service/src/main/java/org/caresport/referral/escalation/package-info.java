@@ -1,0 +1,3 @@
+/** How far it was told that a referral is left undone: to its owner, the team lead, the administrator. */
+@org.jspecify.annotations.NullMarked
+package org.caresport.referral.escalation;
