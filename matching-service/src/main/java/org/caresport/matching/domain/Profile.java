@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherDiagnoses what else was diagnosed, as main codes, too; {@code null} when nobody listed conditions
  * @param conditions coded limits, medication and clinical flags ({@code beta-blocker}); {@code null} when nobody listed them
  * @param notUnderstood codes that came with the request and mean nothing to the rule set, so that they can't pass silently
+ * @param availableDays the weekdays ({@code MO} to {@code SU}) on which the person can come; none is any
  * @param careProfile the support the person needs, 1 (independent) to 5 (individually supervised)
  */
 public record Profile(
@@ -32,6 +33,7 @@ public record Profile(
         @Nullable Travel travel,
         @Nullable Budget budget,
         @Nullable String goal,
+        Set<String> availableDays,
         Preferences preferences) {
 
     public enum Gender {

@@ -59,6 +59,7 @@ public record UnmetDemand(
         if (travel != null && travel.maxKilometres() != null) {
             needs.add("distance-up-to-" + (int) Math.ceil(travel.maxKilometres()));
         }
+        sorted(profile.availableDays()).forEach(day -> needs.add("only-day-" + day.toLowerCase(Locale.ROOT)));
         sorted(profile.preferences().days()).forEach(day -> needs.add("day-" + day.toLowerCase(Locale.ROOT)));
         needs.addAll(sorted(profile.preferences().dayParts()));
         return List.copyOf(needs);

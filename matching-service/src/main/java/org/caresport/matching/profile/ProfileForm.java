@@ -48,6 +48,7 @@ public record ProfileForm(
         @Valid @Nullable Travel travel,
         @Valid @Nullable Budget budget,
         @Size(max = 200) @Nullable String goal,
+        @Valid @Nullable Availability availability,
         @Valid @Nullable Preferences preferences) {
 
     @Schema(name = "ProfileLocation")
@@ -143,6 +144,11 @@ public record ProfileForm(
             @PositiveOrZero @Nullable Double maxPerMonth,
             @Nullable Boolean municipalPass) {}
 
+    /** When the person can come: what is on other days only is not proposed. */
+    public record Availability(
+            @Schema(description = "Weekdays as iCalendar has them; none is any") @Size(max = 7) @Nullable
+            Set<@NotNull @Pattern(regexp = "MO|TU|WE|TH|FR|SA|SU") String> days) {}
+
     public record Preferences(
             @Size(max = 50) @Nullable Set<@NotNull @Size(max = 200) String> concepts,
 
@@ -174,6 +180,7 @@ public record ProfileForm(
                 travel == null ? null : rules.travel(travel.mode(), travel.maxKilometres()),
                 budget == null ? null : new Profile.Budget(budget.maxPerMonth(), budget.municipalPass()),
                 goal,
+                availability == null || availability.days() == null ? Set.of() : availability.days(),
                 preferred());
     }
 

@@ -26,6 +26,7 @@ public enum SetFact implements Fact {
     PATIENT_CONCEPTS("patient.preferredConcepts", c -> c.patient().preferences().concepts()),
     PATIENT_SOCIAL_FORM(
             "patient.preferredSocialForm", c -> one(c.patient().preferences().socialForm())),
+    PATIENT_AVAILABLE_DAYS("patient.availableDays", c -> c.patient().availableDays()),
     PATIENT_DAYS("patient.preferredDays", c -> c.patient().preferences().days()),
     PATIENT_DAY_PARTS(
             "patient.preferredDayParts", c -> c.patient().preferences().dayParts()),
@@ -49,7 +50,7 @@ public enum SetFact implements Fact {
     PROGRAMME_LANGUAGES("programme.languages", c -> c.programme().entrance().languages()),
     PROGRAMME_GENDER(
             "programme.genderRestriction", c -> one(c.programme().entrance().genderRestriction())),
-    PROGRAMME_DAYS("programme.days", c -> c.programme().timing().days()),
+    PROGRAMME_DAYS("programme.days", c -> unlessEmpty(c.programme().timing().days())),
     PROGRAMME_DAY_PARTS("programme.dayParts", c -> c.programme().timing().dayParts()),
     PROGRAMME_FUNDS("programme.funds", c -> c.programme().price().funds());
 
@@ -89,6 +90,11 @@ public enum SetFact implements Fact {
 
     private static @Nullable Set<String> one(@Nullable String value) {
         return value == null ? null : Set.of(value);
+    }
+
+    /** A programme that has sessions has them on some day: none is not known. */
+    private static @Nullable Set<String> unlessEmpty(Set<String> days) {
+        return days.isEmpty() ? null : days;
     }
 
     private static @Nullable Set<String> mode(Profile.@Nullable Travel travel) {

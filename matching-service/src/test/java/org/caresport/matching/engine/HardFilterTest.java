@@ -137,6 +137,15 @@ class HardFilterTest {
     }
 
     @Test
+    void aProgrammeIsOnADayOnWhichThePersonCanCome() {
+        assertThat(exclusions(Person.healthy().canComeOn("MO", "SA"), Offer.open()))
+                .containsExactly("not-on-an-available-day");
+        assertThat(exclusions(Person.healthy().canComeOn("MO", "TU"), Offer.open()))
+                .isEmpty();
+        assertThat(exclusions(Person.healthy(), Offer.open())).isEmpty();
+    }
+
+    @Test
     void somebodyHasToSpeakALanguageOfThePerson() {
         assertThat(exclusions(
                         Person.healthy().speaks(Set.of("ar", "tr")),

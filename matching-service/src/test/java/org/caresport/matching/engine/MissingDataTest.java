@@ -50,6 +50,11 @@ class MissingDataTest {
                 Arguments.of("place", Person.healthy(), Offer.open().at(null), "too-far"),
                 Arguments.of("budget", Person.healthy().budget(null), Offer.open(), "too-dear"),
                 Arguments.of("price", Person.healthy(), Offer.open().perMonth(null), "too-dear"),
+                Arguments.of(
+                        "programme's days",
+                        Person.healthy().canComeOn("MO"),
+                        Offer.open().on(),
+                        "not-on-an-available-day"),
                 Arguments.of("language", Person.healthy().speaks(null), Offer.open(), "no-shared-language"),
                 Arguments.of(
                         "care profile",

@@ -29,6 +29,7 @@ public final class Offer {
     private Set<String> languages = Set.of("nl");
     private @Nullable Integer careProfile = 5;
     private @Nullable Set<String> competences = Set.of("cardiac", "oncology", "physiotherapist");
+    private Set<String> days = Set.of("TU");
     private @Nullable Location location = new Location(51.97, 6.29);
     private @Nullable Set<String> accessibility = Set.of("wheelchair", "accessible-toilet");
     private @Nullable LocalDate lastOn;
@@ -165,6 +166,11 @@ public final class Offer {
         return this;
     }
 
+    public Offer on(String... value) {
+        days = Set.of(value);
+        return this;
+    }
+
     public Programme programme() {
         return new Programme(
                 id,
@@ -176,7 +182,7 @@ public final class Offer {
                 new Programme.Support(careProfile, competences),
                 new Programme.Place(location, accessibility),
                 new Programme.Timing(
-                        Set.of("TU"), Set.of("morning"), 4.3, lastOn, Instant.parse("2026-12-01T09:00:00Z")),
+                        days, Set.of("morning"), 4.3, lastOn, Instant.parse("2026-12-01T09:00:00Z")),
                 new Programme.Capacity(placesLeft, waitingList, waiting),
                 price,
                 verifiedOn);

@@ -40,6 +40,7 @@ public final class Person {
     private @Nullable Travel travel = new Travel("bicycle", 5.0);
     private @Nullable Budget budget = new Budget(20.0, false);
     private @Nullable String goal;
+    private Set<String> availableDays = Set.of();
     private Preferences preferences = Preferences.NONE;
 
     public static Person healthy() {
@@ -162,6 +163,11 @@ public final class Person {
         return this;
     }
 
+    public Person canComeOn(String... days) {
+        availableDays = Set.of(days);
+        return this;
+    }
+
     public Person prefers(Preferences value) {
         preferences = value;
         return this;
@@ -186,6 +192,7 @@ public final class Person {
                 travel,
                 budget,
                 goal,
+                availableDays,
                 preferences);
     }
 }
