@@ -144,6 +144,7 @@ class AccessMatrixTest {
         decision(matrix, "decline", stories::accepted, BECAUSE);
         decision(matrix, "hand-back", stories::matched, """
                 {"reasonCode": "needs-other-care", "text": "Needs a dietitian first"}""");
+        decision(matrix, "hand-over", stories::matched, handOverOne());
         toDos(matrix);
         team(matrix);
         notes(matrix);
@@ -211,6 +212,12 @@ class AccessMatrixTest {
                                                 .post("/v1/hand-overs")
                                                 .<String>path("id"))
                                 .body("{}"));
+    }
+
+    private String handOverOne() {
+        directory.knows(colleague, Stories.MUNICIPALITY);
+        return """
+                {"to": "%s", "note": "Prefers a man"}""".formatted(colleague);
     }
 
     private String handOver() {

@@ -49,6 +49,7 @@ class HostileLogTest {
                 .get("/v1/todos?owner=" + Hostile.MARK)
                 .send("POST", referral + "/notes", "{\"text\": \"x\", \"sharedWith\": [\"patient\"]}")
                 .send("POST", referral + "/goals", "{\"text\": \"x\", \"measure\": \"x\"}")
+                .send("POST", referral + "/hand-over", "{\"to\": \"x\", \"note\": \"x\"}")
                 .send("POST", "/v1/hand-overs", "{\"municipality\": \"GM0222\", \"to\": \"x\", \"note\": \"x\"}")
                 .send("POST", "/v1/provider-link/attendance", "{\"attended\": true, \"on\": \"2026-11-22\"}")
                 .send("POST", "/v1/provider-link/drop-out", "{\"reasonCode\": \"other\", \"text\": \"x\"}")

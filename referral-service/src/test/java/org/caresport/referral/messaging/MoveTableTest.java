@@ -84,7 +84,8 @@ class MoveTableTest {
             cancel            | cancel             | POST /v1/referrals/{id}/cancellation, PUT /fhir/r4/Task/{id}
             decline           | decline            | POST /v1/referrals/{id}/decline
             assign            | becomes somebody's | platform
-            hand-over         | handed over to one | POST /v1/hand-overs, POST /v1/hand-overs/{id}/end, platform
+            hand-over         | handed over to one | POST /v1/referrals/{id}/hand-over, POST /v1/hand-overs, \
+            POST /v1/hand-overs/{id}/end, platform
             hand-back         | handBack           | POST /v1/referrals/{id}/hand-back
             enter-in-error    | enterInError       | PUT /fhir/r4/Task/{id}
             learn             | learn              | POST /v1/referrals/{id}/measurements, \
