@@ -144,8 +144,10 @@ class AccessMatrixTest {
         decision(matrix, "decline", stories::accepted, BECAUSE);
         decision(matrix, "hand-back", stories::matched, """
                 {"reasonCode": "needs-other-care", "text": "Needs a dietitian first"}""");
+        decision(matrix, "hand-over", stories::matched, handOverOne());
         toDos(matrix);
         team(matrix);
+        transfers(matrix);
         notes(matrix);
         matrix.visit("PUT /v1/referrals/{id}/patient-contact", () -> {
             var referral = stories.accepted();
@@ -211,6 +213,58 @@ class AccessMatrixTest {
                                                 .post("/v1/hand-overs")
                                                 .<String>path("id"))
                                 .body("{}"));
+    }
+
+    private void transfers(AccessMatrix matrix) {
+        decision(matrix, "transfer", stories::matched, passOn());
+        matrix.visit("GET /v1/transfers", () -> {
+                    var referral = stories.accepted();
+                    asked(referral.id().value());
+                    return referral("/v1/transfers", referral, "");
+                })
+                .visit("POST /v1/transfers/{id}/acceptance", () -> asking("acceptance", "{}"))
+                .visit(
+                        "POST /v1/transfers/{id}/return",
+                        () -> asking("return", "{\"reason\": \"no-capacity\", \"text\": \"Full\"}"))
+                .visit("POST /v1/transfers/{id}/withdrawal", () -> {
+                    var referral = stories.accepted();
+                    return Visit.to(
+                                    "/v1/transfers/{id}/withdrawal",
+                                    asked(referral.id().value()))
+                            .body("{}")
+                            .about("", referral.submission().patient());
+                });
+    }
+
+    /** Of a case elsewhere, which the brokers of this municipality are asked to take on. */
+    private Visit asking(String decision, String body) {
+        directory.knows(colleague, Stories.MUNICIPALITY);
+        var referral = stories.submitted(stories.aPatient(), "GM2997", Stories.PRACTICE);
+        var id = As.broker("broker-elsewhere", "GM2997")
+                .body("{\"municipality\": \"%s\", \"note\": \"Moved\"}".formatted(Stories.MUNICIPALITY))
+                .post("/v1/referrals/{id}/transfer", referral.id().value())
+                .<String>path("id");
+        return Visit.to("/v1/transfers/{id}/" + decision, id)
+                .body(body)
+                .about("", referral.submission().patient());
+    }
+
+    private String asked(UUID referral) {
+        return As.broker()
+                .body(passOn())
+                .post("/v1/referrals/{id}/transfer", referral)
+                .path("id");
+    }
+
+    private String passOn() {
+        directory.knows(colleague, "GM2998");
+        return "{\"municipality\": \"GM2998\", \"note\": \"Moved\"}";
+    }
+
+    private String handOverOne() {
+        directory.knows(colleague, Stories.MUNICIPALITY);
+        return """
+                {"to": "%s", "note": "Prefers a man"}""".formatted(colleague);
     }
 
     private String handOver() {

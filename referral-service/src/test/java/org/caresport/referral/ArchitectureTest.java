@@ -22,11 +22,22 @@ class ArchitectureTest extends ServiceInspection {
 
     ArchitectureTest() {
         super(House.of("org.caresport.referral")
-                .withCore("domain", "escalation", "standing", "todo", "note", "goal", "attendance", "ending", "measure")
+                .withCore(
+                        "domain",
+                        "escalation",
+                        "standing",
+                        "todo",
+                        "note",
+                        "goal",
+                        "attendance",
+                        "ending",
+                        "measure",
+                        "transfer")
                 .withFeatures(
                         "triage",
                         "guidance",
                         "teamwork",
+                        "referringon",
                         "worklist",
                         "participation",
                         "offerlink",

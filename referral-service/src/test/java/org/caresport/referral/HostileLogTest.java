@@ -7,6 +7,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
 import org.caresport.kit.testing.Hostile;
 import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.testing.ServiceLog;
@@ -49,6 +50,14 @@ class HostileLogTest {
                 .get("/v1/todos?owner=" + Hostile.MARK)
                 .send("POST", referral + "/notes", "{\"text\": \"x\", \"sharedWith\": [\"patient\"]}")
                 .send("POST", referral + "/goals", "{\"text\": \"x\", \"measure\": \"x\"}")
+                .send("POST", referral + "/transfer", "{\"municipality\": \"GM0150\", \"note\": \"x\"}")
+                .send("POST", "/v1/transfers/" + UUID.randomUUID() + "/acceptance", "{}")
+                .send(
+                        "POST",
+                        "/v1/transfers/" + UUID.randomUUID() + "/return",
+                        "{\"reason\": \"other\", \"text\": \"x\"}")
+                .send("POST", "/v1/transfers/" + UUID.randomUUID() + "/withdrawal", "{}")
+                .send("POST", referral + "/hand-over", "{\"to\": \"x\", \"note\": \"x\"}")
                 .send("POST", "/v1/hand-overs", "{\"municipality\": \"GM0222\", \"to\": \"x\", \"note\": \"x\"}")
                 .send("POST", "/v1/provider-link/attendance", "{\"attended\": true, \"on\": \"2026-11-22\"}")
                 .send("POST", "/v1/provider-link/drop-out", "{\"reasonCode\": \"other\", \"text\": \"x\"}")

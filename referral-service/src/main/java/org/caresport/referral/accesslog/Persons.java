@@ -24,6 +24,8 @@ class Persons implements PersonsConcerned {
             union all
             select id::text from patient where id = ?
             union all
+            select patient_id::text from transfer where id = ?
+            union all
             select patient_id::text from fhir_resource where id = ? and patient_id is not null
             limit 1""";
 
@@ -65,7 +67,7 @@ class Persons implements PersonsConcerned {
     private Optional<String> find(UUID id) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(WHOSE)) {
-            for (int i = 1; i <= 4; i++) {
+            for (int i = 1; i <= 5; i++) {
                 query.setObject(i, id);
             }
             try (var rows = query.executeQuery()) {

@@ -50,6 +50,11 @@ public class ToDos {
         book.add(made(referral, null, kind, null, ownerOf(referral, at), due, stamp), kind + " " + due, false);
     }
 
+    /** By when one that comes up now has to be done. */
+    public LocalDate due(ToDoKind kind, Referral referral, Instant at) {
+        return terms.due(kind, wallClock.dayIn(referral.submission().municipality(), at));
+    }
+
     /** In a broker's own words. */
     public ToDo write(Referral referral, String text, LocalDate due, Optional<String> owner, Stamp stamp) {
         var whose = owner.or(() -> ownerOf(referral, stamp.at()));

@@ -106,6 +106,24 @@ public record Profile(
                 preferences);
     }
 
+    Profile at(Location home) {
+        return new Profile(
+                home,
+                age,
+                gender,
+                conditions,
+                codedConditions,
+                clearance,
+                measurements,
+                careProfile,
+                accessibilityNeeds,
+                languages,
+                travel,
+                budget,
+                goal,
+                preferences);
+    }
+
     Profile measuring(Measurements newest) {
         return new Profile(
                 location,

@@ -106,6 +106,41 @@ public record Referral(
                 .announce(ReferralEvent.Kind.HANDED_OVER, stamp, note);
     }
 
+    /** The brokers of another municipality are asked to have it; until they take it on it stays whole where it is. */
+    public Change askToTakeOn(Stamp stamp) {
+        return to(standing(InCare.class, "ask others to take on")).announce(ReferralEvent.Kind.TRANSFER_ASKED, stamp);
+    }
+
+    /** They do not take it on. */
+    public Change returnTransfer(Reason why, Stamp stamp) {
+        return to(standing(InCare.class, "return")).announce(ReferralEvent.Kind.TRANSFER_RETURNED, stamp, why);
+    }
+
+    /** They are asked no more. */
+    public Change withdrawTransfer(Stamp stamp) {
+        return to(standing(InCare.class, "ask back")).announce(ReferralEvent.Kind.TRANSFER_WITHDRAWN, stamp);
+    }
+
+    /**
+     * It becomes a broker's of another municipality, where it stands.
+     *
+     * @param neighbourhood where in that municipality the patient lives; null when that is elsewhere or not known
+     * @param location where the patient lives by now; null when it is as before
+     */
+    public Change passOn(
+            String municipality,
+            @Nullable String neighbourhood,
+            Profile.@Nullable Location location,
+            Owner broker,
+            Stamp stamp) {
+        var open = standing(InCare.class, "pass on");
+        var why = new Reason(
+                "other-municipality", "Van gemeente %s naar %s.".formatted(submission.municipality(), municipality));
+        return with(open, Optional.of(broker), intake, clearances, firstSessionOn)
+                .in(submission.in(municipality, neighbourhood, location))
+                .announce(ReferralEvent.Kind.TRANSFERRED, stamp, why);
+    }
+
     /** Nobody's becomes somebody's, who has not taken it up by that. */
     public Change assign(Owner broker, Stamp stamp) {
         var open = standing(InCare.class, "assign");
@@ -430,10 +465,14 @@ public record Referral(
     }
 
     private Referral measured(Profile.Measurements newest) {
+        return in(submission.measuring(newest));
+    }
+
+    private Referral in(Submission submission) {
         return new Referral(
                 id,
                 version,
-                submission.measuring(newest),
+                submission,
                 state,
                 owner,
                 nextActionOn,

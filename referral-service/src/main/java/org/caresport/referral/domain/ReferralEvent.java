@@ -30,6 +30,17 @@ public record ReferralEvent(ReferralId referral, Kind kind, ReferralStage stage,
         HANDED_OVER(
                 "org.caresport.referrals.handed-over.v1", EnumSet.range(ReferralStage.SUBMITTED, ReferralStage.GUIDED)),
         ASSIGNED("org.caresport.referrals.assigned.v1", EnumSet.range(ReferralStage.SUBMITTED, ReferralStage.GUIDED)),
+        TRANSFER_ASKED(
+                "org.caresport.referrals.transfer-asked.v1",
+                EnumSet.range(ReferralStage.SUBMITTED, ReferralStage.GUIDED)),
+        TRANSFERRED(
+                "org.caresport.referrals.transferred.v1", EnumSet.range(ReferralStage.SUBMITTED, ReferralStage.GUIDED)),
+        TRANSFER_RETURNED(
+                "org.caresport.referrals.transfer-returned.v1",
+                EnumSet.range(ReferralStage.SUBMITTED, ReferralStage.GUIDED)),
+        TRANSFER_WITHDRAWN(
+                "org.caresport.referrals.transfer-withdrawn.v1",
+                EnumSet.range(ReferralStage.SUBMITTED, ReferralStage.GUIDED)),
         INFORMATION_REQUESTED("org.caresport.referrals.information-requested.v1", ReferralStage.INFORMATION_REQUESTED),
         INFORMATION_ANSWERED("org.caresport.referrals.information-answered.v1", ReferralStage.IN_TRIAGE),
         ACCEPTED("org.caresport.referrals.accepted.v1", ReferralStage.ACCEPTED),
@@ -93,12 +104,17 @@ public record ReferralEvent(ReferralId referral, Kind kind, ReferralStage stage,
                     || this == INTAKE_RECORDED
                     || this == CLEARANCE_GIVEN
                     || this == REMATCH_OPENED
-                    || this == PROFILE_UPDATED;
+                    || this == PROFILE_UPDATED
+                    || this == TRANSFERRED;
         }
 
-        /** Whether it only tells what was learnt: whoever is to act has as long as before. */
+        /** Whether it only tells what was learnt, or asked of others: whoever is to act has as long as before. */
         public boolean leavesPlan() {
-            return this == PROFILE_UPDATED || this == FOLLOWED_UP;
+            return this == PROFILE_UPDATED
+                    || this == FOLLOWED_UP
+                    || this == TRANSFER_ASKED
+                    || this == TRANSFER_RETURNED
+                    || this == TRANSFER_WITHDRAWN;
         }
     }
 }

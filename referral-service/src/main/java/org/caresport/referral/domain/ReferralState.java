@@ -30,6 +30,8 @@ import java.util.Optional;
  *  every open state ──cancel──► Cancelled            every open state but Draft ──decline──► DeclinedByPatient
  *  every open state from Accepted on ──handBack──► HandedBack
  *  every other state ──enterInError──► EnteredInError
+ *  every state of care, staying where it is: ──askToTakeOn──► when another municipality is asked, and ──passOn──►,
+ *  ──returnTransfer──► or ──withdrawTransfer──► when it took it on, did not, or is asked no more
  *  every open state, staying where it is: ──learn──► when something was measured, ──escalate──► when its date passed
  *  IntakeDone, NeedsClearance, Matched and NoMatch take a renewed intake, and a clinician's word: a yes leads to
  *  IntakeDone, a no to NeedsClearance. Guided takes both, too, and stays Guided but for a no; a medical stop that comes up

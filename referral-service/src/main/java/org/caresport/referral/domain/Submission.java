@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a referral carries from its sender. It never changes, but for what was measured since: what is learnt otherwise
- * stands in the {@link Intake}.
+ * Everything a referral carries from its sender. It never changes, but for what was measured since, and for whose brokers help:
+ * what is learnt otherwise stands in the {@link Intake}.
  *
  * @param neighbourhood the four digits of the patient's postcode; null when it is not known
  */
@@ -25,6 +25,21 @@ public record Submission(
 
     public Submission {
         reasons = List.copyOf(reasons);
+    }
+
+    /** With the brokers of another municipality. */
+    Submission in(String municipality, @Nullable String neighbourhood, Profile.@Nullable Location location) {
+        return new Submission(
+                patient,
+                serviceRequestId,
+                sender,
+                requester,
+                municipality,
+                neighbourhood,
+                reasons,
+                location == null ? profile : profile.at(location),
+                urgency,
+                submittedAt);
     }
 
     Submission measuring(Profile.Measurements newest) {

@@ -15,7 +15,9 @@ import org.caresport.referral.domain.ParticipationEvent;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.invitation.PatientInvitations;
+import org.caresport.referral.messaging.MessageRequest.Matter;
 import org.caresport.referral.messaging.MessageRequest.Template;
+import org.caresport.referral.transfer.Transfer;
 
 /** Decides who is told what when a referral or a participation changes, and puts it in the outbox. */
 @ApplicationScoped
@@ -27,18 +29,21 @@ public class Announcements {
     private final PublicAddresses links;
     private final ParticipationMessages messages;
     private final BrokerMessages toBroker;
+    private final FirstBrokers firstBrokers;
 
     Announcements(
             Outbox outbox,
             PatientInvitations invitations,
             PublicAddresses links,
             ParticipationMessages messages,
-            BrokerMessages toBroker) {
+            BrokerMessages toBroker,
+            FirstBrokers firstBrokers) {
         this.outbox = outbox;
         this.invitations = invitations;
         this.links = links;
         this.messages = messages;
         this.toBroker = toBroker;
+        this.firstBrokers = firstBrokers;
     }
 
     public void announce(Referral.Change change) {
@@ -58,6 +63,7 @@ public class Announcements {
                 .filter(_ -> change.event().stage() != ReferralStage.DRAFT)
                 .flatMap(matter -> toBroker.about(change.referral(), matter, at))
                 .ifPresent(told::add);
+        told.addAll(closed(change, at));
         outbox.addAll(told);
     }
 
@@ -75,12 +81,40 @@ public class Announcements {
 
     /** Cases of a colleague are this broker's now: said once, however many they are. */
     public void handedOver(DirectoryEntry broker, Instant at) {
-        outbox.add(toBroker.about(broker, MessageRequest.Matter.HANDED_OVER, at));
+        outbox.add(toBroker.about(broker, Matter.HANDED_OVER, at));
+    }
+
+    /** A broker elsewhere is asked to take a case on. */
+    public void askedToTakeOn(DirectoryEntry broker, Instant at) {
+        outbox.add(toBroker.about(broker, Matter.TRANSFER_ASKED, at));
+    }
+
+    /** Whoever passed it on hears that it was taken on. */
+    public void takenOn(Transfer transfer, Instant at) {
+        firstBrokers
+                .of(transfer, at)
+                .map(broker -> toBroker.about(broker, Matter.TRANSFER_ACCEPTED, at))
+                .ifPresent(outbox::add);
+    }
+
+    /** Nobody elsewhere has answered in time: whoever has it hears that they have it still. */
+    public void notTakenOnYet(Referral referral, Instant at) {
+        toBroker.about(referral, Matter.TRANSFER_UNANSWERED, at).ifPresent(outbox::add);
     }
 
     /** On the day before the first session. */
     public void remind(Participation participation, Referral referral, Instant at) {
         outbox.add(messages.reminder(participation, toBroker.whomToCall(referral, at), at));
+    }
+
+    /** Whoever passed a case on hears how it ended. */
+    private List<OutgoingEvent> closed(Referral.Change change, Instant at) {
+        var event = change.event();
+        return !event.stage().isEnd() || event.kind().leavesPlan()
+                ? List.of()
+                : firstBrokers.of(change.referral(), at).stream()
+                        .map(broker -> toBroker.about(broker, Matter.TRANSFER_CLOSED, at))
+                        .toList();
     }
 
     /** With a code, unless the registration has a login already; and with the truth, where there is no broker to call. */

@@ -45,6 +45,10 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
             taken-up              |                              |
             handed-over           |                              | handed-over
             assigned              |                              | assigned
+            transfer-asked        |                              |
+            transferred           | patient-transferred          |
+            transfer-returned     |                              | transfer-returned
+            transfer-withdrawn    |                              |
             information-requested |                              |
             information-answered  |                              | question-answered
             accepted              |                              |
@@ -122,10 +126,13 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
                 .forUrgency(change.referral().submission().urgency());
     }
 
-    /** A new referral is welcomed also when the patient sent it; a colleague is told what a colleague gave away. */
+    /**
+     * A new referral is welcomed also when the patient sent it; a colleague is told what a colleague gave away, and a broker
+     * what another municipality's did not take on.
+     */
     private static WhoHears heard(WhoHears row, ReferralEvent event) {
         return switch (event.kind()) {
-            case SUBMITTED -> row;
+            case SUBMITTED, TRANSFER_RETURNED -> row;
             case HANDED_OVER -> row.alone(event);
             default -> row.but(event.stamp().hand());
         };

@@ -24,6 +24,7 @@ import org.caresport.referral.duty.DutyRoster;
 import org.caresport.referral.messaging.Announcements;
 import org.caresport.referral.persistence.Participations;
 import org.caresport.referral.persistence.Referrals;
+import org.caresport.referral.persistence.Transfers;
 
 /**
  * A referral with its participations, as one case. Whatever moves one of them comes through here: the move is stored and
@@ -40,6 +41,7 @@ public class Cases {
     private final ToDos toDos;
     private final Following following;
     private final FollowUpPlan followUps;
+    private final Transfers transfers;
     private final Terms terms;
 
     Cases(
@@ -49,6 +51,7 @@ public class Cases {
             ToDos toDos,
             Following following,
             FollowUpPlan followUps,
+            Transfers transfers,
             NextActions nextActions,
             OfferConfig offers,
             DutyRoster roster,
@@ -59,6 +62,7 @@ public class Cases {
         this.toDos = toDos;
         this.following = following;
         this.followUps = followUps;
+        this.transfers = transfers;
         this.terms = new Configured(nextActions, offers, roster, wallClock);
     }
 
@@ -124,6 +128,9 @@ public class Cases {
         toDos.follow(change);
         if (change.event().kind() == ReferralEvent.Kind.FIRST_SESSION_ATTENDED) {
             followUps.begin(stored, change.event().stamp().at());
+        }
+        if (stored.stage().isEnd()) {
+            transfers.overtake(stored.id(), change.event().stamp());
         }
         if (!isNew) {
             following.moved(change);

@@ -22,15 +22,17 @@ public class MergedCases {
 
     private static final String KEEP = """
             insert into merged_case (referral_id, leading_id, merged_at, stage, stage_since, reason_code, reason_text, unanswered,
-                open_questions, next_action_on, first_session_on, progress, owner, owner_organisation)
+                open_questions, next_action_on, first_session_on, progress, owner, owner_organisation, municipality, neighbourhood)
             select id, :leading, :at, stage, stage_since, reason_code, reason_text, unanswered, open_questions, next_action_on,
-                first_session_on, progress, owner, owner_organisation
+                first_session_on, progress, owner, owner_organisation, municipality, neighbourhood
             from referral where id = :id""";
 
     private static final String FOLLOW = """
             update referral f set stage = l.stage, stage_since = l.stage_since, reason_code = l.reason_code,
                 reason_text = l.reason_text, unanswered = l.unanswered, open_questions = l.open_questions,
                 first_session_on = l.first_session_on, progress = l.progress, owner = l.owner, owner_organisation = l.owner_organisation,
+                neighbourhood = case when l.municipality = f.municipality then f.neighbourhood else l.neighbourhood end,
+                municipality = l.municipality,
                 next_action_on = null, leading_id = l.id, match_request = null, last_updated = l.last_updated, version = f.version + 1
             from merged_case m join referral l on l.id = m.leading_id
             where m.referral_id = f.id and m.leading_id = :leading""";
@@ -39,9 +41,23 @@ public class MergedCases {
             update referral f set stage = m.stage, stage_since = m.stage_since, reason_code = m.reason_code,
                 reason_text = m.reason_text, unanswered = m.unanswered, open_questions = m.open_questions,
                 first_session_on = m.first_session_on, progress = m.progress, owner = m.owner, owner_organisation = m.owner_organisation,
+                municipality = coalesce(m.municipality, f.municipality),
+                neighbourhood = case when m.municipality is null then f.neighbourhood else m.neighbourhood end,
                 next_action_on = m.next_action_on, leading_id = null, last_updated = :at, version = f.version + 1
             from merged_case m
             where m.referral_id = f.id and f.id = :id""";
+
+    /** What belongs to it is at home where it is. */
+    private static final List<String> GO_HOME = List.of(
+            "update to_do t set municipality = r.municipality from referral r"
+                    + " where r.id = t.referral_id and r.id = :id and t.municipality <> r.municipality",
+            "update participation p set municipality = r.municipality, version = p.version + 1 from referral r"
+                    + " where r.id = p.referral_id and r.id = :id and p.municipality <> r.municipality");
+
+    /** What nobody has answered yet is not asked of a case that is no work of its own. */
+    private static final String ASK_NO_MORE = """
+            update transfer set state = 'OVERTAKEN', answered_by = :by, answered_at = :at
+            where referral_id = :id and state = 'ASKED'""";
 
     private static final String WRITE_DOWN = """
             insert into referral_history (referral_id, kind, stage, reason_code, reason_text, made_by, organisation, actor, way,
@@ -88,6 +104,11 @@ public class MergedCases {
                 .setParameter("leading", leading.id().value())
                 .setParameter("at", stamp.at())
                 .executeUpdate();
+        database.createNativeMutationQuery(ASK_NO_MORE)
+                .setParameter("id", following.id().value())
+                .setParameter("by", stamp.by())
+                .setParameter("at", stamp.at())
+                .executeUpdate();
         follow(leading.id());
     }
 
@@ -110,6 +131,11 @@ public class MergedCases {
                 .setParameter("at", stamp.at())
                 .executeUpdate();
         forget(following);
+        for (var statement : GO_HOME) {
+            database.createNativeMutationQuery(statement)
+                    .setParameter("id", following.value())
+                    .executeUpdate();
+        }
         database.clear();
         writeDown(following, "SEPARATED", "followed", leading.toString(), stamp);
         writeDown(leading, "SEPARATED", "led", following.toString(), stamp);

@@ -147,6 +147,8 @@ class ReferralEntity {
 
     void write(Referral referral) {
         var state = referral.state();
+        municipality = referral.submission().municipality();
+        neighbourhood = referral.submission().neighbourhood();
         profile = Documents.write(ProfileDocument.of(referral.submission().profile()));
         stage = state.stage();
         stageSince = state.since();

@@ -4,6 +4,8 @@ package org.caresport.referral.todo;
 public enum ToDoKind {
     BY_HAND(7),
     HANDED_OVER(1),
+    TRANSFER_UNANSWERED(7),
+    TRANSFER_RETURNED(1),
     SESSION_MISSED(0),
     SECOND_SESSION_MISSED(0),
     SESSION_CANCELLED(1),
@@ -40,6 +42,8 @@ public enum ToDoKind {
             case SESSION_MISSED, SECOND_SESSION_MISSED, SESSION_CANCELLED, OFFER_UNANSWERED, PLACE_OFFERED -> true;
             case BY_HAND,
                     HANDED_OVER,
+                    TRANSFER_UNANSWERED,
+                    TRANSFER_RETURNED,
                     PROGRAMME_ENDED,
                     OFFER_DECLINED,
                     OFFER_LAPSED,

@@ -32,6 +32,10 @@ public record WhatToDo(Optional<ToDoKind> makes, Set<ToDoKind> settles) {
             taken-up               |                     | handed-over
             assigned               |                     |
             handed-over            | handed-over         |
+            transfer-asked         | transfer-unanswered | transfer-returned
+            transferred            |                     | transfer-unanswered transfer-returned handed-over
+            transfer-returned      | transfer-returned   | transfer-unanswered
+            transfer-withdrawn     |                     | transfer-unanswered
             information-requested  | question-unanswered | question-answered
             information-answered   | question-answered   | question-unanswered
             accepted               |                     | question-answered question-unanswered

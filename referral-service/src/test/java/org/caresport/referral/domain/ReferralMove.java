@@ -94,6 +94,17 @@ public enum ReferralMove {
     HAND_OVER(
             referral -> referral.handOver(new Owner("broker-bert", ""), WHY, BROKER),
             where(stage -> stage.isEnd() || stage == DRAFT ? null : stage)),
+    ASK_TO_TAKE_ON(
+            referral -> referral.askToTakeOn(BROKER), where(stage -> stage.isEnd() || stage == DRAFT ? null : stage)),
+    PASS_ON(
+            referral -> referral.passOn("GM0150", null, null, new Owner("broker-dirk", ""), BROKER),
+            where(stage -> stage.isEnd() || stage == DRAFT ? null : stage)),
+    RETURN_TRANSFER(
+            referral -> referral.returnTransfer(WHY, BROKER),
+            where(stage -> stage.isEnd() || stage == DRAFT ? null : stage)),
+    WITHDRAW_TRANSFER(
+            referral -> referral.withdrawTransfer(BROKER),
+            where(stage -> stage.isEnd() || stage == DRAFT ? null : stage)),
     HAND_BACK(referral -> referral.handBack(WHY, BROKER), where(stage -> switch (stage) {
         case SUBMITTED, IN_TRIAGE, INFORMATION_REQUESTED -> REJECTED;
         default -> stage.isEnd() || stage == DRAFT ? null : HANDED_BACK;

@@ -68,8 +68,8 @@ class TaskProfileTest {
     @ParameterizedTest
     @EnumSource(ReferralStage.class)
     void theTaskFitsTheProfileInEveryStage(ReferralStage stage) {
-        var task =
-                TaskProjection.of(sent(), ReferralExamples.in(stage), List.of()).resource();
+        var task = TaskProjection.of(sent(), ReferralExamples.in(stage), List.of(), null)
+                .resource();
 
         assertThat(faults(FhirJson.write(task))).isEmpty();
     }
@@ -85,7 +85,7 @@ class TaskProfileTest {
                 result(referral, MeasureMoment.MONTH_3, Answer.of(Measure.WELL_BEING, BigDecimal.valueOf(64), NOW)),
                 result(referral, MeasureMoment.MONTH_6, Answer.missing(null, MissingReason.ILL, NOW)));
 
-        var task = TaskProjection.of(sent(), referral, results).resource();
+        var task = TaskProjection.of(sent(), referral, results, null).resource();
 
         assertThat(faults(FhirJson.write(task))).isEmpty();
         assertThat(task.at("/businessStatus/coding").toString())
@@ -98,10 +98,20 @@ class TaskProfileTest {
         return new Measurement(referral.id(), answer, moment, ReferralExamples.BROKER, null);
     }
 
+    @Test
+    void whoTookItOnStandsBesideTheStep() {
+        var task = TaskProjection.of(sent(), ReferralExamples.in(ReferralStage.ACCEPTED), List.of(), "GM0150")
+                .resource();
+
+        assertThat(faults(FhirJson.write(task))).isEmpty();
+        assertThat(task.at("/businessStatus/text").asText())
+                .isEqualTo("Aangenomen; overgenomen door de buurtsportcoach van gemeente GM0150");
+    }
+
     /** So that the test above can fail. */
     @Test
     void theValidatorSeesWhatDoesNotFit() {
-        var task = TaskProjection.of(sent(), ReferralExamples.in(ReferralStage.REJECTED), List.of())
+        var task = TaskProjection.of(sent(), ReferralExamples.in(ReferralStage.REJECTED), List.of(), null)
                 .resource();
         task.remove("statusReason");
 

@@ -19,10 +19,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.caresport.kit.caller.Caller;
 import org.caresport.kit.testing.RealParts;
+import org.caresport.referral.As;
 import org.caresport.referral.domain.Clearance;
 import org.caresport.referral.domain.ClearanceQuestion;
 import org.caresport.referral.domain.Hand;
@@ -31,6 +33,7 @@ import org.caresport.referral.domain.ReferralExamples;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.domain.Stamp;
+import org.caresport.referral.duty.Directory;
 import org.caresport.referral.fhir.model.FhirJson;
 import org.caresport.referral.fhir.model.Systems;
 import org.caresport.referral.move.Cases;
@@ -52,6 +55,9 @@ class TaskUpdateTest {
 
     @Inject
     Cases cases;
+
+    @Inject
+    Directory directory;
 
     private String task = "";
 
@@ -115,6 +121,44 @@ class TaskUpdateTest {
                 .body("status", equalTo("entered-in-error"));
 
         ehr().get("/fhir/r4/Task/{id}", task).then().statusCode(200).body("status", equalTo("entered-in-error"));
+    }
+
+    @Test
+    void whoTookItOnElsewhereIsShownAndNothingBegins() {
+        var there = "GM%04d".formatted(9000 + ThreadLocalRandom.current().nextInt(900));
+        var dirk = UUID.randomUUID().toString();
+        directory.knows(dirk, there);
+        move(referral -> referral.accept(new Stamp("anna", Hand.BROKER, Instant.now())));
+        var transfer = As.broker("anna", "GM0222")
+                .body("{\"municipality\": \"%s\", \"note\": \"Moves\"}".formatted(there))
+                .post("/v1/referrals/{id}/transfer", task)
+                .<String>path("id");
+        ehr().get("/fhir/r4/Task/{id}", task).then().body("businessStatus.text", equalTo("Aangenomen"));
+
+        As.broker(dirk, there)
+                .body("{}")
+                .post("/v1/transfers/{id}/acceptance", transfer)
+                .then()
+                .statusCode(200);
+
+        var text = "Aangenomen; overgenomen door de buurtsportcoach van gemeente " + there;
+        ehr().get("/fhir/r4/Task/{id}", task)
+                .then()
+                .body("status", equalTo("accepted"))
+                .body("businessStatus.coding[0].code", equalTo("accepted"))
+                .body("businessStatus.text", equalTo(text));
+        ehr().get("/fhir/r4/Task?_id={id}", task).then().body("entry[0].resource.businessStatus.text", equalTo(text));
+
+        As.broker(dirk, there)
+                .body("{\"reasonCode\": \"needs-other-care\", \"text\": \"Eerst een diëtist\"}")
+                .post("/v1/referrals/{id}/hand-back", task)
+                .then()
+                .statusCode(200);
+
+        ehr().get("/fhir/r4/Task/{id}", task)
+                .then()
+                .body("status", equalTo("failed"))
+                .body("statusReason.text", equalTo("Eerst een diëtist"));
     }
 
     @Test

@@ -84,7 +84,12 @@ class MoveTableTest {
             cancel            | cancel             | POST /v1/referrals/{id}/cancellation, PUT /fhir/r4/Task/{id}
             decline           | decline            | POST /v1/referrals/{id}/decline
             assign            | becomes somebody's | platform
-            hand-over         | handed over to one | POST /v1/hand-overs, POST /v1/hand-overs/{id}/end, platform
+            hand-over         | handed over to one | POST /v1/referrals/{id}/hand-over, POST /v1/hand-overs, \
+            POST /v1/hand-overs/{id}/end, platform
+            ask-to-take-on    | askToTakeOn        | POST /v1/referrals/{id}/transfer
+            pass-on           | passOn             | POST /v1/transfers/{id}/acceptance
+            return-transfer   | returnTransfer     | POST /v1/transfers/{id}/return
+            withdraw-transfer | withdrawTransfer   | POST /v1/transfers/{id}/withdrawal
             hand-back         | handBack           | POST /v1/referrals/{id}/hand-back
             enter-in-error    | enterInError       | PUT /fhir/r4/Task/{id}
             learn             | learn              | POST /v1/referrals/{id}/measurements, \
@@ -143,7 +148,8 @@ class MoveTableTest {
 
             Who hears: when it was somebody else's hand, for nobody is written to about what they did themselves; of a referral
             that is not urgent. While a participation is on hold, its patient and its club hear of nothing else. Of cases that
-            are handed over, their new broker hears once, however many they are.
+            are handed over, their new broker hears once, however many they are. The broker elsewhere who is asked to take a case on
+            hears `transfer-asked`; whoever passed it on hears `transfer-accepted`, and `transfer-closed` when it ends.
 
             `%s` is refused, or nobody.""".formatted(NO);
 

@@ -180,7 +180,15 @@ class WhatIsToldTest {
         return switch (kind) {
             case DRAFTED -> ReferralStage.DRAFT;
             case SUBMITTED -> ReferralStage.SUBMITTED;
-            case TAKEN_UP, ASSIGNED, HANDED_OVER, INFORMATION_ANSWERED, OVERDUE -> ReferralStage.IN_TRIAGE;
+            case TAKEN_UP,
+                    ASSIGNED,
+                    HANDED_OVER,
+                    TRANSFER_ASKED,
+                    TRANSFERRED,
+                    TRANSFER_RETURNED,
+                    TRANSFER_WITHDRAWN,
+                    INFORMATION_ANSWERED,
+                    OVERDUE -> ReferralStage.IN_TRIAGE;
             case INFORMATION_REQUESTED -> ReferralStage.INFORMATION_REQUESTED;
             case ACCEPTED -> ReferralStage.ACCEPTED;
             case REJECTED -> ReferralStage.REJECTED;

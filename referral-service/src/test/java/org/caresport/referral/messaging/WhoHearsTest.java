@@ -39,6 +39,10 @@ class WhoHearsTest {
             taken-up               | broker        |                 |
             handed-over            | broker        |                 |
             assigned               | platform      |                 | assigned
+            transfer-asked         | broker        |                 |
+            transferred            | broker        | patient-transferred |
+            transfer-returned      | broker        |                 | transfer-returned
+            transfer-withdrawn     | broker        |                 |
             information-requested  | broker        |                 |
             information-answered   | ehr           |                 | question-answered
             accepted               | broker        |                 |

@@ -1,6 +1,7 @@
 package org.caresport.referral.teamwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -195,6 +196,104 @@ class HandOverTest {
                 .get("/v1/team")
                 .then()
                 .body("municipalities[0].colleagues.login", not(hasItem(anna)));
+    }
+
+    @Test
+    void oneCaseIsHandedOverWithANoteForColleaguesAlone() {
+        var referral = annas();
+        var other = annas();
+        var note = "Prefers a man " + UUID.randomUUID();
+
+        one(referral, bert, note).statusCode(200).body("owner", equalTo(bert)).body("state", equalTo("accepted"));
+
+        assertThat(owner(other)).as("the others stay").isEqualTo(anna);
+        assertThat(matter(bertsEntry)).isEqualTo("handed-over");
+        As.broker(bert, here)
+                .get("/v1/referrals/{id}/todos", referral.id().value())
+                .then()
+                .body("items.find { it.kind == 'handed-over' }.owner", equalTo(bert));
+        As.broker(bert, here)
+                .get("/v1/referrals/{id}/notes", referral.id().value())
+                .then()
+                .body("items.find { it.text == '%s' }.sharedWith".formatted(note), empty())
+                .body("items.find { it.text == '%s' }.by".formatted(note), equalTo(anna));
+        kinds(referral.id()).body("history.find { it.kind == 'handed-over' }.by", equalTo(anna));
+        var told = Topics.await(
+                "referral",
+                seen -> seen.key().equals(referral.id().toString())
+                        && seen.type().contains("handed-over"));
+        assertThat(told.body().toString()).contains("handed-over").doesNotContain(note);
+        assertThat(kinds(referral.id()).extract().body().jsonPath().getString("history"))
+                .doesNotContain(note);
+    }
+
+    @Test
+    void aRepeatedHandOverWritesOneNote() {
+        var referral = annas();
+        var key = UUID.randomUUID().toString();
+
+        for (int i = 0; i < 2; i++) {
+            As.broker(anna, here)
+                    .header("Idempotency-Key", key)
+                    .body("{\"to\": \"%s\", \"note\": \"Once\"}".formatted(bert))
+                    .post("/v1/referrals/{id}/hand-over", referral.id().value())
+                    .then()
+                    .statusCode(200)
+                    .body("owner", equalTo(bert));
+        }
+
+        notes(referral).body("items", hasSize(1));
+        assertThat(handedOver(referral)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            to   | {"to": "nobody", "note": "x"}
+            to   | {"to": "ANNA", "note": "x"}
+            to   | {"to": "CARLA", "note": "x"}
+            to   | {"note": "x"}
+            note | {"to": "BERT"}
+            note | {"to": "BERT", "note": "  "}
+            """)
+    void aFaultIsNamedAndTheCaseStays(String field, String body) {
+        var referral = annas();
+        var carla = UUID.randomUUID().toString();
+        directory.knows(carla, here);
+
+        As.broker(carla, here)
+                .body(body.replace("BERT", bert).replace("ANNA", anna).replace("CARLA", carla))
+                .post("/v1/referrals/{id}/hand-over", referral.id().value())
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem(field));
+
+        assertThat(owner(referral)).isEqualTo(anna);
+        notes(referral).body("items", empty());
+    }
+
+    @Test
+    void whatHasEndedOrIsElsewhereIsNotHandedOver() {
+        var ended = stories.moved(annas(), r -> r.cancel(new Reason("moved-away", "Moved"), stampOf(anna)));
+
+        one(ended, bert, "x").statusCode(409);
+        As.broker("broker-zoe", "GM2999")
+                .body("{\"to\": \"%s\", \"note\": \"x\"}".formatted(bert))
+                .post("/v1/referrals/{id}/hand-over", annas().id().value())
+                .then()
+                .statusCode(404);
+    }
+
+    private ValidatableResponse one(Referral referral, String to, String note) {
+        return As.broker(anna, here)
+                .body("{\"to\": \"%s\", \"note\": \"%s\"}".formatted(to, note))
+                .post("/v1/referrals/{id}/hand-over", referral.id().value())
+                .then();
+    }
+
+    private ValidatableResponse notes(Referral referral) {
+        return As.broker(anna, here)
+                .get("/v1/referrals/{id}/notes", referral.id().value())
+                .then();
     }
 
     private Referral annas() {

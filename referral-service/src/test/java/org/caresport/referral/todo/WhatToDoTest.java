@@ -32,6 +32,10 @@ class WhatToDoTest {
             taken-up               | broker   |                     | overdue handed-over
             assigned               | platform |                     | overdue
             handed-over            | broker   | handed-over         |
+            transfer-asked         | broker   | transfer-unanswered | transfer-returned
+            transferred            | broker   |                     | overdue handed-over transfer-unanswered transfer-returned
+            transfer-returned      | broker   | transfer-returned   | transfer-unanswered
+            transfer-withdrawn     | broker   |                     | transfer-unanswered
             information-requested  | broker   | question-unanswered | overdue question-answered
             information-answered   | ehr      | question-answered   | overdue question-unanswered
             accepted               | broker   |                     | overdue question-answered question-unanswered

@@ -14,6 +14,7 @@ import org.caresport.referral.domain.ReferralState.Completed;
 import org.caresport.referral.domain.ReferralState.NeedsClearance;
 import org.caresport.referral.fhir.model.Systems;
 import org.caresport.referral.measure.Measurement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A referral as the Task by which the referrer follows it: what they sent, with what has become of it in the elements that
@@ -26,15 +27,19 @@ public final class TaskProjection {
 
     private TaskProjection() {}
 
-    /** @param results what counts at the moments after the first session */
-    public static Versioned of(ObjectNode sent, Referral referral, List<Measurement> results) {
+    /**
+     * @param results what counts at the moments after the first session
+     * @param takenOnIn the municipality whose brokers took it on from others; null when nobody did
+     */
+    public static Versioned of(
+            ObjectNode sent, Referral referral, List<Measurement> results, @Nullable String takenOnIn) {
         var task = sent.deepCopy();
         task.remove(OURS);
         task.put("status", StageAsTaskStatus.of(referral.stage()).toCode());
         referral.state()
                 .reason()
                 .ifPresent(reason -> statusReason(task, codes(referral.state(), reason), reason.text()));
-        businessStatus(task, referral);
+        businessStatus(task, referral, takenOnIn);
         task.put("lastModified", referral.lastUpdated().toString());
         if (referral.firstSessionOn() != null) {
             task.putObject("executionPeriod")
@@ -65,7 +70,7 @@ public final class TaskProjection {
                 : List.of(reason.code());
     }
 
-    private static void businessStatus(ObjectNode task, Referral referral) {
+    private static void businessStatus(ObjectNode task, Referral referral, @Nullable String takenOnIn) {
         var concept = task.putObject("businessStatus");
         var codings = concept.putArray("coding");
         var step = referral.step();
@@ -77,7 +82,11 @@ public final class TaskProjection {
                 .ifPresent(code -> codings.addObject()
                         .put("system", Systems.BUSINESS_STATUS)
                         .put("code", code));
-        concept.put("text", step.dutch());
+        concept.put(
+                "text",
+                takenOnIn == null
+                        ? step.dutch()
+                        : "%s; overgenomen door de buurtsportcoach van gemeente %s".formatted(step.dutch(), takenOnIn));
     }
 
     /** BSeR's codes, where one of them says what happened. */

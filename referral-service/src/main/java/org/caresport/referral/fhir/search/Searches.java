@@ -113,10 +113,14 @@ class Searches {
         Map<UUID, Referral> byId = referrals.getAll(ids, caller).stream()
                 .collect(Collectors.toMap(referral -> referral.id().value(), Function.identity()));
         var results = tasks.results(byId.values());
+        var takenOn = tasks.takenOn(byId.values());
         return page.stream()
                 .flatMap(row -> Stream.ofNullable(byId.get(row.id()))
                         .map(referral -> TaskProjection.of(
-                                row.body(), referral, results.getOrDefault(referral.id(), List.of()))))
+                                row.body(),
+                                referral,
+                                results.getOrDefault(referral.id(), List.of()),
+                                takenOn.get(referral.id()))))
                 .toList();
     }
 
