@@ -22,7 +22,7 @@ class ArchitectureTest extends ServiceInspection {
 
     ArchitectureTest() {
         super(House.of("org.caresport.referral")
-                .withCore("domain", "todo", "note", "goal", "attendance", "ending", "measure")
+                .withCore("domain", "todo", "note", "goal", "attendance", "ending", "enrolment", "measure")
                 .withFeatures(
                         "triage",
                         "guidance",
