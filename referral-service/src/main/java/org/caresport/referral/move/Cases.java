@@ -1,6 +1,7 @@
 package org.caresport.referral.move;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -39,6 +40,7 @@ public class Cases {
     private final ToDos toDos;
     private final Following following;
     private final FollowUpPlan followUps;
+    private final Event<Participation.Change> moved;
     private final Terms terms;
 
     Cases(
@@ -48,6 +50,7 @@ public class Cases {
             ToDos toDos,
             Following following,
             FollowUpPlan followUps,
+            Event<Participation.Change> moved,
             NextActions nextActions,
             OfferConfig offers,
             DutyRoster roster,
@@ -58,6 +61,7 @@ public class Cases {
         this.toDos = toDos;
         this.following = following;
         this.followUps = followUps;
+        this.moved = moved;
         this.terms = new Configured(nextActions, offers, roster, wallClock);
     }
 
@@ -77,7 +81,7 @@ public class Cases {
     }
 
     /**
-     * A move of a participation, and of its referral where that follows.
+     * A move of a participation, and of its referral where that follows. Whoever observes it does so in the same transaction.
      *
      * @throws OptimisticLockException when somebody else moved it, or its referral, since it was read
      */
@@ -91,7 +95,9 @@ public class Cases {
         var followed = informed.follow(decided, othersRun)
                 .map(this::store)
                 .orElseGet(() -> informed == referral ? referral : referrals.keep(informed));
-        return store(decided, followed);
+        var stored = store(decided, followed);
+        moved.fire(decided);
+        return stored;
     }
 
     private boolean othersRun(Participation.Change decided, Referral referral) {
