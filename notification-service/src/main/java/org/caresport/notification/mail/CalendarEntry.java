@@ -45,7 +45,7 @@ record CalendarEntry(
                 case PATIENT_PLACE_RESERVED,
                         PATIENT_PLACE_CONFIRMED,
                         PATIENT_SESSION_MOVED,
-                        PATIENT_TRANSFERRED,
+                        PATIENT_GROUP_CHANGED,
                         PATIENT_RESUMED -> Optional.of(PUBLISH);
                 case PATIENT_PLACE_RELEASED, PATIENT_DECLINED_BY_PROVIDER, PATIENT_SESSION_CANCELLED, PATIENT_ON_HOLD ->
                     Optional.of(CANCEL);
@@ -72,7 +72,7 @@ record CalendarEntry(
 
     /** In the other group nothing is planned: what stands in the calendar is of the group that was left. */
     private static boolean isLeftBehind(Delivery delivery) {
-        return delivery.template() == Template.PATIENT_TRANSFERRED
+        return delivery.template() == Template.PATIENT_GROUP_CHANGED
                 && delivery.content().appointment().start() == null;
     }
 

@@ -74,9 +74,9 @@ class CalendarEntryTest {
 
     @Test
     void inAnotherGroupTheEntryIsMovedOrGoesWhenNothingIsPlannedThere() {
-        assertThat(entry(Template.PATIENT_TRANSFERRED, at("Weg 2", 5)))
+        assertThat(entry(Template.PATIENT_GROUP_CHANGED, at("Weg 2", 5)))
                 .contains("METHOD:PUBLISH\r\n", "SEQUENCE:5\r\n", "LOCATION:Weg 2\r\n");
-        assertThat(entry(Template.PATIENT_TRANSFERRED, new Appointment(ID, 5, null, null, "Weg 2", null)))
+        assertThat(entry(Template.PATIENT_GROUP_CHANGED, new Appointment(ID, 5, null, null, "Weg 2", null)))
                 .contains("METHOD:CANCEL\r\n", "STATUS:CANCELLED\r\n");
     }
 

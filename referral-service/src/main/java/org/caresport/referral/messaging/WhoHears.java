@@ -100,7 +100,7 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
             absent-with-notice    |                              | absent-with-notice |
             attendance-corrected  |                              | attendance-corrected |
             transfer-requested    |                              |                 |
-            transferred           | patient-transferred          | place-given     | provider-transferred
+            transferred           | patient-group-changed        | place-given     | provider-group-changed
             transfer-refused      |                              | transfer-refused |
             extended              | patient-extended             | programme-extended |
             end-reached           |                              | programme-end-reached |

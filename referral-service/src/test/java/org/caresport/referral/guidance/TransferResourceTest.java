@@ -100,11 +100,11 @@ class TransferResourceTest {
 
         reserved(requested(enrolled, group), group, "2027-01-08T19:00:00Z");
 
-        var toPatient = message(enrolled.patient().toString(), "patient-transferred");
+        var toPatient = message(enrolled.patient().toString(), "patient-group-changed");
         assertThat(toPatient.at("/parameters/firstSessionStart").asText()).isEqualTo("2027-01-08T19:00:00Z");
         assertThat(toPatient.at("/parameters/appointmentId").asText())
                 .isEqualTo(enrolled.id().toString());
-        var toClub = message(enrolled.activity().organisation().toString(), "provider-transferred");
+        var toClub = message(enrolled.activity().organisation().toString(), "provider-group-changed");
         assertThat(toClub.at("/parameters/firstSessionStart").asText()).isEqualTo("2027-01-08T19:00:00Z");
         assertThat(toPatient.toString() + toClub).doesNotContain("Johanna", group.title(), "Works on Tuesdays");
     }

@@ -100,7 +100,7 @@ class WhoHearsTest {
             absent-with-notice   | provider-link | false |                              |                         | absent-with-notice
             attendance-corrected | provider-link | false |                              |                         | attendance-corrected
             transfer-requested   | broker        | false |                              |                         |
-            transferred          | platform      | false | patient-transferred          | provider-transferred    | place-given
+            transferred          | platform      | false | patient-group-changed        | provider-group-changed  | place-given
             transfer-refused     | platform      | false |                              |                         | transfer-refused
             extended             | provider-link | false | patient-extended             |                         | programme-extended
             extended             | broker        | false | patient-extended             |                         |
