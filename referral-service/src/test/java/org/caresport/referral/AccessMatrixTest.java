@@ -438,6 +438,21 @@ class AccessMatrixTest {
                 .visit(
                         "POST /v1/participations/{id}/completion",
                         () -> participation("/v1/participations/{id}/completion", started(), finished));
+        var longer = "{\"until\": \"%s\"}".formatted(Stories.today().plusMonths(3));
+        matrix.visit("POST /v1/provider-link/extension", () -> linked("/v1/provider-link/extension", started(), longer))
+                .visit(
+                        "POST /v1/participants/{id}/extension",
+                        () -> participation("/v1/participants/{id}/extension", started(), longer))
+                .visit(
+                        "POST /v1/participations/{id}/extension",
+                        () -> participation("/v1/participations/{id}/extension", started(), longer))
+                .visit("POST /v1/participations/{id}/transfer", () -> {
+                    var enrolled = stories.enrolled();
+                    return participation("/v1/participations/{id}/transfer", enrolled, """
+                            {"activityId": "%s", "reasonCode": "times-do-not-suit", "text": "Works on Tuesdays",
+                             "override": {"reasonCode": "knows-the-group", "text": "Same club"}}""".formatted(
+                                    stories.anotherGroupOf(enrolled.activity()).id()));
+                });
         matrix.visit("GET /v1/provider-link/group", () -> grouped("/v1/provider-link/group", stories.enrolled(), ""))
                 .visit("POST /v1/provider-link/group/attendance", () -> {
                     var enrolled = stories.enrolled();

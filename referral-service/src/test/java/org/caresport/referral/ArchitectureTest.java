@@ -31,6 +31,7 @@ class ArchitectureTest extends ServiceInspection {
                         "goal",
                         "attendance",
                         "ending",
+                        "enrolment",
                         "measure",
                         "transfer")
                 .withFeatures(

@@ -177,8 +177,20 @@ public class Stories {
                         .orElseThrow());
     }
 
+    /** Of the same provider, with sessions like any other. */
+    public OfferedActivity anotherGroupOf(OfferedActivity group) {
+        return known(new OfferedActivity(
+                new ActivityId(UUID.randomUUID()),
+                "Wandelen op vrijdag",
+                group.organisation(),
+                group.organisationName()));
+    }
+
     public OfferedActivity anActivity() {
-        var activity = ReferralExamples.activity();
+        return known(ReferralExamples.activity());
+    }
+
+    private OfferedActivity known(OfferedActivity activity) {
         QuarkusTransaction.requiringNew()
                 .run(() -> activities.learn(
                         activity, MUNICIPALITY, "published", new Room("patients", 10, true), Instant.now()));

@@ -42,8 +42,11 @@ record CalendarEntry(
 
         static Optional<Method> of(Template template) {
             return switch (template) {
-                case PATIENT_PLACE_RESERVED, PATIENT_PLACE_CONFIRMED, PATIENT_SESSION_MOVED, PATIENT_RESUMED ->
-                    Optional.of(PUBLISH);
+                case PATIENT_PLACE_RESERVED,
+                        PATIENT_PLACE_CONFIRMED,
+                        PATIENT_SESSION_MOVED,
+                        PATIENT_GROUP_CHANGED,
+                        PATIENT_RESUMED -> Optional.of(PUBLISH);
                 case PATIENT_PLACE_RELEASED, PATIENT_DECLINED_BY_PROVIDER, PATIENT_SESSION_CANCELLED, PATIENT_ON_HOLD ->
                     Optional.of(CANCEL);
                 default -> Optional.empty();
@@ -55,6 +58,7 @@ record CalendarEntry(
     static Optional<CalendarEntry> of(Delivery delivery, String summary, MailConfig config) {
         var appointment = delivery.content().appointment();
         return Method.of(delivery.template())
+                .map(method -> isLeftBehind(delivery) ? Method.CANCEL : method)
                 .filter(method -> appointment.id() != null)
                 .filter(method -> method == Method.CANCEL || appointment.start() != null)
                 .map(method -> new CalendarEntry(
@@ -64,6 +68,12 @@ record CalendarEntry(
                         delivery.requestedAt(),
                         config.messageIdDomain(),
                         config.contact()));
+    }
+
+    /** In the other group nothing is planned: what stands in the calendar is of the group that was left. */
+    private static boolean isLeftBehind(Delivery delivery) {
+        return delivery.template() == Template.PATIENT_GROUP_CHANGED
+                && delivery.content().appointment().start() == null;
     }
 
     String contentType() {

@@ -73,6 +73,14 @@ class CalendarEntryTest {
     }
 
     @Test
+    void inAnotherGroupTheEntryIsMovedOrGoesWhenNothingIsPlannedThere() {
+        assertThat(entry(Template.PATIENT_GROUP_CHANGED, at("Weg 2", 5)))
+                .contains("METHOD:PUBLISH\r\n", "SEQUENCE:5\r\n", "LOCATION:Weg 2\r\n");
+        assertThat(entry(Template.PATIENT_GROUP_CHANGED, new Appointment(ID, 5, null, null, "Weg 2", null)))
+                .contains("METHOD:CANCEL\r\n", "STATUS:CANCELLED\r\n");
+    }
+
+    @Test
     void whatHasASignOfTheFormatInItIsText() {
         assertThat(entry(Template.PATIENT_PLACE_RESERVED, at("Weg \\ 1; achter, \r\nEND:VEVENT\u0007", 1)))
                 .contains("LOCATION:Weg \\\\ 1\\; achter\\, \\nEND:VEVENT\r\n");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.caresport.referral.attendance.Presence;
 import org.caresport.referral.attendance.Register;
 import org.caresport.referral.domain.ParticipationEvent.Kind;
@@ -20,6 +21,8 @@ import org.caresport.referral.domain.ParticipationState.Running;
 import org.caresport.referral.domain.ParticipationState.Started;
 import org.caresport.referral.domain.ParticipationState.Waitlisted;
 import org.caresport.referral.ending.Outcome;
+import org.caresport.referral.enrolment.Enrolment;
+import org.caresport.referral.enrolment.Transfer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param municipality of the referral, so that its broker finds it
  * @param note what the broker wrote with the offer
  * @param override why it was offered although something spoke against it
+ * @param enrolment what it holds in the catalogue
  * @param hold why it does not go on for now, whatever its state; only while it runs
  */
 public record Participation(
@@ -40,6 +44,7 @@ public record Participation(
         OfferedActivity activity,
         @Nullable String note,
         Optional<Reason> override,
+        Enrolment enrolment,
         ParticipationState state,
         Optional<Hold> hold,
         Instant lastUpdated) {
@@ -84,6 +89,7 @@ public record Participation(
                 activity,
                 note,
                 override,
+                Enrolment.of(id.value()),
                 new Offered(null, null, stamp.at()),
                 Optional.empty(),
                 stamp.at());
@@ -195,6 +201,75 @@ public record Participation(
     /** The provider can't take this participant after all. */
     public Change refuse(Reason why, Stamp stamp) {
         return end(standing(Enrolled.class, "refuse").refuse(why, stamp.at()), true, stamp);
+    }
+
+    /**
+     * A place in another group of the same provider is asked for; the one they have stays theirs until it is there.
+     *
+     * @param claim under which the catalogue is asked for it
+     */
+    public Change requestTransfer(UUID claim, OfferedActivity to, Reason why, Stamp stamp) {
+        free(Running.class, "move");
+        if (!stage().isKnownToProvider() || enrolment.pending().isPresent()) {
+            throw refused("move");
+        }
+        var wish = Transfer.to(claim, to.id().value(), to.title(), stamp.at());
+        return holding(enrolment.asking(wish), stamp)
+                .announce(Kind.TRANSFER_REQUESTED, state, false, Optional.of(why), stamp);
+    }
+
+    /**
+     * The place in the other group is there: they go on in it, and the one they had is given back.
+     *
+     * @param next when they are expected there first; null when nothing is planned
+     */
+    public Change transfer(@Nullable FirstSession next, Stamp stamp) {
+        var wish = enrolment.pending().orElseThrow(() -> refused("move"));
+        var there = switch (standing(Running.class, "move")) {
+            case Enrolled _ -> new Enrolled(next, null, stamp.at());
+            case Attending attending -> attending.in(next);
+            case Offered _ -> throw refused("move");
+            case AwaitingPlace _ -> throw refused("move");
+        };
+        var group = new OfferedActivity(
+                new ActivityId(wish.activity()), wish.title(), activity.organisation(), activity.organisationName());
+        var left = enrolment.in(wish, activity.id().value(), activity.title(), stamp.at());
+        return new Participation(
+                        id,
+                        version,
+                        referral,
+                        patient,
+                        municipality,
+                        group,
+                        note,
+                        override,
+                        left,
+                        there,
+                        hold,
+                        stamp.at())
+                .announce(Kind.TRANSFERRED, state, false, Optional.empty(), stamp);
+    }
+
+    /** There is no place in the other group: nothing changes where they are. */
+    public Change refuseTransfer(Reason why, Stamp stamp) {
+        standing(Running.class, "keep where it is");
+        if (enrolment.pending().isEmpty()) {
+            throw refused("keep where it is");
+        }
+        return holding(enrolment.staying(why.code()), stamp)
+                .announce(Kind.TRANSFER_REFUSED, state, false, Optional.of(why), stamp);
+    }
+
+    /** The programme goes on until that day. */
+    public Change extend(LocalDate until, Stamp stamp) {
+        free(Attending.class, "extend");
+        return holding(enrolment.until(until), stamp).announce(Kind.EXTENDED, state, false, Optional.empty(), stamp);
+    }
+
+    /** The day until which the programme ran has passed: what comes now is to be said. */
+    public Change reachEnd(Stamp stamp) {
+        free(Attending.class, "end by its date");
+        return holding(enrolment.atItsEnd(), stamp).announce(Kind.END_REACHED, state, false, Optional.empty(), stamp);
     }
 
     /** The participant was there. Being told of the same first day twice changes nothing. */
@@ -375,9 +450,14 @@ public record Participation(
         return with(next, hold, lastUpdated);
     }
 
+    private Participation holding(Enrolment held, Stamp stamp) {
+        return new Participation(
+                id, version, referral, patient, municipality, activity, note, override, held, state, hold, stamp.at());
+    }
+
     private Participation with(ParticipationState next, Optional<Hold> held, Instant at) {
         return new Participation(
-                id, version, referral, patient, municipality, activity, note, override, next, held, at);
+                id, version, referral, patient, municipality, activity, note, override, enrolment, next, held, at);
     }
 
     private Change announce(

@@ -64,6 +64,21 @@ public record ParticipationEvent(
         ATTENDANCE_CORRECTED(
                 "org.caresport.participations.attendance-corrected.v1",
                 EnumSet.range(ParticipationStage.ENROLLED, ParticipationStage.ACTIVE)),
+        TRANSFER_REQUESTED(
+                "org.caresport.participations.transfer-requested.v1",
+                EnumSet.range(ParticipationStage.ENROLLED, ParticipationStage.ACTIVE)),
+        TRANSFERRED(
+                "org.caresport.participations.transferred.v1",
+                EnumSet.range(ParticipationStage.ENROLLED, ParticipationStage.ACTIVE)),
+        TRANSFER_REFUSED(
+                "org.caresport.participations.transfer-refused.v1",
+                EnumSet.range(ParticipationStage.ENROLLED, ParticipationStage.ACTIVE)),
+        EXTENDED(
+                "org.caresport.participations.extended.v1",
+                EnumSet.range(ParticipationStage.STARTED, ParticipationStage.ACTIVE)),
+        END_REACHED(
+                "org.caresport.participations.end-reached.v1",
+                EnumSet.range(ParticipationStage.STARTED, ParticipationStage.ACTIVE)),
         COMPLETED("org.caresport.participations.completed.v1", ParticipationStage.COMPLETED),
         DECLINED_BY_PATIENT(
                 "org.caresport.participations.declined-by-patient.v1", ParticipationStage.DECLINED_BY_PATIENT),

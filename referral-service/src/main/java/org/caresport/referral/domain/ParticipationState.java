@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *  the catalogue has no place, or the provider refuses an enrolled participant ──► DeclinedByProvider
  *  Enrolled ──withdraw──► DidNotStart
  *  staying where they are: Offered ──remind──►; Enrolled ──reschedule──►; whoever has a place ──miss──► and ──excuse──►;
+ *  and whoever has a place ──requestTransfer──►, then ──transfer──► in the other group or ──refuseTransfer──► in their own;
+ *  Started, Active ──extend──► and, past its last day, ──reachEnd──►
  *  every running state ──putOnHold──► and, once a clinician has said yes, ──resume──►
  *  every running state ──cancel──► Cancelled: the referral ended, or the programme did
  *  Started, Active ──correct──► Enrolled, Started or Active, by the days on which they were there after all
@@ -115,6 +117,9 @@ public sealed interface ParticipationState {
         Place place();
 
         LocalDate firstSessionOn();
+
+        /** The same in another group. */
+        Attending in(@Nullable FirstSession next);
 
         default Completed complete(Instant now) {
             return new Completed(place(), firstSessionOn(), null, now);
@@ -225,7 +230,7 @@ public sealed interface ParticipationState {
             return new DeclinedByProvider(why, now);
         }
 
-        Place place() {
+        public Place place() {
             return new Place(firstSession, confirmedAt);
         }
 
@@ -244,9 +249,20 @@ public sealed interface ParticipationState {
         Active attend(Instant now) {
             return new Active(place, firstSessionOn, now);
         }
+
+        @Override
+        public Started in(@Nullable FirstSession next) {
+            return new Started(new Place(next, place.confirmedAt()), firstSessionOn, since);
+        }
     }
 
-    record Active(Place place, LocalDate firstSessionOn, Instant since) implements Attending {}
+    record Active(Place place, LocalDate firstSessionOn, Instant since) implements Attending {
+
+        @Override
+        public Active in(@Nullable FirstSession next) {
+            return new Active(new Place(next, place.confirmedAt()), firstSessionOn, since);
+        }
+    }
 
     /** @param outcome what came after the programme; null when nobody said */
     record Completed(

@@ -270,6 +270,11 @@ public record Referral(
                     FIRST_SESSION_CANCELLED,
                     ABSENT_WITH_NOTICE,
                     ATTENDANCE_CORRECTED,
+                    TRANSFER_REQUESTED,
+                    TRANSFERRED,
+                    TRANSFER_REFUSED,
+                    EXTENDED,
+                    END_REACHED,
                     ACTIVE,
                     PUT_ON_HOLD,
                     RESUMED -> Optional.empty();

@@ -10,8 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
@@ -21,9 +21,7 @@ import org.caresport.kit.conditional.ETags;
 import org.caresport.kit.openapi.TakesIdempotencyKey;
 import org.caresport.kit.openapi.TakesIfMatch;
 import org.caresport.referral.domain.ActivityId;
-import org.caresport.referral.domain.Objection;
 import org.caresport.referral.domain.OfferObjected;
-import org.caresport.referral.domain.OpenActivity;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationId;
 import org.caresport.referral.domain.Referral;
@@ -51,6 +49,8 @@ class OfferResource {
 
     private final ReferralMoves moves;
     private final Participations participations;
+    private final OtherGroups groups;
+    private final OffersInOrder inOrder;
     private final Cases cases;
     private final KnownActivities activities;
     private final ProposalBook proposals;
@@ -60,6 +60,8 @@ class OfferResource {
     OfferResource(
             ReferralMoves moves,
             Participations participations,
+            OtherGroups groups,
+            OffersInOrder inOrder,
             Cases cases,
             KnownActivities activities,
             ProposalBook proposals,
@@ -67,6 +69,8 @@ class OfferResource {
             AccessLog accessLog) {
         this.moves = moves;
         this.participations = participations;
+        this.groups = groups;
+        this.inOrder = inOrder;
         this.cases = cases;
         this.activities = activities;
         this.proposals = proposals;
@@ -101,7 +105,7 @@ class OfferResource {
     private ResponseBuilder<ParticipationView> made(Offer body, Referral referral, Stamp stamp) {
         var activity = activities.getOpen(new ActivityId(body.activityId()));
         var override = Optional.ofNullable(body.override()).map(Why::reason);
-        requireNew(activity, referral);
+        groups.requireNew(activity.activity().id(), referral);
         var objections = Objections.to(activity, proposals.of(referral));
         if (!objections.isEmpty() && override.isEmpty()) {
             throw new OfferObjected(activity.activity().id(), objections);
@@ -113,18 +117,15 @@ class OfferResource {
                 body.note(),
                 objections.isEmpty() ? Optional.empty() : override,
                 stamp));
+        if (body.thenOffer() != null) {
+            inOrder.keep(
+                    offered,
+                    referral,
+                    body.thenOffer().stream().map(ActivityId::new).toList());
+        }
         return ResponseBuilder.create(RestResponse.Status.CREATED, ParticipationView.of(offered))
                 .location(URI.create("/v1/participations/" + offered.id()))
                 .tag(ETags.of(offered.version()));
-    }
-
-    /** No word of a broker makes of one programme two. */
-    private void requireNew(OpenActivity activity, Referral referral) {
-        var offered = activity.activity().id();
-        if (participations.running(referral).stream()
-                .anyMatch(running -> running.activity().id().equals(offered))) {
-            throw new OfferObjected(offered, Set.of(Objection.ALREADY_OFFERED));
-        }
     }
 
     private ResponseBuilder<ParticipationView> offered(String id) {
@@ -137,9 +138,12 @@ class OfferResource {
     /**
      * @param note for the patient to read with the offer
      * @param override why it is offered although something speaks against it; kept in the history
+     * @param thenOffer what is offered by itself, one after the other, when this one is declined for what it is, lapses or has no
+     *     place; each has to be one that could be offered now, and is passed over when it cannot be offered then
      */
     record Offer(
             @NotNull UUID activityId,
             @Nullable @Size(max = 2000) String note,
-            @Nullable @Valid Why override) {}
+            @Nullable @Valid Why override,
+            @Nullable @Size(max = 10) List<@NotNull UUID> thenOffer) {}
 }

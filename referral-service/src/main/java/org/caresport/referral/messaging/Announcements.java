@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.caresport.kit.code.Codes;
 import org.caresport.kit.event.OutgoingEvent;
 import org.caresport.kit.outbox.Outbox;
@@ -14,6 +15,7 @@ import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationEvent;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralStage;
+import org.caresport.referral.enrolment.Transfer;
 import org.caresport.referral.invitation.PatientInvitations;
 import org.caresport.referral.messaging.MessageRequest.Matter;
 import org.caresport.referral.messaging.MessageRequest.Template;
@@ -145,14 +147,39 @@ public class Announcements {
         var event = change.event();
         var participation = change.participation();
         var at = event.stamp().at();
-        if (event.givesPlaceBack()) {
-            return List.of(PlaceRequest.release(participation, reasonToRelease(event), at));
+        if (event.stage().isEnd()) {
+            return released(participation, event, at);
         }
         return switch (event.kind()) {
             case ACCEPTED -> List.of(PlaceRequest.hold(participation, at));
             case PLACE_TAKEN, CONFIRMED -> List.of(PlaceRequest.confirm(participation, at));
+            case TRANSFER_REQUESTED ->
+                pending(participation).map(wish -> PlaceRequest.hold(wish, at)).toList();
+            case TRANSFERRED ->
+                participation.enrolment().former().stream()
+                        .map(left -> PlaceRequest.release(left, reasonToRelease(event), at))
+                        .toList();
+            case TRANSFER_REFUSED ->
+                participation.enrolment().transfer().stream()
+                        .map(wish -> PlaceRequest.release(wish, reasonToRelease(event), at))
+                        .toList();
             default -> List.of();
         };
+    }
+
+    /** What it has, and what it asked for elsewhere. */
+    private static List<OutgoingEvent> released(Participation participation, ParticipationEvent event, Instant at) {
+        var reason = reasonToRelease(event);
+        return Stream.concat(
+                        event.givesPlaceBack()
+                                ? Stream.of(PlaceRequest.release(participation, reason, at))
+                                : Stream.empty(),
+                        pending(participation).map(wish -> PlaceRequest.release(wish, reason, at)))
+                .toList();
+    }
+
+    private static Stream<Transfer> pending(Participation participation) {
+        return participation.enrolment().pending().stream();
     }
 
     private static String reasonToRelease(ParticipationEvent event) {

@@ -8,6 +8,7 @@ import org.caresport.kit.event.OutgoingEvent;
 import org.caresport.referral.domain.FirstSession;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationEvent;
+import org.caresport.referral.domain.ParticipationState.Attending;
 import org.caresport.referral.domain.ParticipationState.Enrolled;
 import org.caresport.referral.domain.ParticipationState.Offered;
 import org.caresport.referral.domain.ParticipationState.Waitlisted;
@@ -114,12 +115,19 @@ class ParticipationMessages {
             case Enrolled _ -> whereTo(participation, call);
             case Offered offered when offered.expiresAt() != null -> call.expiringAt(offered.expiresAt());
             case Waitlisted waitlisted -> call.expiringAt(waitlisted.placeExpiresAt());
+            case Attending attending
+            when change.event().kind() == ParticipationEvent.Kind.TRANSFERRED ->
+                whereTo(participation, call, attending.place().firstSession());
             default -> change.event().from().isKnownToProvider() ? call.about(participation, null) : call;
         };
     }
 
     private Parameters whereTo(Participation participation, Parameters call) {
-        var expected = call.about(participation, firstSession(participation));
+        return whereTo(participation, call, firstSession(participation));
+    }
+
+    private Parameters whereTo(Participation participation, Parameters call, @Nullable FirstSession next) {
+        var expected = call.about(participation, next);
         return whereabouts.of(participation.activity().id()).map(expected::at).orElse(expected);
     }
 

@@ -108,6 +108,11 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
             first-session-cancelled | patient-session-cancelled  | session-cancelled |
             absent-with-notice    |                              | absent-with-notice |
             attendance-corrected  |                              | attendance-corrected |
+            transfer-requested    |                              |                 |
+            transferred           | patient-group-changed        | place-given     | provider-group-changed
+            transfer-refused      |                              | transfer-refused |
+            extended              | patient-extended             | programme-extended |
+            end-reached           |                              | programme-end-reached |
             completed             |                              | programme-ended |
             declined-by-patient   |                              | offer-declined  |
             declined-by-provider  | patient-declined-by-provider | refused-by-club |

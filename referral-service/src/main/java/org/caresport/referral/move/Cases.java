@@ -1,6 +1,7 @@
 package org.caresport.referral.move;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -42,6 +43,7 @@ public class Cases {
     private final Following following;
     private final FollowUpPlan followUps;
     private final Transfers transfers;
+    private final Event<Participation.Change> moved;
     private final Terms terms;
 
     Cases(
@@ -52,6 +54,7 @@ public class Cases {
             Following following,
             FollowUpPlan followUps,
             Transfers transfers,
+            Event<Participation.Change> moved,
             NextActions nextActions,
             OfferConfig offers,
             DutyRoster roster,
@@ -63,6 +66,7 @@ public class Cases {
         this.following = following;
         this.followUps = followUps;
         this.transfers = transfers;
+        this.moved = moved;
         this.terms = new Configured(nextActions, offers, roster, wallClock);
     }
 
@@ -82,7 +86,7 @@ public class Cases {
     }
 
     /**
-     * A move of a participation, and of its referral where that follows.
+     * A move of a participation, and of its referral where that follows. Whoever observes it does so in the same transaction.
      *
      * @throws OptimisticLockException when somebody else moved it, or its referral, since it was read
      */
@@ -96,7 +100,9 @@ public class Cases {
         var followed = informed.follow(decided, othersRun)
                 .map(this::store)
                 .orElseGet(() -> informed == referral ? referral : referrals.keep(informed));
-        return store(decided, followed);
+        var stored = store(decided, followed);
+        moved.fire(decided);
+        return stored;
     }
 
     private boolean othersRun(Participation.Change decided, Referral referral) {

@@ -14,6 +14,8 @@ import org.caresport.referral.domain.ParticipationState.Offered;
 import org.caresport.referral.domain.ParticipationState.Waitlisted;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.ending.Outcome;
+import org.caresport.referral.enrolment.FormerPlace;
+import org.caresport.referral.enrolment.Transfer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param offerExpiresAt until when the offer can be answered
  * @param confirmed whether the provider has said that the participant is expected
  * @param placeExpiresAt until when a place that came free is kept
+ * @param endsOn the last day of the programme, once somebody has said it
+ * @param transfer a place that was asked for in another group of the provider, as long as they have not gone there
+ * @param transferredFrom the group that they came from
  * @param outcome what came after a programme that was finished
  * @param stoppedOn since when somebody who had a place does not come
  */
@@ -45,6 +50,9 @@ public record ParticipationView(
         @Nullable LocalDate firstSessionOn,
         @Nullable Integer waitingListPosition,
         @Nullable Instant placeExpiresAt,
+        @Nullable LocalDate endsOn,
+        @Nullable Transferring transfer,
+        @Nullable TransferredFrom transferredFrom,
         @Nullable Outcome outcome,
         @Nullable LocalDate stoppedOn) {
 
@@ -53,6 +61,30 @@ public record ParticipationView(
      */
     @Schema(name = "ParticipationReason")
     public record WhyItEnded(String code, @Nullable String text) {}
+
+    /**
+     * A wish to go to another group.
+     *
+     * @param refusalCode why there is no place; null as long as the answer is not there
+     */
+    public record Transferring(
+            UUID activityId,
+            String title,
+            Instant since,
+            @Nullable String refusalCode) {
+
+        static Transferring of(Transfer wish) {
+            return new Transferring(wish.activity(), wish.title(), wish.since(), wish.refusal());
+        }
+    }
+
+    /** Where somebody was before. */
+    public record TransferredFrom(UUID activityId, String title, Instant until) {
+
+        static TransferredFrom of(FormerPlace left) {
+            return new TransferredFrom(left.activity(), left.title(), left.until());
+        }
+    }
 
     /** As the broker sees it, who may know what somebody wrote. */
     public static ParticipationView of(Participation participation) {
@@ -91,6 +123,9 @@ public record ParticipationView(
                 participation.firstSessionOn(),
                 state instanceof Waitlisted waitlisted ? waitlisted.position() : null,
                 state instanceof Waitlisted waitlisted ? waitlisted.placeExpiresAt() : null,
+                participation.enrolment().endsOn(),
+                participation.enrolment().transfer().map(Transferring::of).orElse(null),
+                participation.enrolment().former().map(TransferredFrom::of).orElse(null),
                 state instanceof Completed completed ? completed.outcome() : null,
                 participation.stoppedOn());
     }

@@ -1,6 +1,7 @@
 package org.caresport.referral.offerlink;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param offerExpiresAt until when the offer can be answered
  * @param confirmed whether the provider has said that the patient is expected
  * @param placeExpiresAt until when a place that came free is kept
+ * @param endsOn the last day of the programme, once somebody has said it
  * @param broker whom to call; null where the municipality has nobody yet
  * @param messages whether messages are sent
  * @param expiresAt when the link ends
@@ -41,6 +43,7 @@ record OfferLinkView(
         boolean confirmed,
         @Nullable FirstSession firstSession,
         @Nullable Instant placeExpiresAt,
+        @Nullable LocalDate endsOn,
         @Nullable WhomToCall broker,
         boolean messages,
         Instant expiresAt,
@@ -75,6 +78,7 @@ record OfferLinkView(
                 participation.confirmedAt() != null,
                 enrolled == null ? null : enrolled.firstSession(),
                 state instanceof Waitlisted waitlisted ? waitlisted.placeExpiresAt() : null,
+                participation.enrolment().endsOn(),
                 broker,
                 messages,
                 expiresAt,

@@ -55,6 +55,7 @@ class ParticipantResource {
     private final Participations participations;
     private final Hosting hosting;
     private final Stopping stopping;
+    private final Extending extending;
     private final Idempotency idempotency;
     private final CallerProvider callers;
     private final AccessLog accessLog;
@@ -64,6 +65,7 @@ class ParticipantResource {
             Participations participations,
             Hosting hosting,
             Stopping stopping,
+            Extending extending,
             Idempotency idempotency,
             CallerProvider callers,
             AccessLog accessLog,
@@ -71,6 +73,7 @@ class ParticipantResource {
         this.participations = participations;
         this.hosting = hosting;
         this.stopping = stopping;
+        this.extending = extending;
         this.idempotency = idempotency;
         this.callers = callers;
         this.accessLog = accessLog;
@@ -153,6 +156,22 @@ class ParticipantResource {
     @APIResponse(responseCode = "409", description = "Not possible in this state")
     public RestResponse<ProviderLinkView> complete(@RestPath UUID id, @NotNull @Valid Complete body) {
         return once(id, body, known -> hosting.answer(known, stamp(), (p, stamp) -> p.complete(body.outcome(), stamp)));
+    }
+
+    @POST
+    @Path("/{id}/extension")
+    @Accesses(resource = "Participation", action = "update")
+    @TakesIdempotencyKey
+    @Operation(
+            summary = "Say that the programme goes on for longer",
+            description = "Until a day after today, and after its last day until now. Patient and broker are told")
+    @APIResponse(responseCode = "200", description = "As it is now")
+    @APIResponse(responseCode = "409", description = "Not possible in this state")
+    public RestResponse<ProviderLinkView> extend(@RestPath UUID id, @NotNull @Valid Extend body) {
+        return once(
+                id,
+                body,
+                known -> hosting.answer(known, stamp(), (p, stamp) -> extending.extend(p, body.until(), stamp)));
     }
 
     @POST

@@ -53,6 +53,7 @@ class ParticipationResource {
     private final Participations participations;
     private final ParticipationMoves moves;
     private final Stopping stopping;
+    private final Extending extending;
     private final Patients patients;
     private final CallerProvider callers;
     private final AccessLog accessLog;
@@ -62,6 +63,7 @@ class ParticipationResource {
             Participations participations,
             ParticipationMoves moves,
             Stopping stopping,
+            Extending extending,
             Patients patients,
             CallerProvider callers,
             AccessLog accessLog,
@@ -69,6 +71,7 @@ class ParticipationResource {
         this.participations = participations;
         this.moves = moves;
         this.stopping = stopping;
+        this.extending = extending;
         this.patients = patients;
         this.callers = callers;
         this.accessLog = accessLog;
@@ -119,6 +122,21 @@ class ParticipationResource {
     public RestResponse<ParticipationView> complete(@RestPath UUID id, @NotNull @Valid Complete body) {
         return moves.make(
                 id, Hand.BROKER, body, (participation, stamp) -> participation.complete(body.outcome(), stamp));
+    }
+
+    @POST
+    @Path("/extension")
+    @Accesses(resource = "Participation", action = "update")
+    @RolesAllowed("broker")
+    @Move
+    @Operation(
+            summary = "Record that the programme goes on for longer",
+            description =
+                    "Until a day after today, and after its last day until now. What comes after it is asked once that day has"
+                            + " passed")
+    public RestResponse<ParticipationView> extend(@RestPath UUID id, @NotNull @Valid Extend body) {
+        return moves.make(
+                id, Hand.BROKER, body, (participation, stamp) -> extending.extend(participation, body.until(), stamp));
     }
 
     @POST

@@ -52,11 +52,13 @@ class ProviderLinkResource {
 
     private final ProviderLink link;
     private final Stopping stopping;
+    private final Extending extending;
     private final Idempotency idempotency;
 
-    ProviderLinkResource(ProviderLink link, Stopping stopping, Idempotency idempotency) {
+    ProviderLinkResource(ProviderLink link, Stopping stopping, Extending extending, Idempotency idempotency) {
         this.link = link;
         this.stopping = stopping;
+        this.extending = extending;
         this.idempotency = idempotency;
     }
 
@@ -128,6 +130,19 @@ class ProviderLinkResource {
     public RestResponse<ProviderLinkView> complete(
             @RestHeader(TOKEN) @Parameter(description = SECRET) @Nullable String token, @NotNull @Valid Complete body) {
         return once(token, body, visit -> link.answer(visit, (p, stamp) -> p.complete(body.outcome(), stamp)));
+    }
+
+    @POST
+    @Path("/extension")
+    @Accesses(resource = "Participation", action = "update")
+    @TakesIdempotencyKey
+    @APIResponse(responseCode = "409", description = "Not possible in this state")
+    @Operation(
+            summary = "Say that the programme goes on for longer",
+            description = "Until a day after today, and after its last day until now. Patient and broker are told")
+    public RestResponse<ProviderLinkView> extend(
+            @RestHeader(TOKEN) @Parameter(description = SECRET) @Nullable String token, @NotNull @Valid Extend body) {
+        return once(token, body, visit -> link.answer(visit, (p, stamp) -> extending.extend(p, body.until(), stamp)));
     }
 
     record Refusal(

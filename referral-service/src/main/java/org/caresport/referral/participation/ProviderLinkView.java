@@ -1,6 +1,7 @@
 package org.caresport.referral.participation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onHold whether the participant is not to come for now
  * @param confirmed whether somebody of the provider has said that the participant is expected
+ * @param endsOn the last day of the programme, once somebody has said it
  * @param sessions those that were held lately, the newest first: for these attendance can be reported
  * @param broker whom to call about them
  * @param expiresAt when the link ends; null for a provider who signs in
@@ -40,6 +42,7 @@ record ProviderLinkView(
         Profile.@Nullable Clearance clearance,
         Intake.@Nullable EmergencyContact emergencyContact,
         @Nullable Moment firstSession,
+        @Nullable LocalDate endsOn,
         List<HeldOn> sessions,
         @Nullable WhomToCall broker,
         @Nullable Instant expiresAt,
@@ -80,6 +83,7 @@ record ProviderLinkView(
                 running ? clearance(referral) : null,
                 intake.map(Intake::emergencyContact).orElse(null),
                 Moment.of(enrolled == null ? null : enrolled.firstSession()),
+                running ? participation.enrolment().endsOn() : null,
                 sessions,
                 broker,
                 expiresAt,
@@ -99,6 +103,7 @@ record ProviderLinkView(
                 activity.organisationName(),
                 new Participant(name, null, null),
                 List.of(),
+                null,
                 null,
                 null,
                 null,
@@ -123,7 +128,7 @@ record ProviderLinkView(
             case Enrolled enrolled
             when enrolled.confirmedAt() == null -> List.of("confirmation", "refusal", "attendance", "drop-out");
             case Enrolled _ -> List.of("refusal", "attendance", "drop-out");
-            case Attending _ -> List.of("attendance", "drop-out", "completion");
+            case Attending _ -> List.of("attendance", "drop-out", "completion", "extension");
             default -> List.of();
         };
     }

@@ -62,6 +62,7 @@ class Reporting {
         return sessions.begun(participation.activity().id(), clock.instant(), RECENT).stream()
                 .map(session -> wallClock.dayIn(participation.municipality(), session.start()))
                 .distinct()
+                .filter(day -> !isBeforeTransfer(participation, day))
                 .map(day -> new HeldOn(
                         day,
                         register.on(day).orElse(null),
@@ -90,7 +91,7 @@ class Reporting {
         if (on.isAfter(wallClock.todayIn(participation.municipality()))) {
             return Optional.of(new Fault("on", "must not be in the future"));
         }
-        return sessionFault(participation, on).or(() -> correctionFault(participation, on, presence));
+        return groupFault(participation, on).or(() -> correctionFault(participation, on, presence));
     }
 
     /** @throws Problem with the field at fault; nothing is kept then */
@@ -116,6 +117,25 @@ class Reporting {
             throw Problem.of(KitProblem.MOVE_NOT_ALLOWED, "Attendance is reported of somebody who has a place.")
                     .with("state", participation.stage());
         }
+    }
+
+    /** Of the group that they left, only what was reported can be corrected. */
+    private Optional<Fault> groupFault(Participation participation, LocalDate on) {
+        if (!isBeforeTransfer(participation, on)) {
+            return sessionFault(participation, on);
+        }
+        return attendances.registerOf(participation.id()).on(on).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Fault("on", "was before the participant came to this group"));
+    }
+
+    private boolean isBeforeTransfer(Participation participation, LocalDate day) {
+        return participation
+                .enrolment()
+                .former()
+                .map(left -> wallClock.dayIn(participation.municipality(), left.until()))
+                .filter(day::isBefore)
+                .isPresent();
     }
 
     private Optional<Fault> sessionFault(Participation participation, LocalDate on) {

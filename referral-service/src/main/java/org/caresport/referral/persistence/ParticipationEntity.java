@@ -25,6 +25,9 @@ import org.caresport.referral.domain.PatientId;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.ending.Outcome;
+import org.caresport.referral.enrolment.Enrolment;
+import org.caresport.referral.enrolment.FormerPlace;
+import org.caresport.referral.enrolment.Transfer;
 import org.jspecify.annotations.Nullable;
 
 /** One row of {@code participation}: the sealed state flattened to a stage and the columns that stage uses. */
@@ -112,14 +115,48 @@ class ParticipationEntity {
 
     Instant lastUpdated;
 
+    /** Null as long as it is the id of the participation. */
+    @Nullable
+    UUID enrolmentId;
+
+    @Nullable
+    UUID transferClaim;
+
+    @Nullable
+    UUID transferActivityId;
+
+    @Nullable
+    String transferTitle;
+
+    @Nullable
+    Instant transferSince;
+
+    @Nullable
+    String transferRefusal;
+
+    @Nullable
+    UUID formerEnrolmentId;
+
+    @Nullable
+    UUID formerActivityId;
+
+    @Nullable
+    String formerTitle;
+
+    @Nullable
+    Instant formerUntil;
+
+    @Nullable
+    LocalDate endsOn;
+
+    boolean endReached;
+
     static ParticipationEntity of(Participation participation) {
         var row = new ParticipationEntity();
         row.id = participation.id().value();
         row.referralId = participation.referral().value();
         row.patientId = participation.patient().value();
         row.municipality = participation.municipality();
-        row.activityId = participation.activity().id().value();
-        row.title = participation.activity().title();
         row.organisationId = participation.activity().organisation().value();
         row.organisationName = participation.activity().organisationName();
         row.note = participation.note();
@@ -135,6 +172,9 @@ class ParticipationEntity {
         reasonCode = state.reason().map(Reason::code).orElse(null);
         reasonText = state.reason().map(Reason::text).orElse(null);
         lastUpdated = participation.lastUpdated();
+        activityId = participation.activity().id().value();
+        title = participation.activity().title();
+        write(participation.enrolment());
         var hold = participation.hold();
         holdCode = hold.map(held -> held.why().code()).orElse(null);
         holdText = hold.map(held -> held.why().text()).orElse(null);
@@ -149,19 +189,63 @@ class ParticipationEntity {
                 placeExpiresAt = waitlisted.placeExpiresAt();
             }
             case ParticipationState.Enrolled enrolled -> {
-                var first = enrolled.firstSession();
-                firstSessionId = first == null ? null : first.sessionId();
-                firstSessionStart = first == null ? null : first.start();
-                firstSessionEnd = first == null ? null : first.end();
-                confirmedAt = enrolled.confirmedAt();
+                write(enrolled.place());
                 firstSessionOn = null;
             }
-            case ParticipationState.Attending attending -> firstSessionOn = attending.firstSessionOn();
+            case ParticipationState.Attending attending -> {
+                write(attending.place());
+                firstSessionOn = attending.firstSessionOn();
+            }
             case ParticipationState.Completed completed -> outcome = completed.outcome();
             case ParticipationState.DidNotStart never -> stoppedOn = never.on();
             case ParticipationState.DroppedOut stopped -> stoppedOn = stopped.on();
             default -> {}
         }
+    }
+
+    private void write(ParticipationState.Place place) {
+        var first = place.firstSession();
+        firstSessionId = first == null ? null : first.sessionId();
+        firstSessionStart = first == null ? null : first.start();
+        firstSessionEnd = first == null ? null : first.end();
+        confirmedAt = place.confirmedAt();
+    }
+
+    private void write(Enrolment enrolment) {
+        enrolmentId = enrolment.id().equals(id) ? null : enrolment.id();
+        var transfer = enrolment.transfer();
+        transferClaim = transfer.map(Transfer::claim).orElse(null);
+        transferActivityId = transfer.map(Transfer::activity).orElse(null);
+        transferTitle = transfer.map(Transfer::title).orElse(null);
+        transferSince = transfer.map(Transfer::since).orElse(null);
+        transferRefusal = transfer.map(Transfer::refusal).orElse(null);
+        var former = enrolment.former();
+        formerEnrolmentId = former.map(FormerPlace::enrolment).orElse(null);
+        formerActivityId = former.map(FormerPlace::activity).orElse(null);
+        formerTitle = former.map(FormerPlace::title).orElse(null);
+        formerUntil = former.map(FormerPlace::until).orElse(null);
+        endsOn = enrolment.endsOn();
+        endReached = enrolment.endReached();
+    }
+
+    private Enrolment enrolment() {
+        return new Enrolment(
+                enrolmentId == null ? id : enrolmentId,
+                Optional.ofNullable(transferClaim)
+                        .map(claim -> new Transfer(
+                                claim,
+                                requireNonNull(transferActivityId),
+                                requireNonNull(transferTitle),
+                                requireNonNull(transferSince),
+                                transferRefusal)),
+                Optional.ofNullable(formerEnrolmentId)
+                        .map(left -> new FormerPlace(
+                                left,
+                                requireNonNull(formerActivityId),
+                                requireNonNull(formerTitle),
+                                requireNonNull(formerUntil))),
+                endsOn,
+                endReached);
     }
 
     /** The first version that is stored counts as 1, so that 0 means: not stored yet. */
@@ -180,6 +264,7 @@ class ParticipationEntity {
                         new ActivityId(activityId), title, new OrganisationId(organisationId), organisationName),
                 note,
                 reason(overrideCode, overrideText),
+                enrolment(),
                 state(),
                 hold(),
                 lastUpdated);

@@ -6,6 +6,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -133,6 +134,28 @@ public class Participations {
     /** What the platform itself works on when an event or a provider's link asks for it. */
     public Optional<Participation> findForPlatform(ParticipationId id) {
         return rows.findByIdOptional(id.value()).map(ParticipationEntity::read);
+    }
+
+    /** Whose place in the catalogue it is, was, or is to be. */
+    public Optional<Participation> findByEnrolment(UUID enrolment) {
+        return rows.findByIdOptional(enrolment)
+                .or(() -> rows.find("enrolmentId = ?1 or transferClaim = ?1 or formerEnrolmentId = ?1", enrolment)
+                        .firstResultOptional())
+                .map(ParticipationEntity::read);
+    }
+
+    /** Programmes whose last day was before that one, of which nobody was told; in order of their ids. */
+    public List<ParticipationId> endingBefore(LocalDate day, @Nullable ParticipationId after, int atMost) {
+        return rows
+                .find(
+                        "stage in (STARTED, ACTIVE) and not endReached and heldSince is null and endsOn < ?1 and id > ?2"
+                                + " order by id",
+                        day,
+                        after == null ? BEFORE_ALL : after.value())
+                .page(0, atMost)
+                .stream()
+                .map(row -> new ParticipationId(row.id))
+                .toList();
     }
 
     /** Those of this referral that have not ended. */

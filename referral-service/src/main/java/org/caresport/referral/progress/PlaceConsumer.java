@@ -12,7 +12,6 @@ import org.caresport.kit.event.CannotHandle;
 import org.caresport.kit.event.IncomingEvent;
 import org.caresport.referral.domain.Because;
 import org.caresport.referral.domain.Participation;
-import org.caresport.referral.domain.ParticipationId;
 import org.caresport.referral.domain.ParticipationState.AwaitingPlace;
 import org.caresport.referral.domain.ParticipationState.Offered;
 import org.caresport.referral.domain.ParticipationState.PlaceRequested;
@@ -52,13 +51,41 @@ class PlaceConsumer implements EventConsumer {
     public void on(IncomingEvent event) {
         var place = event.as(PlaceEvent.class);
         var participation = participations
-                .findForPlatform(new ParticipationId(place.participationId()))
+                .findByEnrolment(place.participationId())
                 .orElseThrow(() -> new CannotHandle("there is no participation " + place.participationId()));
-        move(event, place, participation)
+        followed(event, place, participation)
                 .ifPresentOrElse(
                         cases::move,
                         () -> Log.infof(
                                 "%s: %s is %s, passed over", event.type(), participation.id(), participation.stage()));
+    }
+
+    /** News of a place that they have, of one that they asked for in another group, or of one that they left. */
+    private static Optional<Participation.Change> followed(
+            IncomingEvent event, PlaceEvent place, Participation participation) {
+        var enrolment = participation.enrolment();
+        if (enrolment.id().equals(place.participationId())) {
+            return move(event, place, participation);
+        }
+        return enrolment
+                .pending()
+                .filter(wish -> wish.claim().equals(place.participationId()))
+                .filter(_ -> participation.stage().isKnownToProvider())
+                .flatMap(_ -> transfer(event, place, participation));
+    }
+
+    /** Who has a place waits for no other: on the list of the other group is as good as no. */
+    private static Optional<Participation.Change> transfer(
+            IncomingEvent event, PlaceEvent place, Participation participation) {
+        var stamp = Stamp.byThePlatform(event.time());
+        return switch (event.type()) {
+            case PlaceEvent.RESERVED -> Optional.of(participation.transfer(place.firstSession(), stamp));
+            case PlaceEvent.WAITLISTED ->
+                Optional.of(participation.refuseTransfer(Because.NO_PLACE.withCode("full"), stamp));
+            case PlaceEvent.REFUSED, PlaceEvent.RELEASED ->
+                Optional.of(participation.refuseTransfer(reason(place, Because.NO_PLACE), stamp));
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Participation.Change> move(

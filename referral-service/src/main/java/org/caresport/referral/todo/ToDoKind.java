@@ -10,6 +10,8 @@ public enum ToDoKind {
     SECOND_SESSION_MISSED(0),
     SESSION_CANCELLED(1),
     PROGRAMME_ENDED(3),
+    PROGRAMME_END_REACHED(3),
+    TRANSFER_REFUSED(2),
     OFFER_UNANSWERED(5),
     PLACE_OFFERED(0),
     OFFER_DECLINED(2),
@@ -39,7 +41,13 @@ public enum ToDoKind {
     /** Whether it is about one participation, and another one of the same referral does not settle it. */
     public boolean isOfOneParticipation() {
         return switch (this) {
-            case SESSION_MISSED, SECOND_SESSION_MISSED, SESSION_CANCELLED, OFFER_UNANSWERED, PLACE_OFFERED -> true;
+            case SESSION_MISSED,
+                    SECOND_SESSION_MISSED,
+                    SESSION_CANCELLED,
+                    PROGRAMME_END_REACHED,
+                    TRANSFER_REFUSED,
+                    OFFER_UNANSWERED,
+                    PLACE_OFFERED -> true;
             case BY_HAND,
                     HANDED_OVER,
                     TRANSFER_UNANSWERED,

@@ -85,15 +85,20 @@ public record WhatToDo(Optional<ToDoKind> makes, Set<ToDoKind> settles) {
             absent-with-notice       |                       |
             attendance-corrected     |                       |
             first-session-moved      |                       | session-cancelled
+            transfer-requested       |                       | transfer-refused
+            transferred              |                       | session-cancelled
+            transfer-refused         | transfer-refused      |
+            extended                 |                       | programme-end-reached
+            end-reached              | programme-end-reached |
             first-session-cancelled  | session-cancelled     |
-            completed                | programme-ended       | session-missed second-session-missed
+            completed                | programme-ended       | session-missed second-session-missed transfer-refused programme-end-reached
             declined-by-patient      | offer-declined        | offer-unanswered place-offered
-            declined-by-provider     | refused-by-club       | offer-unanswered place-offered
+            declined-by-provider     | refused-by-club       | offer-unanswered place-offered transfer-refused programme-end-reached
             offer-expired            | offer-lapsed          | offer-unanswered place-offered
-            did-not-start            | withdrawn             | session-cancelled session-missed second-session-missed
-            dropped-out              | withdrawn             | session-missed second-session-missed
-            cancelled                |                       | session-cancelled offer-unanswered place-offered session-missed second-session-missed
-            cancelled, lost          | refused-by-club       | session-cancelled session-missed second-session-missed
+            did-not-start            | withdrawn             | session-cancelled session-missed second-session-missed transfer-refused programme-end-reached
+            dropped-out              | withdrawn             | session-missed second-session-missed transfer-refused programme-end-reached
+            cancelled                |                       | session-cancelled offer-unanswered place-offered session-missed second-session-missed transfer-refused programme-end-reached
+            cancelled, lost          | refused-by-club       | session-cancelled session-missed second-session-missed transfer-refused programme-end-reached
             """);
 
     private static final WhatToDo NOTHING = new WhatToDo(Optional.empty(), Set.of());

@@ -119,7 +119,7 @@ record ReferralView(
                 referral.intake().map(IntakeView::of).orElse(null),
                 referral.clearances().stream().map(ClearanceView::of).toList(),
                 referral.firstSessionOn(),
-                proposals == null ? List.of() : ProposalView.of(proposals),
+                proposals == null ? List.of() : ProposalView.of(proposals, beside.participations()),
                 proposals == null
                         ? List.of()
                         : proposals.medicalStops().stream()

@@ -6,6 +6,7 @@ import static org.caresport.referral.domain.ReferralExamples.BROKER;
 import static org.caresport.referral.domain.ReferralExamples.NOW;
 import static org.caresport.referral.domain.ReferralExamples.QUESTION;
 import static org.caresport.referral.domain.ReferralExamples.WHY;
+import static org.caresport.referral.domain.ReferralExamples.activity;
 import static org.caresport.referral.domain.ReferralExamples.firstSession;
 import static org.caresport.referral.domain.ReferralExamples.in;
 
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.caresport.referral.attendance.Presence;
@@ -84,6 +86,16 @@ public enum ParticipationMove {
     CORRECT_THE_ONLY_DAY(
             p -> p.correct(first(), Register.EMPTY.with(first(), Presence.PRESENT), BROKER),
             Map.of(ENROLLED, ENROLLED, STARTED, ENROLLED, ACTIVE, ENROLLED)),
+    REQUEST_TRANSFER(
+            p -> p.requestTransfer(UUID.randomUUID(), activity(), WHY, BROKER),
+            Map.of(ENROLLED, ENROLLED, STARTED, STARTED, ACTIVE, ACTIVE)),
+    TRANSFER(
+            p -> asking(p).transfer(firstSession(), BROKER),
+            Map.of(ENROLLED, ENROLLED, STARTED, STARTED, ACTIVE, ACTIVE)),
+    REFUSE_TRANSFER(
+            p -> asking(p).refuseTransfer(WHY, BROKER), Map.of(ENROLLED, ENROLLED, STARTED, STARTED, ACTIVE, ACTIVE)),
+    EXTEND(p -> p.extend(later(), BROKER), Map.of(STARTED, STARTED, ACTIVE, ACTIVE)),
+    REACH_END(p -> p.reachEnd(BROKER), Map.of(STARTED, STARTED, ACTIVE, ACTIVE)),
     COMPLETE(p -> p.complete(BROKER), Map.of(STARTED, COMPLETED, ACTIVE, COMPLETED)),
     COMPLETE_WITH_OUTCOME(
             p -> p.complete(Outcome.REGULAR_MEMBERSHIP, BROKER), Map.of(STARTED, COMPLETED, ACTIVE, COMPLETED));
@@ -113,6 +125,14 @@ public enum ParticipationMove {
         return in(ReferralStage.GUIDED)
                 .askForClearance(List.of(QUESTION), BROKER)
                 .event();
+    }
+
+    private static Participation asking(Participation participation) {
+        return participation.stage().isKnownToProvider()
+                ? participation
+                        .requestTransfer(UUID.randomUUID(), activity(), WHY, BROKER)
+                        .participation()
+                : participation;
     }
 
     private static LocalDate first() {

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -29,13 +30,19 @@ import org.caresport.kit.testing.Topics;
 import org.caresport.referral.As;
 import org.caresport.referral.Stories;
 import org.caresport.referral.domain.Clearance;
+import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.OfferedActivity;
+import org.caresport.referral.domain.Participation;
+import org.caresport.referral.domain.ParticipationId;
 import org.caresport.referral.domain.ParticipationStage;
+import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralExamples;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.domain.ReferralStage;
+import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.persistence.KnownActivities;
+import org.caresport.referral.persistence.Participations;
 import org.caresport.referral.persistence.ProposalBook;
 import org.caresport.referral.persistence.Proposals;
 import org.junit.jupiter.api.Test;
@@ -76,6 +83,9 @@ class GuidanceResourceTest {
 
     @Inject
     KnownActivities activities;
+
+    @Inject
+    Participations participations;
 
     @Test
     void theFirstAttemptStartsContacting() {
@@ -395,26 +405,144 @@ class GuidanceResourceTest {
                 .body("type", endsWith("/move-not-allowed"));
     }
 
+    @Test
+    void aDeclinedProgrammeGoesDownAndIsMarked() {
+        var referral = stories.matched();
+        var first = stories.anActivity();
+        var second = stories.anActivity();
+        proposed(referral, List.of(first, second), "suitable");
+        var offered = offerInOrder(referral, first, List.of());
+
+        As.broker()
+                .body("""
+                        {"toldBy": "phone", "reasonCode": "too-far", "text": "Cannot get there"}""")
+                .post("/v1/participations/{id}/decline", offered)
+                .then()
+                .statusCode(200);
+
+        As.broker()
+                .get("/v1/referrals/{id}", referral.id().value())
+                .then()
+                .body(
+                        "proposals.activityId",
+                        contains(second.id().toString(), first.id().toString()))
+                .body("proposals[0].offeredBefore", nullValue())
+                .body("proposals[1].rank", equalTo(1))
+                .body("proposals[1].offeredBefore.state", equalTo("declined-by-patient"))
+                .body("proposals[1].offeredBefore.reasonCode", equalTo("too-far"));
+    }
+
+    @Test
+    void whatIsDeclinedOrLapsesIsFollowedByTheNextThatStillFits() {
+        var referral = stories.matched();
+        var all = List.of(stories.anActivity(), stories.anActivity(), stories.anActivity(), stories.anActivity());
+        proposed(referral, all, "suitable");
+        var offered = offerInOrder(referral, all.getFirst(), all.subList(1, 4));
+        var gone = all.get(1);
+        QuarkusTransaction.requiringNew()
+                .run(() -> activities.learn(
+                        gone,
+                        Stories.MUNICIPALITY,
+                        "closed",
+                        new KnownActivities.Room("patients", 3, true),
+                        Instant.now().plusSeconds(1)));
+
+        var first = stories.now(new ParticipationId(offered));
+        stories.moved(first, p -> p.decline(new Reason("too-far", "Far"), new Stamp("p", Hand.PATIENT, Instant.now())));
+
+        var second = running(referral);
+        assertThat(second.activity().id()).isEqualTo(all.get(2).id());
+        assertThat(stories.now(referral.id()).stage()).isEqualTo(ReferralStage.GUIDED);
+        Topics.await(
+                "message-request",
+                seen -> seen.key().equals(second.patient().toString())
+                        && seen.body().get("template").asText().equals("patient-offer"));
+
+        stories.moved(second, p -> p.expire(Stamp.byThePlatform(Instant.now())));
+
+        assertThat(running(referral).activity().id()).isEqualTo(all.get(3).id());
+        stories.moved(running(referral), p -> p.expire(Stamp.byThePlatform(Instant.now())));
+        assertThat(stories.now(referral.id()).stage()).isEqualTo(ReferralStage.MATCHED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"illness", "moved-away", "not-now", "no-time", "other"})
+    void whoWantsNoProgrammeNowIsNotOfferedAnother(String reason) {
+        var referral = stories.matched();
+        var all = List.of(stories.anActivity(), stories.anActivity());
+        proposed(referral, all, "suitable");
+        var offered = offerInOrder(referral, all.getFirst(), all.subList(1, 2));
+
+        stories.moved(
+                stories.now(new ParticipationId(offered)),
+                p -> p.decline(new Reason(reason, "Said so"), new Stamp("p", Hand.PATIENT, Instant.now())));
+
+        assertThat(stories.now(referral.id()).stage()).isEqualTo(ReferralStage.MATCHED);
+    }
+
+    @Test
+    void whatIsOfferedInOrderHasToBeOfferable() {
+        var referral = stories.matched();
+        var first = stories.anActivity();
+        var second = stories.anActivity();
+        proposed(referral, first, "suitable");
+
+        order(referral, first, List.of(first)).statusCode(400).body("errors.field", hasItem("thenOffer"));
+        order(referral, first, List.of(ReferralExamples.activity()))
+                .statusCode(400)
+                .body("errors.field", hasItem("thenOffer"));
+        order(referral, first, List.of(second)).statusCode(409).body("objections", hasItem("not-proposed"));
+
+        assertThat(stories.now(referral.id()).stage()).isEqualTo(ReferralStage.MATCHED);
+    }
+
+    private UUID offerInOrder(Referral referral, OfferedActivity first, List<OfferedActivity> then) {
+        return UUID.fromString(
+                order(referral, first, then).statusCode(201).extract().path("id"));
+    }
+
+    private ValidatableResponse order(Referral referral, OfferedActivity first, List<OfferedActivity> then) {
+        return As.broker()
+                .body(Map.of(
+                        "activityId",
+                        first.id().toString(),
+                        "thenOffer",
+                        then.stream().map(activity -> activity.id().toString()).toList()))
+                .post("/v1/referrals/{id}/participations", referral.id().value())
+                .then();
+    }
+
+    private Participation running(Referral referral) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> participations.running(referral).getFirst());
+    }
+
     private void proposed(Referral referral, OfferedActivity activity, String suitability) {
-        var proposal = new Proposals.Proposal(
-                1,
-                activity.id().value(),
-                activity.title(),
-                activity.organisation().value(),
-                activity.organisationName(),
-                suitability,
-                BigDecimal.TEN,
-                null,
-                List.of());
-        var proposals = new Proposals(
+        proposed(referral, List.of(activity), suitability);
+    }
+
+    private void proposed(Referral referral, List<OfferedActivity> programmes, String suitability) {
+        var proposals = programmes.stream()
+                .map(activity -> new Proposals.Proposal(
+                        programmes.indexOf(activity) + 1,
+                        activity.id().value(),
+                        activity.title(),
+                        activity.organisation().value(),
+                        activity.organisationName(),
+                        suitability,
+                        BigDecimal.TEN,
+                        null,
+                        List.of()))
+                .toList();
+        var found = new Proposals(
                 Objects.requireNonNull(referral.matchRequest()),
                 "2026-12-01",
                 List.of(),
-                List.of(proposal),
+                proposals,
                 List.of(),
-                1,
+                programmes.size(),
                 List.of());
-        QuarkusTransaction.requiringNew().run(() -> book.keep(referral.id(), proposals));
+        QuarkusTransaction.requiringNew().run(() -> book.keep(referral.id(), found));
     }
 
     @Test

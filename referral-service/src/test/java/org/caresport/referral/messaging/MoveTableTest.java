@@ -134,6 +134,12 @@ class MoveTableTest {
             correct-a-miss        | correct            | attendance
             correct-one-of-two-days | correct          | attendance
             correct-the-only-day  | correct            | attendance
+            request-transfer      | requestTransfer    | POST /v1/participations/{id}/transfer
+            transfer              | transfer           | platform
+            refuse-transfer       | refuseTransfer     | platform
+            extend                | extend             | POST /v1/participants/{id}/extension, \
+            POST /v1/participations/{id}/extension, POST /v1/provider-link/extension
+            reach-end             | reachEnd           | platform
             complete              | complete           | POST /v1/referrals/{id}/completion
             complete-with-outcome | complete           | POST /v1/participants/{id}/completion, \
             POST /v1/participations/{id}/completion, POST /v1/provider-link/completion

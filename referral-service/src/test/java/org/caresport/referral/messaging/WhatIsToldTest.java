@@ -24,6 +24,8 @@ import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralEvent;
 import org.caresport.referral.domain.ReferralExamples;
 import org.caresport.referral.domain.ReferralStage;
+import org.caresport.referral.enrolment.FormerPlace;
+import org.caresport.referral.enrolment.Transfer;
 import org.caresport.referral.measure.Answer;
 import org.caresport.referral.measure.Measure;
 import org.caresport.referral.measure.MeasureMoment;
@@ -103,6 +105,11 @@ class WhatIsToldTest {
         assertFits(PlaceRequest.hold(participation, NOW));
         assertFits(PlaceRequest.confirm(participation, NOW));
         assertFits(PlaceRequest.release(participation, "declined-by-patient", NOW));
+        var wish = Transfer.to(UUID.randomUUID(), UUID.randomUUID(), "Tuesdays", NOW);
+        assertFits(PlaceRequest.hold(wish, NOW));
+        assertFits(PlaceRequest.release(wish, "transfer-refused", NOW));
+        assertFits(PlaceRequest.release(
+                new FormerPlace(UUID.randomUUID(), UUID.randomUUID(), "Mondays", NOW), "transferred", NOW));
     }
 
     @Test
@@ -226,10 +233,13 @@ class WhatIsToldTest {
                     FIRST_SESSION_CANCELLED,
                     ABSENT_WITH_NOTICE,
                     ATTENDANCE_CORRECTED,
+                    TRANSFER_REQUESTED,
+                    TRANSFERRED,
+                    TRANSFER_REFUSED,
                     PUT_ON_HOLD,
                     RESUMED -> ParticipationStage.ENROLLED;
             case STARTED -> ParticipationStage.STARTED;
-            case ACTIVE -> ParticipationStage.ACTIVE;
+            case ACTIVE, EXTENDED, END_REACHED -> ParticipationStage.ACTIVE;
             case COMPLETED -> ParticipationStage.COMPLETED;
             case DECLINED_BY_PATIENT -> ParticipationStage.DECLINED_BY_PATIENT;
             case DECLINED_BY_PROVIDER -> ParticipationStage.DECLINED_BY_PROVIDER;

@@ -104,6 +104,12 @@ class WhoHearsTest {
             first-session-cancelled | platform   | false | patient-session-cancelled    |                         | session-cancelled
             absent-with-notice   | provider-link | false |                              |                         | absent-with-notice
             attendance-corrected | provider-link | false |                              |                         | attendance-corrected
+            transfer-requested   | broker        | false |                              |                         |
+            transferred          | platform      | false | patient-group-changed        | provider-group-changed  | place-given
+            transfer-refused     | platform      | false |                              |                         | transfer-refused
+            extended             | provider-link | false | patient-extended             |                         | programme-extended
+            extended             | broker        | false | patient-extended             |                         |
+            end-reached          | platform      | false |                              |                         | programme-end-reached
             completed            | provider-link | true  |                              |                         | programme-ended
             completed            | broker        | true  |                              |                         |
             declined-by-patient  | patient       | false |                              |                         | offer-declined

@@ -74,14 +74,19 @@ class WhatToDoTest {
             active                   | provider-link | false |                       | session-missed second-session-missed
             session-missed           | provider-link | false | session-missed        |
             sessions-missed-in-a-row | provider-link | false | second-session-missed | session-missed
-            completed                | broker        | true  | programme-ended       | session-missed second-session-missed
+            transfer-requested       | broker        | false |                       | transfer-refused
+            transferred              | platform      | false |                       | session-cancelled
+            transfer-refused         | platform      | false | transfer-refused      |
+            extended                 | provider-link | false |                       | programme-end-reached
+            end-reached              | platform      | false | programme-end-reached |
+            completed                | broker        | true  | programme-ended       | session-missed second-session-missed transfer-refused programme-end-reached
             declined-by-patient      | patient       | false | offer-declined        | offer-unanswered place-offered
-            declined-by-provider     | provider-link | true  | refused-by-club       | offer-unanswered place-offered
+            declined-by-provider     | provider-link | true  | refused-by-club       | offer-unanswered place-offered transfer-refused programme-end-reached
             offer-expired            | platform      | false | offer-lapsed          | offer-unanswered place-offered
-            did-not-start            | patient       | true  | withdrawn             | session-cancelled session-missed second-session-missed
-            dropped-out              | patient       | true  | withdrawn             | session-missed second-session-missed
-            cancelled                | platform      | false | refused-by-club       | session-cancelled session-missed second-session-missed
-            cancelled                | ehr           | true  |                       | session-cancelled offer-unanswered place-offered session-missed second-session-missed
+            did-not-start            | patient       | true  | withdrawn             | session-cancelled session-missed second-session-missed transfer-refused programme-end-reached
+            dropped-out              | patient       | true  | withdrawn             | session-missed second-session-missed transfer-refused programme-end-reached
+            cancelled                | platform      | false | refused-by-club       | session-cancelled session-missed second-session-missed transfer-refused programme-end-reached
+            cancelled                | ehr           | true  |                       | session-cancelled offer-unanswered place-offered session-missed second-session-missed transfer-refused programme-end-reached
             """)
     void ofAParticipation(
             String kind, String hand, boolean givesPlaceBack, @Nullable String makes, @Nullable String settles) {
