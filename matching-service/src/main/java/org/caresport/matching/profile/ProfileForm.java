@@ -38,7 +38,7 @@ public record ProfileForm(
 
         @Size(max = 50) @Nullable List<@NotNull @Valid Reason> reasons,
         @Size(max = 50) @Nullable List<@NotNull @Size(max = 100) String> conditions,
-        @Size(max = 200) @Nullable List<@NotNull @Valid CodedCondition> codedConditions,
+        @Size(max = 260) @Nullable List<@NotNull @Valid CodedCondition> codedConditions,
         @Valid @Nullable Clearance clearance,
         @Size(max = 50) @Nullable List<@NotNull @Valid NamedClearance> clearances,
         @Valid @Nullable Measurements measurements,

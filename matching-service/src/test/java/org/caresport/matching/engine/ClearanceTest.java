@@ -21,6 +21,7 @@ import org.caresport.matching.rulefile.RuleSet;
 import org.caresport.matching.rules.Candidate;
 import org.caresport.matching.rules.Rule;
 import org.caresport.matching.rules.Truth;
+import org.caresport.matching.rules.Vocabulary;
 import org.caresport.matching.testing.Engine;
 import org.caresport.matching.testing.Offer;
 import org.caresport.matching.testing.Person;
@@ -59,6 +60,31 @@ class ClearanceTest {
 
         assertThat(proposal.suitability()).isEqualTo(SUITABLE);
         assertThat(rules(proposal)).contains(HEART);
+    }
+
+    @Test
+    void aScreeningThatWasAnsweredWithYesAsksForAClinician() {
+        var rule = "screening-answered-yes";
+        var asked = Person.healthy().with(rule);
+
+        assertThat(proposal(asked, Offer.open()).suitability()).isEqualTo(NEEDS_CLEARANCE);
+        assertThat(proposal(asked.heard(clears("2026-11-20", rule)), Offer.open())
+                        .suitability())
+                .isEqualTo(SUITABLE);
+    }
+
+    @Test
+    void everyGeneralQuestionOfTheScreeningIsUnderstood() {
+        var parq = "https://caresport.org/fhir/CodeSystem/par-q-plus";
+
+        for (int question = 1; question <= 7; question++) {
+            var yes = new Vocabulary.CodedCondition(new Vocabulary.Coded(parq, String.valueOf(question)), null);
+            assertThat(Engine.RULES
+                            .vocabulary()
+                            .understand(List.of(), List.of(), List.of(yes))
+                            .conditions())
+                    .containsExactly("screening-answered-yes");
+        }
     }
 
     static Stream<Rule.Verdict> whateverAsksForAClinician() {

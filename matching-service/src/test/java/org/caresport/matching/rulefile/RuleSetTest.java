@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RuleSetTest {
 
-    private static final Path SHIPPED = Path.of("src/main/resources/rules/2026-12-01");
+    private static final Path SHIPPED = Path.of("src/main/resources/rules/2026-12-02");
 
     @TempDir
     Path folder;

@@ -17,7 +17,7 @@ import org.caresport.matching.rules.RuleBook;
 /** The engine with the rules as they are shipped, on a fixed day. */
 public final class Engine {
 
-    public static final RuleBook RULES = RuleSet.read(RuleFolder.shipped("2026-12-01"));
+    public static final RuleBook RULES = RuleSet.read(RuleFolder.shipped("2026-12-02"));
     public static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
