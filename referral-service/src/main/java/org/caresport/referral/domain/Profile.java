@@ -182,14 +182,23 @@ public record Profile(
         public static final Measurements NONE = new Measurements(null, null, null, null, null, null, null);
     }
 
-    /** What the patient likes: activity concepts (OpenActive URLs), company, days (MO…SU) and parts of the day. */
+    /**
+     * What the patient likes: activity concepts (OpenActive URLs), company, days (MO…SU) and parts of the day.
+     *
+     * @param availableDays on no other day can they come; none is any
+     */
     public record Preferences(
-            List<String> concepts, @Nullable SocialForm socialForm, List<String> days, List<String> dayParts) {
+            List<String> concepts,
+            @Nullable SocialForm socialForm,
+            List<String> availableDays,
+            List<String> days,
+            List<String> dayParts) {
 
-        public static final Preferences NONE = new Preferences(List.of(), null, List.of(), List.of());
+        public static final Preferences NONE = new Preferences(List.of(), null, List.of(), List.of(), List.of());
 
         public Preferences {
             concepts = List.copyOf(concepts);
+            availableDays = List.copyOf(availableDays);
             days = List.copyOf(days);
             dayParts = List.copyOf(dayParts);
         }

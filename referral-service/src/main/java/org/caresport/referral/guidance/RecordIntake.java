@@ -70,7 +70,14 @@ record RecordIntake(
             @Nullable @Pattern(regexp = "group|pair|individual")
             String socialForm,
 
-            @Nullable @Size(max = 7) List<@NotNull @Pattern(regexp = "MO|TU|WE|TH|FR|SA|SU") String> days,
+            @Schema(description = "Weekdays on which the patient can come: what is on other days only is not proposed")
+            @Nullable
+            @Size(max = 7)
+            List<@NotNull @Pattern(regexp = "MO|TU|WE|TH|FR|SA|SU") String> availableDays,
+
+            @Schema(description = "Weekdays that the patient likes best") @Nullable @Size(max = 7)
+            List<@NotNull @Pattern(regexp = "MO|TU|WE|TH|FR|SA|SU") String> days,
+
             @Nullable @Size(max = 3) List<@NotNull @Pattern(regexp = "morning|afternoon|evening") String> dayParts) {
 
         Profile.Preferences toDomain() {
@@ -80,6 +87,7 @@ record RecordIntake(
                             ? null
                             : Codes.read(Profile.Preferences.SocialForm.class, socialForm)
                                     .orElseThrow(),
+                    orEmpty(availableDays),
                     orEmpty(days),
                     orEmpty(dayParts));
         }

@@ -85,6 +85,7 @@ record MatchRequest(
         @Schema(description = "What the patient wants to reach") @Size(max = 200) @Nullable
         String goal,
 
+        @Schema(description = "When the patient can come") Availability availability,
         @Schema(description = "What the patient likes") Preferences preferences,
         @Schema(description = "When it was asked") Instant requestedAt) {
 
@@ -191,6 +192,10 @@ record MatchRequest(
 
             boolean municipalPass) {}
 
+    record Availability(
+            @Schema(description = "Weekdays as iCalendar has them, MO to SU; none is any") @Size(max = 7)
+            List<@Size(max = 2) String> days) {}
+
     record Preferences(
             @Schema(description = "OpenActive activity concepts (URL)") @Size(max = 50)
             List<@Size(max = 200) String> concepts,
@@ -236,6 +241,7 @@ record MatchRequest(
                 travel == null ? null : new Travel(Codes.of(travel.mode()), travel.maxKilometres()),
                 budget == null ? null : new Budget(budget.maxPerMonth(), budget.municipalPass()),
                 profile.goal(),
+                new Availability(preferences.availableDays()),
                 new Preferences(
                         preferences.concepts(),
                         preferences.socialForm() == null ? null : Codes.of(preferences.socialForm()),

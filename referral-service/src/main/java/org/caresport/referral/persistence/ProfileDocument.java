@@ -1,5 +1,7 @@
 package org.caresport.referral.persistence;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -149,16 +151,22 @@ record ProfileDocument(
     record Preferences(
             List<String> concepts,
             Profile.Preferences.@Nullable SocialForm socialForm,
+            @Nullable List<String> availableDays,
             List<String> days,
             List<String> dayParts) {
 
         static Preferences of(Profile.Preferences preferences) {
             return new Preferences(
-                    preferences.concepts(), preferences.socialForm(), preferences.days(), preferences.dayParts());
+                    preferences.concepts(),
+                    preferences.socialForm(),
+                    preferences.availableDays(),
+                    preferences.days(),
+                    preferences.dayParts());
         }
 
         Profile.Preferences read() {
-            return new Profile.Preferences(concepts, socialForm, days, dayParts);
+            return new Profile.Preferences(
+                    concepts, socialForm, requireNonNullElse(availableDays, List.of()), days, dayParts);
         }
     }
 }

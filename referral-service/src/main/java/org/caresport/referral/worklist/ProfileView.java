@@ -63,6 +63,9 @@ record ProfileView(
             @Schema(enumeration = {"group", "pair", "individual"}) @Nullable
             String socialForm,
 
+            @Schema(description = "On no other day can they come; none is any")
+            List<String> availableDays,
+
             List<String> days,
             List<String> dayParts) {
 
@@ -71,6 +74,7 @@ record ProfileView(
             return new Preferences(
                     preferences.concepts(),
                     form == null ? null : Codes.of(form),
+                    preferences.availableDays(),
                     preferences.days(),
                     preferences.dayParts());
         }
