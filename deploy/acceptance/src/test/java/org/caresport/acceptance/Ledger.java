@@ -74,7 +74,8 @@ final class Ledger {
                 .allSatisfy(run -> assertThat(patientsMails(cast, run))
                         .as("mails to the patient about %s: the offer, and the place", run.participation())
                         .hasSizeGreaterThanOrEqualTo(2)
-                        .allSatisfy((subject, count) -> assertThat(count).as(subject).isEqualTo(1)));
+                        .allSatisfy((subject, count) ->
+                                assertThat(count).as(subject).isEqualTo(1)));
     }
 
     private static Map<String, Long> patientsMails(Cast cast, Outcome run) {
