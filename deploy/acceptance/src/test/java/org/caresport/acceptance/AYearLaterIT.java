@@ -91,7 +91,7 @@ class AYearLaterIT {
 
     /** With a programme of its own that was verified today, which is what there is to propose. */
     private BentCase matched(Inbox patient) {
-        return BentCase.of(platform, BentCase.reachedAt(patient.address()))
+        return BentCase.of(platform, Letters.reachedAt(patient.address()))
                 .opens(_ -> {})
                 .acceptedWithIntake()
                 .standing("matched");

@@ -18,7 +18,7 @@ class AskedOfTheDoctorIT {
 
     @Test
     void aPatientWhoIsStoppedMedicallyIsClearedByTheDoctorAndGoesOn() {
-        var story = BentCase.of(platform, BentCase.withBloodPressure(185))
+        var story = BentCase.of(platform, Letters.withBloodPressure(185))
                 .acceptedWithIntake()
                 .standing("needs-clearance");
         story.open();
@@ -36,7 +36,7 @@ class AskedOfTheDoctorIT {
 
     @Test
     void aDoctorWhoSaysNoKeepsTheCaseOnHoldUntilAnotherWord() {
-        var story = BentCase.of(platform, BentCase.withBloodPressure(190))
+        var story = BentCase.of(platform, Letters.withBloodPressure(190))
                 .acceptedWithIntake()
                 .standing("needs-clearance");
 
@@ -52,7 +52,7 @@ class AskedOfTheDoctorIT {
 
     @Test
     void aStopInWeekThreeHoldsTheProgrammeUntilItIsClearedInWeekSix() {
-        var story = BentCase.of(platform, BentCase::withoutEmail)
+        var story = BentCase.of(platform, Letters::withoutEmail)
                 .acceptedWithIntake()
                 .standing("matched");
         var participation = story.offered();
@@ -81,7 +81,7 @@ class AskedOfTheDoctorIT {
 
     @Test
     void aQuestionThatNobodyAnswersForWeeksIsNotForgottenAndItsAnswerIsHeard() {
-        var story = BentCase.of(platform, BentCase::withoutEmail);
+        var story = BentCase.of(platform, Letters::withoutEmail);
 
         story.does("information-request", Json.object().put("text", "Gebruikt meneer bètablokkers?"))
                 .expect(200);
@@ -106,7 +106,7 @@ class AskedOfTheDoctorIT {
     @Test
     void whoNeedsTheDoctorFirstIsHandedBackWithAReasonThatOnlyTheDoctorReads() {
         var patient = Inbox.of(platform, "patient");
-        var story = BentCase.of(platform, BentCase.reachedAt(patient.address()))
+        var story = BentCase.of(platform, Letters.reachedAt(patient.address()))
                 .acceptedWithIntake()
                 .standing("matched");
         var participation = story.offered();
@@ -131,7 +131,7 @@ class AskedOfTheDoctorIT {
     @Test
     void aLaterMeasurementStopsWhatIsNotSafeAndAnOlderOneThatArrivesAfterItChangesNothing() {
         var patient = Inbox.of(platform, "patient");
-        var story = BentCase.of(platform, BentCase.reachedAt(patient.address()))
+        var story = BentCase.of(platform, Letters.reachedAt(patient.address()))
                 .acceptedWithIntake()
                 .standing("matched");
         var participation = story.offered();

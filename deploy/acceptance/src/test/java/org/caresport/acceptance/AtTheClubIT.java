@@ -32,13 +32,13 @@ class AtTheClubIT {
 
     @Test
     void whenTheClubClosesTheProgrammeNobodyWhoHadAPlaceOrWaitedIsForgotten() {
-        var first = BentCase.of(platform, BentCase::withoutEmail)
+        var first = BentCase.of(platform, Letters::withoutEmail)
                 .opens(walk -> walk.put("capacity", 2))
                 .acceptedWithIntake()
                 .standing("matched");
         var cases = Stream.concat(
                         Stream.of(first),
-                        Stream.generate(() -> BentCase.of(platform, BentCase::withoutEmail)
+                        Stream.generate(() -> BentCase.of(platform, Letters::withoutEmail)
                                         .acceptedWithIntake()
                                         .standing("matched")
                                         .ofTheProgrammeOf(first))
@@ -115,7 +115,7 @@ class AtTheClubIT {
     @Test
     void whoWaitsForAPlaceIsAskedAsSoonAsOneIsGivenBack() {
         var waiting = Inbox.of(platform, "wacht");
-        var first = BentCase.of(platform, BentCase::withoutEmail)
+        var first = BentCase.of(platform, Letters::withoutEmail)
                 .opens(walk -> walk.put("capacity", 1))
                 .acceptedWithIntake()
                 .standing("matched");
@@ -144,8 +144,8 @@ class AtTheClubIT {
 
     @Test
     void theParticipantsOfTwoClubsStayApart() {
-        var mine = enrolled(BentCase.of(platform, BentCase::withoutEmail));
-        var theirs = enrolled(BentCase.of(platform, BentCase::withoutEmail)
+        var mine = enrolled(BentCase.of(platform, Letters::withoutEmail));
+        var theirs = enrolled(BentCase.of(platform, Letters::withoutEmail)
                 .opens(walk -> walk.put("organisationId", organisation("loopgroep-rustig-aan"))));
         var mineId = participation(mine);
         var theirsId = participation(theirs);
@@ -173,7 +173,7 @@ class AtTheClubIT {
 
     @Test
     void whoFinishesAndBecomesAMemberIsGoodNewsForBrokerAndDoctor() {
-        var story = enrolled(BentCase.of(platform, BentCase::withoutEmail));
+        var story = enrolled(BentCase.of(platform, Letters::withoutEmail));
         var participation = participation(story);
         var page = story.clubsPage();
         page.attended(story.today());
@@ -199,7 +199,7 @@ class AtTheClubIT {
     }
 
     private BentCase matched(Inbox patient) {
-        return BentCase.of(platform, BentCase.reachedAt(patient.address()))
+        return BentCase.of(platform, Letters.reachedAt(patient.address()))
                 .acceptedWithIntake()
                 .standing("matched");
     }

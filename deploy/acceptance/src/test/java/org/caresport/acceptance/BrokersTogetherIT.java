@@ -36,7 +36,7 @@ class BrokersTogetherIT {
     void whereThereIsNoBrokerThePatientIsToldTheTruthAndTheAdminIsAlarmed() {
         var address = "patient." + UUID.randomUUID() + "@demo.caresport.example";
         var story = BentCase.by(platform, platform.practice("ehr-didam"), letter -> {
-            BentCase.reachedAt(address).accept(letter);
+            Letters.reachedAt(address).accept(letter);
             letter.resource("Patient").putArray("address").addObject().put("postalCode", "6941 AB");
         });
 
@@ -46,7 +46,7 @@ class BrokersTogetherIT {
 
     @Test
     void ofTwoBrokersWhoActAtOnceOneIsFirstAndTheOtherIsToldSo() {
-        var story = BentCase.of(platform, BentCase::withoutEmail);
+        var story = BentCase.of(platform, Letters::withoutEmail);
 
         var answers = Stream.generate(() -> CompletableFuture.supplyAsync(
                         () -> story.broker("POST", "/v1/referrals/" + story.referral() + "/acceptance", Json.object())))
@@ -65,8 +65,8 @@ class BrokersTogetherIT {
         var carla = broker("broker.carla");
         var anna = broker("broker.anna");
         var patient = Inbox.of(platform, "patient");
-        var story = inCarlasNeighbourhood(BentCase.reachedAt(patient.address()));
-        var other = inCarlasNeighbourhood(BentCase::withoutEmail);
+        var story = inCarlasNeighbourhood(Letters.reachedAt(patient.address()));
+        var other = inCarlasNeighbourhood(Letters::withoutEmail);
         var cases = List.of(story, other);
         cases.forEach(one -> one.ownedBy(login(carla))
                 .guidedBy(workbench(carla))
@@ -102,7 +102,7 @@ class BrokersTogetherIT {
 
     @Test
     void twoPracticesReferOnePersonAndTheBrokerMakesOneCaseOfTwoAndTwoAgain() {
-        var person = BentCase.named("Zwanenburg", "1947-03-02");
+        var person = Letters.named("Zwanenburg", "1947-03-02");
         var first = BentCase.of(platform, person);
         var second = BentCase.by(platform, platform.practice("ehr-didam"), person);
 
@@ -137,7 +137,7 @@ class BrokersTogetherIT {
 
     @Test
     void nothingFitsUntilAClubOpensAProgrammeAndTheRegisterSaysWhatBecameOfIt() {
-        var story = BentCase.of(platform, BentCase::withoutEmail)
+        var story = BentCase.of(platform, Letters::withoutEmail)
                 .acceptedWithIntake(told -> told.putArray("languages").add("yo"))
                 .standing("no-match")
                 .toDo("no-match")
@@ -167,7 +167,7 @@ class BrokersTogetherIT {
     }
 
     private BentCase inCarlasNeighbourhood(Consumer<ReferralLetter> letter) {
-        return BentCase.of(platform, letter.andThen(BentCase.livingAt("7002 AB")));
+        return BentCase.of(platform, letter.andThen(Letters.livingAt("7002 AB")));
     }
 
     /** The search for somebody who speaks Yoruba alone, in the register that brokers read. */

@@ -24,7 +24,7 @@ class PeopleWithoutMeansIT {
 
     @Test
     void aPatientWithoutEmailComesToTheFirstSessionByTellingTheBroker() {
-        var story = BentCase.of(platform, BentCase::withoutEmail)
+        var story = BentCase.of(platform, Letters::withoutEmail)
                 .acceptedWithIntake()
                 .standing("matched");
         var participation = story.offered();
@@ -41,7 +41,7 @@ class PeopleWithoutMeansIT {
     @Test
     void aFatherWithoutEmailIsRepresentedByHisDaughterWhoActsByTheLinkInHerMail() {
         var daughter = Inbox.of(platform, "dochter");
-        var story = BentCase.of(platform, BentCase::withoutEmail)
+        var story = BentCase.of(platform, Letters::withoutEmail)
                 .acceptedWithIntake()
                 .standing("matched");
         story.broker(
@@ -73,7 +73,7 @@ class PeopleWithoutMeansIT {
     @Test
     void whoSpeaksTurkishOnlyReadsInTurkishWhomToAskAndComesToAGroupThatSpeaksIt() {
         var ayse = Inbox.of(platform, "ayse");
-        var story = BentCase.of(platform, BentCase.reachedAt(ayse.address()).andThen(BentCase.speaking("tr")));
+        var story = BentCase.of(platform, Letters.reachedAt(ayse.address()).andThen(Letters.speaking("tr")));
         assertThat(ayse.hears("Welkom: uw persoonlijke pagina staat klaar").mentions("Bu mesaj Felemenkçe yazılmıştır"))
                 .isTrue();
 
@@ -99,7 +99,7 @@ class PeopleWithoutMeansIT {
     void whoseNumberAndAddressWereWrongIsReachedAsTheyToldTheBroker() {
         var wrong = Inbox.of(platform, "oud-adres");
         var right = Inbox.of(platform, "nieuw-adres");
-        var story = BentCase.of(platform, BentCase.reachedAt(wrong.address()))
+        var story = BentCase.of(platform, Letters.reachedAt(wrong.address()))
                 .acceptedWithIntake()
                 .standing("matched");
         wrong.hears("Welkom: uw persoonlijke pagina staat klaar");

@@ -20,7 +20,7 @@ class StopsAndReturnsIT {
 
     @Test
     void whoMissesTheFirstAndTheSecondSessionIsNotForgotten() {
-        var story = BentCase.of(platform, BentCase::withoutEmail)
+        var story = BentCase.of(platform, Letters::withoutEmail)
                 .acceptedWithIntake()
                 .standing("matched");
         var participation = story.offered();
@@ -42,7 +42,7 @@ class StopsAndReturnsIT {
 
     @Test
     void whenTheDoctorCancelsAfterTheEnrolmentClubAndBrokerHearIt() {
-        var story = BentCase.of(platform, BentCase::withoutEmail)
+        var story = BentCase.of(platform, Letters::withoutEmail)
                 .acceptedWithIntake()
                 .standing("matched");
         var participation = story.offered();
@@ -62,7 +62,7 @@ class StopsAndReturnsIT {
     @Test
     void anOfferThatNobodyAnswersIsRemindedOfAndLapses() {
         var address = "wacht-%s@demo.caresport.example".formatted(UUID.randomUUID());
-        var story = BentCase.of(platform, BentCase.reachedAt(address))
+        var story = BentCase.of(platform, Letters.reachedAt(address))
                 .acceptedWithIntake()
                 .standing("matched");
         var participation = story.offered();
@@ -80,7 +80,7 @@ class StopsAndReturnsIT {
     @Test
     void whenThePatientDiesClubAndBrokerHearItAndNobodyWritesToTheFamily() {
         var address = "overleden-%s@demo.caresport.example".formatted(UUID.randomUUID());
-        var story = BentCase.of(platform, BentCase.reachedAt(address))
+        var story = BentCase.of(platform, Letters.reachedAt(address))
                 .acceptedWithIntake()
                 .standing("matched");
         var participation = story.offered();
@@ -96,7 +96,7 @@ class StopsAndReturnsIT {
 
     @Test
     void whoMovesAwayStopsWithoutHavingRefusedAnything() {
-        var story = BentCase.of(platform, BentCase::withoutEmail)
+        var story = BentCase.of(platform, Letters::withoutEmail)
                 .acceptedWithIntake()
                 .standing("matched");
         var participation = story.offered();
@@ -118,7 +118,7 @@ class StopsAndReturnsIT {
 
     @Test
     void ofTwoOffersAtOnceOneIsDeclinedAndTheOtherGoesOn() {
-        var story = BentCase.of(platform, BentCase::withoutEmail)
+        var story = BentCase.of(platform, Letters::withoutEmail)
                 .acceptedWithIntake()
                 .standing("matched");
         var walking = story.offered();
@@ -135,7 +135,7 @@ class StopsAndReturnsIT {
 
     @Test
     void whoDropsOutComesBackInTheSameCase() {
-        var story = BentCase.of(platform, BentCase::withoutEmail)
+        var story = BentCase.of(platform, Letters::withoutEmail)
                 .acceptedWithIntake()
                 .standing("matched");
         var first = story.offered();
@@ -156,7 +156,7 @@ class StopsAndReturnsIT {
 
     @Test
     void theWrongPersonWasReferredAndTheCaseIsAMistakeForEverybody() {
-        var story = BentCase.of(platform, BentCase::withoutEmail)
+        var story = BentCase.of(platform, Letters::withoutEmail)
                 .acceptedWithIntake()
                 .standing("matched");
         var participation = story.offered();
@@ -171,7 +171,7 @@ class StopsAndReturnsIT {
 
     @Test
     void fourDeclinedOffersLeaveTheCaseOpenForAFifth() {
-        var story = BentCase.of(platform, BentCase::withoutEmail)
+        var story = BentCase.of(platform, Letters::withoutEmail)
                 .acceptedWithIntake()
                 .standing("matched");
         for (int i = 0; i < 4; i++) {
