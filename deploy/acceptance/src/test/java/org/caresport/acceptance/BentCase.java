@@ -1,13 +1,13 @@
 package org.caresport.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +24,7 @@ import org.caresport.demo.data.Offer.Standing;
 import org.caresport.demo.data.ReferralLetter;
 import org.caresport.demo.people.Ehr;
 import org.caresport.demo.people.ProviderPage;
+import org.caresport.demo.people.Workbench;
 import org.caresport.demo.story.Cast;
 import org.caresport.demo.story.Journey;
 import org.caresport.stack.mail.Mail;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class BentCase {
 
     private static final ZoneId LOCAL = ZoneId.of("Europe/Amsterdam");
+    static final String ANNA = "anna.wolters@demo.caresport.example";
+
     private static final String STEPS = "https://caresport.org/fhir/CodeSystem/referral-step";
     private static final String REASONS = "https://caresport.org/fhir/CodeSystem/referral-reason";
 
@@ -40,16 +43,20 @@ final class BentCase {
     private final Cast cast;
     private final Ehr ehr;
     private final String referral;
+    private final String patient;
     private final String title = "Proefwandeling " + UUID.randomUUID();
     private UUID programme = UUID.randomUUID();
-    private final Instant start = Instant.now();
+    private final Instant start;
+    private Workbench broker;
 
-    private BentCase(Platform platform, Ehr ehr, ReferralLetter letter) {
+    private BentCase(Platform platform, Ehr ehr, String referral, String patient, Instant start) {
         this.platform = platform;
         this.cast = platform.cast();
+        this.broker = cast.anna();
         this.ehr = ehr;
-        this.referral =
-                Journey.referral(ehr.refer(letter.sent("verhaal-" + UUID.randomUUID(), OffsetDateTime.now(LOCAL))));
+        this.referral = referral;
+        this.patient = patient;
+        this.start = start;
     }
 
     /** @param letter what is special to this letter, of a person who is new to the platform */
@@ -60,45 +67,47 @@ final class BentCase {
     static BentCase by(Platform platform, Ehr ehr, Consumer<ReferralLetter> letter) {
         var written = ReferralLetter.ofPieter().ofSomebodyNew();
         letter.accept(written);
-        return new BentCase(platform, ehr, written);
+        var start = Instant.now();
+        var sent = ehr.refer(written.sent("verhaal-" + UUID.randomUUID(), OffsetDateTime.now(LOCAL)));
+        return new BentCase(platform, ehr, Journey.referral(sent), id("Patient", sent), start);
     }
 
-    static void withoutEmail(ReferralLetter letter) {
-        telecom(letter).removeIf(contact -> contact.path("system").asText().equals("email"));
+    /** One that no doctor sent. */
+    static BentCase opened(Platform platform, String referral) {
+        return new BentCase(platform, platform.cast().ehr(), referral, "", Instant.now());
     }
 
-    static Consumer<ReferralLetter> reachedAt(String email) {
-        return letter -> {
-            withoutEmail(letter);
-            letter.resource("Patient")
-                    .withArray("telecom")
-                    .addObject()
-                    .put("system", "email")
-                    .put("value", email);
-        };
-    }
-
-    static Consumer<ReferralLetter> withBloodPressure(int systolic) {
-        return letter -> {
-            withoutEmail(letter);
-            StreamSupport.stream(letter.bundle().path("entry").spliterator(), false)
-                    .flatMap(entry ->
-                            StreamSupport.stream(entry.at("/resource/component").spliterator(), false))
-                    .filter(part -> part.at("/code/coding/0/code").asText().equals("8480-6"))
-                    .forEach(part -> ((ObjectNode) part.path("valueQuantity")).put("value", systolic));
-        };
-    }
-
-    private static ArrayNode telecom(ReferralLetter letter) {
-        return letter.resource("Patient").withArray("telecom");
+    private static String id(String type, List<Ehr.Receipt> sent) {
+        return sent.stream()
+                .filter(receipt -> receipt.type().equals(type))
+                .map(Ehr.Receipt::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     // the broker
 
+    /** From here on another broker does what brokers do. */
+    BentCase guidedBy(Workbench another) {
+        broker = another;
+        return this;
+    }
+
     BentCase acceptedWithIntake() {
-        cast.anna().accept(referral);
-        cast.anna().contact(referral, "Gebeld");
-        cast.anna().intake(referral, Intake.withPieter().body());
+        return acceptedWithIntake(_ -> {});
+    }
+
+    /** @param different what this person told that Pieter had not */
+    BentCase acceptedWithIntake(Consumer<ObjectNode> different) {
+        broker.accept(referral);
+        broker.contact(referral, "Gebeld");
+        return intake(different);
+    }
+
+    BentCase intake(Consumer<ObjectNode> different) {
+        var told = Intake.withPieter().body();
+        different.accept(told);
+        broker.intake(referral, told);
         return this;
     }
 
@@ -112,10 +121,7 @@ final class BentCase {
 
     /** Another conversation, with what was found since. */
     BentCase finds(String condition) {
-        var intake = Intake.withPieter().body();
-        intake.putArray("conditions").add(condition);
-        cast.anna().intake(referral, intake);
-        return this;
+        return intake(told -> told.putArray("conditions").add(condition));
     }
 
     /** The next offer is of another programme than the last. */
@@ -150,14 +156,30 @@ final class BentCase {
     }
 
     void open() {
+        opens(_ -> {});
+    }
+
+    /** A programme for this case alone, a walk of the IJsselstappers on Tuesdays with three places, or not quite so. */
+    BentCase opens(Consumer<ObjectNode> different) {
+        cast.catalogue().enter(programme, programme(different), Standing.PUBLISHED);
+        return this;
+    }
+
+    ObjectNode programme(Consumer<ObjectNode> different) {
         var model = cast.municipality().activity(cast.municipality().offer("samen-op-stap"));
-        cast.catalogue().enter(programme, model.as(title, "Een programma voor één verhaal.", 3), Standing.PUBLISHED);
+        var body = (ObjectNode) Json.read(Json.write(model.as(title, "Een programma voor één verhaal.", 3)));
+        different.accept(body);
+        return body;
+    }
+
+    List<String> proposals() {
+        return values("/proposals", "activityId");
     }
 
     Answer tryToOffer() {
         var offer = Json.object().put("activityId", programme.toString());
         offer.putObject("override").put("reasonCode", "knows-the-group").put("text", "Deze groep past bij hem");
-        return broker("POST", "/v1/referrals/" + referral + "/participations", offer);
+        return does("participations", offer);
     }
 
     /** Once the programme is known at all, it is the stop that speaks against it. */
@@ -195,12 +217,60 @@ final class BentCase {
                 .expect(200);
     }
 
+    /** The broker's step on this referral, whatever the answer is. */
+    Answer does(String step, JsonNode body) {
+        return broker("POST", "/v1/referrals/%s/%s".formatted(referral, step), body);
+    }
+
+    /** The same for a step that asks for a reason. */
+    Answer does(String step, String reasonCode, String text) {
+        return does(step, Json.object().put("reasonCode", reasonCode).put("text", text));
+    }
+
     Answer broker(String method, String path, @Nullable Object body) {
-        return cast.anna().session().send(method, path, body, Map.of());
+        return broker.session().send(method, path, body, Map.of());
     }
 
     JsonNode view() {
-        return cast.anna().referral(referral);
+        return broker.referral(referral);
+    }
+
+    /** What is said of the case at another address, as {@code measures}. */
+    JsonNode view(String part) {
+        return broker("GET", "/v1/referrals/%s/%s".formatted(referral, part), null)
+                .expect(200)
+                .body();
+    }
+
+    /** By its kind, what the broker still has to do. */
+    List<String> toDos() {
+        return StreamSupport.stream(view("todos").path("items").spliterator(), false)
+                .filter(toDo -> !toDo.has("outcome"))
+                .map(toDo -> toDo.path("kind").asText())
+                .toList();
+    }
+
+    BentCase toDo(String kind) {
+        waitFor("the broker to have to do " + kind, () -> Optional.of(toDos()).filter(open -> open.contains(kind)));
+        return this;
+    }
+
+    BentCase nothingToDo() {
+        waitFor("nothing to do for the broker", () -> Optional.of(toDos()).filter(List::isEmpty));
+        return this;
+    }
+
+    /** Brokers are told that there is something, and never whom it is about. */
+    BentCase annaReads(String words) {
+        mail(ANNA, mail -> mail.mentions(words));
+        return this;
+    }
+
+    BentCase ownedBy(String login) {
+        waitFor(
+                "the case to be with " + login,
+                () -> Optional.of(view().path("owner").asText()).filter(login::equals));
+        return this;
     }
 
     JsonNode participation(String id, String state) {
@@ -223,12 +293,31 @@ final class BentCase {
     }
 
     List<String> history() {
-        return StreamSupport.stream(view().path("history").spliterator(), false)
-                .map(line -> line.path("kind").asText())
+        return values("/history", "kind");
+    }
+
+    /** Who did the last of a kind, by which way, and for whom: {@code "broker by phone for patient"}. */
+    String who(String kind) {
+        var line = StreamSupport.stream(view().path("history").spliterator(), false)
+                .filter(one -> one.path("kind").asText().equals(kind))
+                .reduce((_, last) -> last)
+                .orElseThrow();
+        var by = line.path("actor").asText() + " by " + line.path("way").asText();
+        return line.has("onBehalfOf") ? by + " for " + line.path("onBehalfOf").asText() : by;
+    }
+
+    private List<String> values(String list, String field) {
+        return StreamSupport.stream(view().at(list).spliterator(), false)
+                .map(item -> item.path(field).asText())
                 .toList();
     }
 
     // the club
+
+    /** Free for anybody, as the public sees it. */
+    int placesLeft() {
+        return cast.portal().placesLeft(programme);
+    }
 
     ProviderPage clubsPage() {
         return new ProviderPage(
@@ -289,6 +378,38 @@ final class BentCase {
                     .put("authorString", "dr. Voorbeeld")
                     .put("text", words);
         });
+    }
+
+    /** To a question in words. */
+    Answer replies(String words) {
+        return update("requested", task -> task.putArray("note").addObject().put("text", words));
+    }
+
+    /** A resting heart rate, sent when it suits the EHR. */
+    Answer measuresHeartRate(int beats, OffsetDateTime at) {
+        var sent = Json.object().put("resourceType", "Observation").put("status", "final");
+        sent.putArray("identifier")
+                .addObject()
+                .put("system", "https://ehr.praktijk-voorbeeld.example/metingen")
+                .put("value", UUID.randomUUID().toString());
+        sent.putObject("code")
+                .putArray("coding")
+                .addObject()
+                .put("system", "http://loinc.org")
+                .put("code", "40443-4");
+        sent.putObject("subject").put("reference", "Patient/" + patient);
+        sent.put("effectiveDateTime", at.truncatedTo(ChronoUnit.SECONDS).toString());
+        sent.putObject("valueQuantity")
+                .put("value", beats)
+                .put("unit", "/min")
+                .put("system", "http://unitsofmeasure.org")
+                .put("code", "/min");
+        return ehr.session().send("POST", "/fhir/r4/Observation", sent, Map.of());
+    }
+
+    /** What the practice itself has of the person. */
+    JsonNode patientOfThePractice() {
+        return ehr.session().get("/fhir/r4/Patient/" + patient).expect(200).body();
     }
 
     Answer cancels(String words) {

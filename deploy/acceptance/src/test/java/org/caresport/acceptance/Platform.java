@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 import org.caresport.demo.Load;
 import org.caresport.demo.client.Gateway;
 import org.caresport.demo.client.Login;
 import org.caresport.demo.client.Session;
+import org.caresport.demo.people.Ehr;
 import org.caresport.demo.story.Cast;
 import org.caresport.demo.story.Words.Language;
 import org.caresport.kit.testing.OwnPort;
@@ -87,6 +90,10 @@ final class Platform implements AutoCloseable {
         return LocalDate.ofInstant(Instant.now().plus(ahead), LOCAL);
     }
 
+    OffsetDateTime now() {
+        return OffsetDateTime.now(LOCAL).plus(ahead);
+    }
+
     Stack stack() {
         return stack;
     }
@@ -98,6 +105,26 @@ final class Platform implements AutoCloseable {
     /** Somebody with a token that is not one of the cast's. */
     Session session(String token) {
         return Session.of(new Gateway(stack.url(Part.GATEWAY), Duration.ZERO), Login.of(() -> token));
+    }
+
+    /** The system of another practice than the demo's, as {@code ehr-didam}. */
+    Ehr practice(String client) {
+        var scopes = Stream.of("Patient", "ServiceRequest", "Task", "Observation")
+                .map(type -> "system/" + type + ".crus")
+                .toArray(String[]::new);
+        return new Ehr(Session.fhir(
+                new Gateway(stack.url(Part.GATEWAY), Duration.ZERO),
+                Login.of(() -> stack.tokens().machine(client, stack.key(client), scopes))));
+    }
+
+    /** Somebody at the workbench: broker, club or officer. */
+    Session atWorkbench(String user) {
+        return person("caresport-workbench", "workbench", user);
+    }
+
+    /** Who asks without an account. */
+    Session anonymous() {
+        return Session.anonymous(cast.gateway());
     }
 
     Session person(String client, String software, String user) {

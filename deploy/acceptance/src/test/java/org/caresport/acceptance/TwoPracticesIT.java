@@ -2,17 +2,11 @@ package org.caresport.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
-import org.caresport.demo.client.Gateway;
-import org.caresport.demo.client.Login;
-import org.caresport.demo.client.Session;
 import org.caresport.demo.data.ReferralLetter;
 import org.caresport.demo.people.Ehr;
-import org.caresport.stack.Part;
 import org.junit.jupiter.api.Test;
 
 /** A practice in another municipality refers the person with the same BSN, and believes other things of them. */
@@ -39,7 +33,7 @@ class TwoPracticesIT {
         patient.put("birthDate", "1990-01-01");
         patient.putArray("telecom").addObject().put("system", "email").put("value", "elsewhere@example.org");
         patient.putArray("address").addObject().put("postalCode", "6941 AB");
-        var theirs = sent(new Ehr(otherEhr()), letter);
+        var theirs = sent(platform.practice(OTHER), letter);
 
         assertThat(anna.session()
                         .get("/v1/referrals/" + mine)
@@ -48,7 +42,7 @@ class TwoPracticesIT {
                         .path("patient"))
                 .isEqualTo(before);
         anna.session().get("/v1/referrals/" + theirs).expect(404);
-        var elsewhere = person("broker.dirk")
+        var elsewhere = platform.atWorkbench("broker.dirk")
                 .get("/v1/referrals/" + theirs)
                 .expect(200)
                 .body()
@@ -56,7 +50,7 @@ class TwoPracticesIT {
         assertThat(elsewhere.path("email").asText()).isEqualTo("elsewhere@example.org");
         assertThat(elsewhere.path("id")).isNotEqualTo(before.path("id"));
 
-        var officer = person("privacy.peter");
+        var officer = platform.atWorkbench("privacy.peter");
         officer.get("/v1/access-log?patient=" + before.path("id").asText()).expect(200);
         officer.get("/v1/access-log?patient=" + elsewhere.path("id").asText()).expect(404);
     }
@@ -69,18 +63,5 @@ class TwoPracticesIT {
                 .map(Ehr.Receipt::id)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private Session person(String user) {
-        return platform.person("caresport-workbench", "workbench", user);
-    }
-
-    private Session otherEhr() {
-        var stack = platform.stack();
-        var scopes = List.of("Patient", "ServiceRequest", "Task", "Observation").stream()
-                .map(type -> "system/" + type + ".crus")
-                .toArray(String[]::new);
-        var token = stack.tokens().machine(OTHER, stack.key(OTHER), scopes);
-        return Session.fhir(new Gateway(stack.url(Part.GATEWAY), Duration.ZERO), Login.of(() -> token));
     }
 }

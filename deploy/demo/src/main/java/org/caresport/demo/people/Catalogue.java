@@ -1,5 +1,6 @@
 package org.caresport.demo.people;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 import org.caresport.demo.client.Json;
 import org.caresport.demo.client.Session;
@@ -38,6 +39,15 @@ public final class Catalogue {
      * @return whether it was new
      */
     public boolean enter(UUID id, ActivityBody activity, Standing standing) {
+        return enterBody(id, activity, standing);
+    }
+
+    /** The same for one that is not quite as the demo's. */
+    public boolean enter(UUID id, JsonNode activity, Standing standing) {
+        return enterBody(id, activity, standing);
+    }
+
+    private boolean enterBody(UUID id, Object activity, Standing standing) {
         var path = "/v1/activities/" + id;
         var isNew = session.putNew(path, activity).expect(201, 412).is(201);
         if (standing == Standing.DRAFT || !(isNew || isDraft(path))) {

@@ -24,17 +24,33 @@ public final class ProviderPage {
 
     /** Whether it shows this participation; a link that has ended shows nothing. */
     public boolean isAbout(String participation) {
-        var answer = session.send("GET", "/v1/provider-link", null, key);
+        var answer = look();
         return answer.is(200) && answer.body().path("participationId").asText().equals(participation);
     }
 
     public JsonNode view() {
-        return session.send("GET", "/v1/provider-link", null, key).expect(200).body();
+        return look().expect(200).body();
+    }
+
+    /** Whatever the answer is. */
+    public Answer look() {
+        return session.send("GET", "/v1/provider-link", null, key);
     }
 
     public Answer confirm() {
         return session.post("/v1/provider-link/confirmation", Json.object(), key)
                 .expect(200);
+    }
+
+    /** Whatever the answer is. */
+    public Answer refuses(String reasonCode, String text) {
+        var refusal = Json.object().put("reasonCode", reasonCode).put("text", text);
+        return session.post("/v1/provider-link/refusal", refusal, key);
+    }
+
+    /** Whatever the answer is. */
+    public Answer finished(String outcome) {
+        return session.post("/v1/provider-link/completion", Json.object().put("outcome", outcome), key);
     }
 
     /** @param on on which the session was, or later */

@@ -25,13 +25,18 @@ public final class Workbench {
 
     /** The referral's line on the worklist of a state, wherever on its pages. */
     public Optional<JsonNode> onWorklist(String state, String referral) {
+        return onWorklist(state, "id", referral);
+    }
+
+    /** The first line of which a field, by its JSON Pointer without the first slash, has some value. */
+    public Optional<JsonNode> onWorklist(String state, String field, String value) {
         var page = session.get("/v1/referrals?limit=200&state=" + state)
                 .expect(200)
                 .body();
-        var line = find(page.path("items"), "id", referral);
+        var line = find(page.path("items"), field, value);
         while (line.isEmpty() && page.hasNonNull("next")) {
             page = session.get(page.path("next").asText()).expect(200).body();
-            line = find(page.path("items"), "id", referral);
+            line = find(page.path("items"), field, value);
         }
         return line;
     }
@@ -105,7 +110,7 @@ public final class Workbench {
 
     private static Optional<JsonNode> find(JsonNode items, String field, String value) {
         return StreamSupport.stream(items.spliterator(), false)
-                .filter(item -> item.path(field).asText().equals(value))
+                .filter(item -> item.at("/" + field).asText().equals(value))
                 .findFirst();
     }
 }

@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
  * A received mail.
  *
  * @param text its plain text, or its HTML when it has no plain text
+ * @param calendar its entry for a calendar (RFC 5545); empty when there is none
  */
-public record Mail(String to, String from, String subject, Instant sentAt, String text) {
+public record Mail(String to, String from, String subject, Instant sentAt, String text, String calendar) {
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"']+");
-    private static final Pattern SECRET = Pattern.compile("/(\\w+)\\.html#([\\w.~-]+)");
+    private static final Pattern SECRET = Pattern.compile("/([\\w-]+)\\.html#([\\w.~-]+)");
 
     /** The links in its text, in their order. */
     public List<String> links() {

@@ -1,6 +1,7 @@
 package org.caresport.stack.mail;
 
 import jakarta.mail.Address;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -8,6 +9,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,14 +36,16 @@ public final class Mailbox {
 
     /** Those of them that were sent since some moment; mail keeps whole seconds only. */
     public List<Mail> read(String address, Instant since) {
-        var from = since.minusSeconds(1);
-        return read(address).stream()
-                .filter(mail -> !mail.sentAt().isBefore(from))
-                .toList();
+        return readFrom(address, since.minusSeconds(1));
     }
 
     /** The mails for one address, oldest first. */
     public List<Mail> read(String address) {
+        return readFrom(address, Instant.MIN);
+    }
+
+    /** What is older is not fetched: a busy mailbox is looked into again and again. */
+    private List<Mail> readFrom(String address, Instant from) {
         var properties = new Properties();
         properties.setProperty("mail.imap.connectiontimeout", "5000");
         properties.setProperty("mail.imap.timeout", "10000");
@@ -49,9 +53,15 @@ public final class Mailbox {
             store.connect(host, port, address, "any");
             var inbox = store.getFolder("INBOX");
             inbox.open(Folder.READ_ONLY);
+            var messages = inbox.getMessages();
+            var envelopes = new FetchProfile();
+            envelopes.add(FetchProfile.Item.ENVELOPE);
+            inbox.fetch(messages, envelopes);
             var mails = new ArrayList<Mail>();
-            for (var message : inbox.getMessages()) {
-                mails.add(read(message));
+            for (var message : messages) {
+                if (!sentAt(message).isBefore(from)) {
+                    mails.add(read(message));
+                }
             }
             return mails;
         } catch (MessagingException | IOException e) {
@@ -71,12 +81,32 @@ public final class Mailbox {
                 first(message.getRecipients(Message.RecipientType.TO)),
                 first(message.getFrom()),
                 message.getSubject() == null ? "" : message.getSubject(),
-                (message.getSentDate() == null ? message.getReceivedDate() : message.getSentDate()).toInstant(),
-                text(message));
+                sentAt(message),
+                text(message),
+                calendar(message));
+    }
+
+    private static Instant sentAt(Message message) throws MessagingException {
+        return (message.getSentDate() == null ? message.getReceivedDate() : message.getSentDate()).toInstant();
     }
 
     private static String first(Address @Nullable [] addresses) {
         return addresses == null || addresses.length == 0 ? "" : addresses[0].toString();
+    }
+
+    private static String calendar(Part part) throws MessagingException, IOException {
+        if (part.isMimeType("text/calendar")) {
+            return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+        if (part.getContent() instanceof Multipart parts) {
+            for (var i = 0; i < parts.getCount(); i++) {
+                var calendar = calendar(parts.getBodyPart(i));
+                if (!calendar.isEmpty()) {
+                    return calendar;
+                }
+            }
+        }
+        return "";
     }
 
     private static String text(Part part) throws MessagingException, IOException {

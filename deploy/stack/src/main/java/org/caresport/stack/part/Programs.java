@@ -34,7 +34,7 @@ public final class Programs {
             case MAIL -> new MailProgram(settings, distribution);
             case REFERRAL -> service(part, "referral", referral());
             case CATALOG -> service(part, "catalog", Map.of());
-            case MATCHING -> service(part, "matching", Map.of());
+            case MATCHING -> service(part, "matching", matching());
             case NOTIFICATION -> service(part, "notification", mailer());
             case GATEWAY -> new ServiceProgram(part, Set.of(), settings, distribution.caches(), routes());
         };
@@ -67,8 +67,16 @@ public final class Programs {
         if (settings.ahead().isPresent()) { // whoever puts the clock forward does not want to wait for the next look
             own.put("CARESPORT_WATCHDOG_EVERY", "2s");
             own.put("CARESPORT_OFFERS_LOOK_EVERY", "2s");
+            own.put("CARESPORT_COVER_EVERY", "2s");
+            own.put("CARESPORT_MEASURES_LOOK_EVERY", "2s");
         }
         return own;
+    }
+
+    private Map<String, String> matching() {
+        return settings.ahead().isPresent()
+                ? Map.of("CARESPORT_REMATCH_EVERY", "1s", "CARESPORT_REMATCH_CHANGE_SETTLE", "1s")
+                : Map.of();
     }
 
     private Map<String, String> vault() throws IOException {
