@@ -22,7 +22,7 @@ import org.caresport.referral.domain.ParticipationState.Started;
 import org.caresport.referral.domain.ParticipationState.Waitlisted;
 import org.caresport.referral.ending.Outcome;
 import org.caresport.referral.enrolment.Enrolment;
-import org.caresport.referral.enrolment.Transfer;
+import org.caresport.referral.enrolment.ChangeOfGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,7 +213,7 @@ public record Participation(
         if (!stage().isKnownToProvider() || enrolment.pending().isPresent()) {
             throw refused("move");
         }
-        var wish = Transfer.to(claim, to.id().value(), to.title(), stamp.at());
+        var wish = ChangeOfGroup.to(claim, to.id().value(), to.title(), stamp.at());
         return holding(enrolment.asking(wish), stamp)
                 .announce(Kind.TRANSFER_REQUESTED, state, false, Optional.of(why), stamp);
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Enrolment(
         UUID id,
-        Optional<Transfer> transfer,
+        Optional<ChangeOfGroup> transfer,
         Optional<FormerPlace> former,
         @Nullable LocalDate endsOn,
         boolean endReached) {
@@ -28,8 +28,8 @@ public record Enrolment(
     }
 
     /** A place in another group that was asked for, and of which nothing was heard yet. */
-    public Optional<Transfer> pending() {
-        return transfer.filter(Transfer::isPending);
+    public Optional<ChangeOfGroup> pending() {
+        return transfer.filter(ChangeOfGroup::isPending);
     }
 
     /** Whether the programme was to end before that day, and nobody has been told. */
@@ -37,7 +37,7 @@ public record Enrolment(
         return !endReached && endsOn != null && endsOn.isBefore(today);
     }
 
-    public Enrolment asking(Transfer wish) {
+    public Enrolment asking(ChangeOfGroup wish) {
         return new Enrolment(id, Optional.of(wish), former, endsOn, endReached);
     }
 
@@ -46,7 +46,7 @@ public record Enrolment(
     }
 
     /** In the other group, under the claim that was made there. */
-    public Enrolment in(Transfer wish, UUID activity, String title, Instant now) {
+    public Enrolment in(ChangeOfGroup wish, UUID activity, String title, Instant now) {
         var left = new FormerPlace(id, activity, title, now);
         return new Enrolment(wish.claim(), Optional.empty(), Optional.of(left), endsOn, endReached);
     }

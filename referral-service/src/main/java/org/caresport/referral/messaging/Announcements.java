@@ -15,7 +15,7 @@ import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationEvent;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralStage;
-import org.caresport.referral.enrolment.Transfer;
+import org.caresport.referral.enrolment.ChangeOfGroup;
 import org.caresport.referral.invitation.PatientInvitations;
 import org.caresport.referral.messaging.MessageRequest.Matter;
 import org.caresport.referral.messaging.MessageRequest.Template;
@@ -178,7 +178,7 @@ public class Announcements {
                 .toList();
     }
 
-    private static Stream<Transfer> pending(Participation participation) {
+    private static Stream<ChangeOfGroup> pending(Participation participation) {
         return participation.enrolment().pending().stream();
     }
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.caresport.kit.event.OutgoingEvent;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.enrolment.FormerPlace;
-import org.caresport.referral.enrolment.Transfer;
+import org.caresport.referral.enrolment.ChangeOfGroup;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The data of {@code org.caresport.places.*-requested.v1}: what the catalogue is asked to do with a place, for an opaque enrolment. */
@@ -56,11 +56,11 @@ final class PlaceRequest {
     }
 
     /** Asks for a place in another group. */
-    static OutgoingEvent hold(Transfer transfer, Instant at) {
+    static OutgoingEvent hold(ChangeOfGroup transfer, Instant at) {
         return event(HOLD, transfer.claim(), new Wish(transfer.claim(), transfer.activity(), at), at);
     }
 
-    static OutgoingEvent release(Transfer transfer, String reason, Instant at) {
+    static OutgoingEvent release(ChangeOfGroup transfer, String reason, Instant at) {
         return event(RELEASE, transfer.claim(), new Release(transfer.claim(), transfer.activity(), at, reason), at);
     }
 

@@ -15,7 +15,7 @@ import org.caresport.referral.domain.ParticipationState.Waitlisted;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.ending.Outcome;
 import org.caresport.referral.enrolment.FormerPlace;
-import org.caresport.referral.enrolment.Transfer;
+import org.caresport.referral.enrolment.ChangeOfGroup;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +73,7 @@ public record ParticipationView(
             Instant since,
             @Nullable String refusalCode) {
 
-        static Transferring of(Transfer wish) {
+        static Transferring of(ChangeOfGroup wish) {
             return new Transferring(wish.activity(), wish.title(), wish.since(), wish.refusal());
         }
     }

@@ -27,7 +27,7 @@ import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.ending.Outcome;
 import org.caresport.referral.enrolment.Enrolment;
 import org.caresport.referral.enrolment.FormerPlace;
-import org.caresport.referral.enrolment.Transfer;
+import org.caresport.referral.enrolment.ChangeOfGroup;
 import org.jspecify.annotations.Nullable;
 
 /** One row of {@code participation}: the sealed state flattened to a stage and the columns that stage uses. */
@@ -214,11 +214,11 @@ class ParticipationEntity {
     private void write(Enrolment enrolment) {
         enrolmentId = enrolment.id().equals(id) ? null : enrolment.id();
         var transfer = enrolment.transfer();
-        transferClaim = transfer.map(Transfer::claim).orElse(null);
-        transferActivityId = transfer.map(Transfer::activity).orElse(null);
-        transferTitle = transfer.map(Transfer::title).orElse(null);
-        transferSince = transfer.map(Transfer::since).orElse(null);
-        transferRefusal = transfer.map(Transfer::refusal).orElse(null);
+        transferClaim = transfer.map(ChangeOfGroup::claim).orElse(null);
+        transferActivityId = transfer.map(ChangeOfGroup::activity).orElse(null);
+        transferTitle = transfer.map(ChangeOfGroup::title).orElse(null);
+        transferSince = transfer.map(ChangeOfGroup::since).orElse(null);
+        transferRefusal = transfer.map(ChangeOfGroup::refusal).orElse(null);
         var former = enrolment.former();
         formerEnrolmentId = former.map(FormerPlace::enrolment).orElse(null);
         formerActivityId = former.map(FormerPlace::activity).orElse(null);
@@ -232,7 +232,7 @@ class ParticipationEntity {
         return new Enrolment(
                 enrolmentId == null ? id : enrolmentId,
                 Optional.ofNullable(transferClaim)
-                        .map(claim -> new Transfer(
+                        .map(claim -> new ChangeOfGroup(
                                 claim,
                                 requireNonNull(transferActivityId),
                                 requireNonNull(transferTitle),

@@ -25,7 +25,7 @@ import org.caresport.referral.domain.ReferralEvent;
 import org.caresport.referral.domain.ReferralExamples;
 import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.enrolment.FormerPlace;
-import org.caresport.referral.enrolment.Transfer;
+import org.caresport.referral.enrolment.ChangeOfGroup;
 import org.caresport.referral.measure.Answer;
 import org.caresport.referral.measure.Measure;
 import org.caresport.referral.measure.MeasureMoment;
@@ -105,7 +105,7 @@ class WhatIsToldTest {
         assertFits(PlaceRequest.hold(participation, NOW));
         assertFits(PlaceRequest.confirm(participation, NOW));
         assertFits(PlaceRequest.release(participation, "declined-by-patient", NOW));
-        var wish = Transfer.to(UUID.randomUUID(), UUID.randomUUID(), "Tuesdays", NOW);
+        var wish = ChangeOfGroup.to(UUID.randomUUID(), UUID.randomUUID(), "Tuesdays", NOW);
         assertFits(PlaceRequest.hold(wish, NOW));
         assertFits(PlaceRequest.release(wish, "transfer-refused", NOW));
         assertFits(PlaceRequest.release(

@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param activity the other group
  * @param refusal the code of why there is none; null as long as the catalogue has not said so
  */
-public record Transfer(
+public record ChangeOfGroup(
         UUID claim,
         UUID activity,
         String title,
         Instant since,
         @Nullable String refusal) {
 
-    public static Transfer to(UUID claim, UUID activity, String title, Instant now) {
-        return new Transfer(claim, activity, title, now, null);
+    public static ChangeOfGroup to(UUID claim, UUID activity, String title, Instant now) {
+        return new ChangeOfGroup(claim, activity, title, now, null);
     }
 
     public boolean isPending() {
         return refusal == null;
     }
 
-    Transfer refused(String code) {
-        return new Transfer(claim, activity, title, since, code);
+    ChangeOfGroup refused(String code) {
+        return new ChangeOfGroup(claim, activity, title, since, code);
     }
 }
