@@ -22,7 +22,18 @@ class ArchitectureTest extends ServiceInspection {
 
     ArchitectureTest() {
         super(House.of("org.caresport.referral")
-                .withCore("domain", "escalation", "standing", "todo", "note", "goal", "attendance", "ending", "measure")
+                .withCore(
+                        "domain",
+                        "escalation",
+                        "standing",
+                        "todo",
+                        "note",
+                        "goal",
+                        "attendance",
+                        "ending",
+                        "measure",
+                        "screening",
+                        "safeguarding")
                 .withFeatures(
                         "triage",
                         "guidance",
