@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.caresport.kit.testing.RealParts;
@@ -149,6 +150,8 @@ class AccessMatrixTest {
         team(matrix);
         transfers(matrix);
         notes(matrix);
+        intakes(matrix);
+        safeguarding(matrix);
         matrix.visit("PUT /v1/referrals/{id}/patient-contact", () -> {
             var referral = stories.accepted();
             return referral("/v1/referrals/{id}/patient-contact", referral, CONTACT)
@@ -287,6 +290,12 @@ class AccessMatrixTest {
                     return referral(path, referral, "{\"text\": \"Likes quiet\"}")
                             .about("", referral.submission().patient());
                 })
+                .visit("POST /v1/referrals/{id}/notes/{note}/withdrawal", () -> {
+                    var referral = stories.accepted();
+                    var note = note(referral.id().value());
+                    return referral("/v1/referrals/{id}/notes/%s/withdrawal".formatted(note), referral, "{}")
+                            .about(note, referral.submission().patient());
+                })
                 .visit("GET /v1/referrals/{id}/goals", () -> {
                     var referral = stories.accepted();
                     return referral("/v1/referrals/{id}/goals", referral, "")
@@ -304,6 +313,44 @@ class AccessMatrixTest {
                 });
     }
 
+    private void intakes(AccessMatrix matrix) {
+        matrix.visit("GET /v1/referrals/{id}/intakes", () -> {
+                    var referral = stories.accepted();
+                    As.broker()
+                            .body(INTAKE)
+                            .post("/v1/referrals/{id}/intake", referral.id().value());
+                    return referral("/v1/referrals/{id}/intakes", referral, "")
+                            .about("", referral.submission().patient());
+                })
+                .visit("PUT /v1/referrals/{id}/functional-advice", () -> {
+                    var referral = stories.intakeDone();
+                    return referral(
+                                    "/v1/referrals/{id}/functional-advice",
+                                    referral,
+                                    "{\"functionalAdvice\": [\"no jumping\"]}")
+                            .about("", referral.submission().patient());
+                });
+    }
+
+    /** It is the case's broker's own, and no colleague's. */
+    private void safeguarding(AccessMatrix matrix) {
+        var path = "/v1/referrals/{id}/safeguarding";
+        var note = "{\"note\": \"Sounds afraid\"}";
+        matrix.visit("GET " + path, () -> ofTheOwner(path, stories.accepted(), ""))
+                .visit("POST " + path, () -> ofTheOwner(path, stories.accepted(), note))
+                .visit("POST " + path + "/lifting", () -> {
+                    var referral = stories.accepted();
+                    As.broker().body(note).post(path, referral.id().value());
+                    return ofTheOwner(path + "/lifting", referral, note);
+                });
+    }
+
+    private Visit ofTheOwner(String path, Referral referral, String body) {
+        return referral(path, referral, body)
+                .about("", referral.submission().patient())
+                .ownedBy("broker", "broker-anna");
+    }
+
     private Visit noted(String template, Referral referral, String body) {
         return referral(template, referral, body)
                 .about(note(referral.id().value()), referral.submission().patient());
@@ -317,7 +364,7 @@ class AccessMatrixTest {
 
     private static String note(UUID referral) {
         return As.broker()
-                .body("{\"text\": \"Likes company\", \"sharedWith\": [\"patient\", \"provider\", \"referrer\"]}")
+                .body("{\"text\": \"Likes company\", \"sharedWith\": [\"patient\", \"referrer\"]}")
                 .post("/v1/referrals/{id}/notes", referral)
                 .path("id");
     }
@@ -622,6 +669,9 @@ class AccessMatrixTest {
         var owner = visit.owner(role);
         if (role.equals("patient")) {
             return patient(whose, owner, visit.owner("bsn"));
+        }
+        if (role.equals("broker") && whose == Whose.OWN && !owner.isEmpty()) {
+            return new Who(owner, "buurtsportcoaches-doetinchem", Stories.MUNICIPALITY, Set.of(), Map.of());
         }
         var own = owner.isEmpty() ? "buurtsportcoaches-doetinchem" : owner;
         var who = Who.of(

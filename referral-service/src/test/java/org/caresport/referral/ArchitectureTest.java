@@ -33,6 +33,8 @@ class ArchitectureTest extends ServiceInspection {
                         "ending",
                         "enrolment",
                         "measure",
+                        "screening",
+                        "safeguarding",
                         "transfer")
                 .withFeatures(
                         "triage",

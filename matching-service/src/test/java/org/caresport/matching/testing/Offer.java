@@ -181,8 +181,7 @@ public final class Offer {
                 new Programme.Entrance(status, audience, minimumAge, maximumAge, gender, languages),
                 new Programme.Support(careProfile, competences),
                 new Programme.Place(location, accessibility),
-                new Programme.Timing(
-                        days, Set.of("morning"), 4.3, lastOn, Instant.parse("2026-12-01T09:00:00Z")),
+                new Programme.Timing(days, Set.of("morning"), 4.3, lastOn, Instant.parse("2026-12-01T09:00:00Z")),
                 new Programme.Capacity(placesLeft, waitingList, waiting),
                 price,
                 verifiedOn);

@@ -75,7 +75,7 @@ public record Profile(
                 age,
                 gender,
                 union(conditions, intake.conditions()),
-                codedConditions,
+                Stream.concat(codedConditions.stream(), intake.answeredYes()).toList(),
                 clearance,
                 measurements,
                 intake.careProfile(),

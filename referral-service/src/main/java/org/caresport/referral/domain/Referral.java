@@ -198,6 +198,18 @@ public record Referral(
                 .announce(ReferralEvent.Kind.INTAKE_RECORDED, stamp);
     }
 
+    /** What the provider has to mind is put in other words; there is nothing in it for matching. */
+    public Referral advise(List<String> advice, Instant at) {
+        standing(InCare.class, "advise the provider of");
+        var known = intake.orElseThrow(() -> new MoveNotAllowed("advise the provider of", "referral " + id, stage()));
+        return knowing(known.advising(advice)).planned(nextActionOn, escalatedFor, matchRequest, at);
+    }
+
+    /** The same, with something new to read beside it. */
+    public Referral withNews(Instant at) {
+        return planned(nextActionOn, escalatedFor, matchRequest, at);
+    }
+
     public Change match(Stamp stamp) {
         var open = standing(Matchable.class, "match");
         var why = open instanceof NoMatch ? Optional.of(Because.LATER_MATCH.reason()) : Optional.<Reason>empty();

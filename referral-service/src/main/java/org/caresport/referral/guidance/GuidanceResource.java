@@ -39,12 +39,19 @@ class GuidanceResource {
 
     private final ReferralMoves moves;
     private final ReferralRecord record;
+    private final Intakes intakes;
     private final GuidanceConfig agreed;
     private final CallerProvider callers;
 
-    GuidanceResource(ReferralMoves moves, ReferralRecord record, GuidanceConfig agreed, CallerProvider callers) {
+    GuidanceResource(
+            ReferralMoves moves,
+            ReferralRecord record,
+            Intakes intakes,
+            GuidanceConfig agreed,
+            CallerProvider callers) {
         this.moves = moves;
         this.record = record;
+        this.intakes = intakes;
         this.agreed = agreed;
         this.callers = callers;
     }
@@ -90,9 +97,15 @@ class GuidanceResource {
     @Accesses(resource = "Referral", action = "update")
     @RolesAllowed("broker")
     @Move
-    @Operation(summary = "Record the intake", description = "Proposals are asked for again, with what was found")
+    @Operation(
+            summary = "Record the intake, or correct it",
+            description =
+                    "Proposals are asked for again, with what was found. Sent again it is a correction: it counts as a"
+                            + " whole, and the earlier ones stay readable. The vital sign is kept with the other measures; a yes in"
+                            + " the screening asks a clinician as the rules of matching say. 'functionalAdvice' is what the provider"
+                            + " reads: no diagnosis, and nothing about treatment")
     public RestResponse<MovedReferral> intake(@RestPath UUID id, @NotNull @Valid RecordIntake body) {
-        return moves.make(id, body, (referral, stamp) -> referral.recordIntake(body.toDomain(), stamp));
+        return moves.make(id, body, (referral, stamp) -> intakes.record(referral, body, stamp));
     }
 
     @POST

@@ -16,6 +16,7 @@ import java.util.List;
 import org.caresport.kit.code.Codes;
 import org.caresport.referral.domain.Intake;
 import org.caresport.referral.domain.Profile;
+import org.caresport.referral.screening.Screening;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,9 @@ record RecordIntake(
         @Nullable @Size(max = 50) List<@NotNull @Pattern(regexp = CODE, message = A_CODE) String> accessibilityNeeds,
         @Nullable @Size(max = 50) List<@NotBlank @Size(max = 300) String> functionalAdvice,
         @Nullable @Size(max = 50) List<@NotNull @Pattern(regexp = CODE, message = A_CODE) String> conditions,
-        @Nullable @Valid EmergencyContact emergencyContact) {
+        @Nullable @Valid EmergencyContact emergencyContact,
+        @Nullable @Valid IntakeVitalSign vitalSign,
+        @Nullable @Valid IntakeScreening screening) {
 
     static final String CODE = "[a-z0-9]+(-[a-z0-9]+){0,10}";
     static final String A_CODE = "must be a code in lower-kebab";
@@ -103,7 +106,10 @@ record RecordIntake(
         }
     }
 
-    Intake toDomain() {
+    /**
+     * @param answered the screening, when it is known to be sound
+     */
+    Intake toDomain(@Nullable Screening answered) {
         return new Intake(
                 motivation,
                 goal,
@@ -115,7 +121,8 @@ record RecordIntake(
                 orEmpty(accessibilityNeeds),
                 orEmpty(functionalAdvice),
                 orEmpty(conditions),
-                emergencyContact == null ? null : emergencyContact.toDomain());
+                emergencyContact == null ? null : emergencyContact.toDomain(),
+                answered);
     }
 
     private static List<String> orEmpty(@Nullable List<String> sent) {

@@ -53,7 +53,7 @@ record MatchRequest(
         @Schema(
                 description =
                         "The patient's other conditions; what they mean for exercise is for matching's rules to say. Missing in events from before December 2026")
-        @Size(max = 200)
+        @Size(max = 260)
         List<CodedCondition> codedConditions,
 
         @Schema(description = "A clinician's newest word about exercise as such") @Nullable

@@ -123,6 +123,14 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
             cancelled, lost       | patient-place-released       | refused-by-club |
             """);
 
+    private static final Map<String, WhoHears> OF_NOTES = table("""
+            event                 | patient                      | broker          | provider
+
+            for the patient       | patient-note                 |                 |
+            for the provider      |                              |                 | provider-note
+            advice corrected      |                              |                 | provider-note
+            """);
+
     static WhoHears of(Referral.Change change) {
         var event = change.event();
         var row = requireNonNull(OF_REFERRALS.get(name(event)), "every event has a line");
@@ -164,6 +172,23 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
     /** @param isPatientAsked whether there is a way to ask the patient, and they did not say no before */
     static WhoHears ofDueMeasures(boolean isPatientAsked) {
         return ofMeasures(isPatientAsked ? "due" : "due, patient not asked");
+    }
+
+    /** That there is something to read: what, stands in no message. */
+    static WhoHears ofNoteForPatient() {
+        return ofNotes("for the patient");
+    }
+
+    static WhoHears ofNoteForProvider() {
+        return ofNotes("for the provider");
+    }
+
+    static WhoHears ofAdvice() {
+        return ofNotes("advice corrected");
+    }
+
+    private static WhoHears ofNotes(String event) {
+        return requireNonNull(OF_NOTES.get(event), "every event has a line");
     }
 
     private static WhoHears ofMeasures(String event) {

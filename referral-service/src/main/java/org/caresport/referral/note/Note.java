@@ -10,8 +10,10 @@ import org.caresport.referral.domain.ReferralId;
  * What a broker wrote down about a case. It is never changed: a correction is a note of its own, for the same readers.
  *
  * @param sharedWith who may read it besides the brokers of the municipality; with nobody it is internal
+ * @param participation whose provider it is for; there when it is shared with the provider
  * @param corrects the note that this one takes the place of
  * @param correctedBy the note that took the place of this one
+ * @param withdrawn when its readers ceased to see it, without another in its place
  * @param by the broker's login
  */
 public record Note(
@@ -19,13 +21,27 @@ public record Note(
         ReferralId referral,
         String text,
         Set<Audience> sharedWith,
+        Optional<UUID> participation,
         Optional<UUID> corrects,
         Optional<UUID> correctedBy,
+        Optional<Withdrawal> withdrawn,
         String by,
         Instant at) {
 
     public Note {
         sharedWith = Set.copyOf(sharedWith);
+    }
+
+    /** It was taken back. */
+    public record Withdrawal(String by, Instant at) {}
+
+    public boolean isSharedWith(Audience audience) {
+        return sharedWith.contains(audience);
+    }
+
+    /** Whether nothing took its place, and nobody took it back. */
+    public boolean stands() {
+        return correctedBy.isEmpty() && withdrawn.isEmpty();
     }
 
     /** Who may read a shared note. */

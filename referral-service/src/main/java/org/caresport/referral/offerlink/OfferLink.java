@@ -79,6 +79,10 @@ class OfferLink {
     Visit visit(String token, String attempted) {
         var link = invitations.find(token).orElseThrow(OfferLink::unknown);
         var participation = participations.findForPlatform(link.participation()).orElseThrow(OfferLink::unknown);
+        if (patients.get(participation.patient()).isLinkWithheld()) {
+            denied(participation, attempted);
+            throw unknown();
+        }
         if (!link.holdsAt(clock.instant())) {
             throw expired(participation, attempted);
         }
@@ -123,6 +127,16 @@ class OfferLink {
     }
 
     private Problem expired(Participation participation, String attempted) {
+        denied(participation, attempted);
+        var problem = Problem.of(
+                        ReferralProblem.LINK_EXPIRED,
+                        "This link is no longer valid. Call your broker, or use the link from the newest e-mail.")
+                .with("state", Codes.of(participation.stage()));
+        broker(participation).ifPresent(broker -> problem.with("broker", broker.asMember()));
+        return problem;
+    }
+
+    private void denied(Participation participation, String attempted) {
         denials.record(
                 Access.denied(
                         attempted,
@@ -130,12 +144,6 @@ class OfferLink {
                         participation.id().toString(),
                         participation.patient().toString()),
                 holder(participation));
-        var problem = Problem.of(
-                        ReferralProblem.LINK_EXPIRED,
-                        "This link is no longer valid. Call your broker, or use the link from the newest e-mail.")
-                .with("state", Codes.of(participation.stage()));
-        broker(participation).ifPresent(broker -> problem.with("broker", broker.asMember()));
-        return problem;
     }
 
     private static Problem unknown() {

@@ -16,7 +16,9 @@ import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.duty.CaseBroker;
 import org.caresport.referral.duty.WhomToCall;
 import org.caresport.referral.move.Cases;
+import org.caresport.referral.note.Note;
 import org.caresport.referral.patient.Patients;
+import org.caresport.referral.persistence.NoteBook;
 import org.caresport.referral.persistence.Referrals;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +29,23 @@ class Hosting {
     private final Cases cases;
     private final Referrals referrals;
     private final Reporting reporting;
+    private final NoteBook notes;
     private final Patients patients;
     private final CaseBroker brokers;
     private final Clock clock;
 
-    Hosting(Cases cases, Referrals referrals, Reporting reporting, Patients patients, CaseBroker brokers, Clock clock) {
+    Hosting(
+            Cases cases,
+            Referrals referrals,
+            Reporting reporting,
+            NoteBook notes,
+            Patients patients,
+            CaseBroker brokers,
+            Clock clock) {
         this.cases = cases;
         this.referrals = referrals;
         this.reporting = reporting;
+        this.notes = notes;
         this.patients = patients;
         this.brokers = brokers;
         this.clock = clock;
@@ -45,7 +56,9 @@ class Hosting {
         var referral = referralOf(participation);
         var contact = patients.get(participation.patient()).contact();
         var sessions = participation.stage().isKnownToProvider() ? reporting.lately(participation) : List.<HeldOn>of();
-        return ProviderLinkView.of(participation, referral, contact, sessions, broker(referral), until);
+        var written =
+                participation.stage().isKnownToProvider() ? notes.forProvider(participation.id()) : List.<Note>of();
+        return ProviderLinkView.of(participation, referral, contact, sessions, written, broker(referral), until);
     }
 
     /** Of somebody whom the organisation has lost: who it is, and that they do not come. */

@@ -2,10 +2,12 @@ package org.caresport.referral.participation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralStage;
 import org.caresport.referral.domain.Step;
+import org.caresport.referral.note.Note;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,12 @@ record MyReferral(
         @Schema(description = "What the referrer says to me, in their own words") @Nullable
         String instruction,
 
+        @Schema(description = "What my broker wrote to me, in order of time")
+        List<SharedNote> notes,
+
         @Nullable LocalDate firstSessionOn) {
 
-    static MyReferral of(Referral referral, @Nullable String instruction) {
+    static MyReferral of(Referral referral, @Nullable String instruction, List<Note> notes) {
         return new MyReferral(
                 referral.id().value(),
                 referral.stage(),
@@ -34,6 +39,7 @@ record MyReferral(
                 referral.submission().submittedAt(),
                 referral.state().reason().map(why -> why.code()).orElse(null),
                 instruction,
+                notes.stream().map(SharedNote::of).toList(),
                 referral.firstSessionOn());
     }
 }

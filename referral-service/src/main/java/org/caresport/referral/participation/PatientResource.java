@@ -1,5 +1,7 @@
 package org.caresport.referral.participation;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -18,11 +20,15 @@ import org.caresport.kit.access.Accesses;
 import org.caresport.kit.caller.CallerProvider;
 import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.Participation;
+import org.caresport.referral.domain.Referral;
 import org.caresport.referral.move.Move;
 import org.caresport.referral.move.Nothing;
 import org.caresport.referral.move.ParticipationMoves;
 import org.caresport.referral.move.ParticipationView;
+import org.caresport.referral.note.Note;
+import org.caresport.referral.note.Note.Audience;
 import org.caresport.referral.persistence.Letters;
+import org.caresport.referral.persistence.NoteBook;
 import org.caresport.referral.persistence.Participations;
 import org.caresport.referral.persistence.Referrals;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,6 +46,7 @@ class PatientResource {
     private final Referrals referrals;
     private final Participations participations;
     private final Letters letters;
+    private final NoteBook notes;
     private final ParticipationMoves moves;
     private final Stopping stopping;
     private final CallerProvider callers;
@@ -49,6 +56,7 @@ class PatientResource {
             Referrals referrals,
             Participations participations,
             Letters letters,
+            NoteBook notes,
             ParticipationMoves moves,
             Stopping stopping,
             CallerProvider callers,
@@ -56,6 +64,7 @@ class PatientResource {
         this.referrals = referrals;
         this.participations = participations;
         this.letters = letters;
+        this.notes = notes;
         this.moves = moves;
         this.stopping = stopping;
         this.callers = callers;
@@ -79,9 +88,15 @@ class PatientResource {
                 "Referral",
                 referral.id().toString(),
                 referral.submission().patient().toString())));
+        var written = notes
+                .sharedWith(Audience.PATIENT, mine.stream().map(Referral::id).toList())
+                .stream()
+                .collect(groupingBy(Note::referral));
         return new Mine<>(mine.stream()
-                .map(referral ->
-                        MyReferral.of(referral, letters.instruction(referral).orElse(null)))
+                .map(referral -> MyReferral.of(
+                        referral,
+                        letters.instruction(referral).orElse(null),
+                        written.getOrDefault(referral.id(), List.of())))
                 .toList());
     }
 

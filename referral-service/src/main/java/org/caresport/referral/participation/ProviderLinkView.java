@@ -15,6 +15,7 @@ import org.caresport.referral.domain.ParticipationState.Enrolled;
 import org.caresport.referral.domain.Profile;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.duty.WhomToCall;
+import org.caresport.referral.note.Note;
 import org.caresport.referral.patient.Contact;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed whether somebody of the provider has said that the participant is expected
  * @param endsOn the last day of the programme, once somebody has said it
  * @param sessions those that were held lately, the newest first: for these attendance can be reported
+ * @param notes what the broker wrote to the provider, in order of time
  * @param broker whom to call about them
  * @param expiresAt when the link ends; null for a provider who signs in
  * @param allowed what can be answered now
@@ -39,6 +41,7 @@ record ProviderLinkView(
         String organisationName,
         @Nullable Participant participant,
         List<String> functionalAdvice,
+        List<SharedNote> notes,
         Profile.@Nullable Clearance clearance,
         Intake.@Nullable EmergencyContact emergencyContact,
         @Nullable Moment firstSession,
@@ -65,6 +68,7 @@ record ProviderLinkView(
             Referral referral,
             Contact contact,
             List<HeldOn> sessions,
+            List<Note> notes,
             @Nullable WhomToCall broker,
             @Nullable Instant expiresAt) {
         var activity = participation.activity();
@@ -80,6 +84,7 @@ record ProviderLinkView(
                 activity.organisationName(),
                 running ? new Participant(contact.name(), contact.phone(), contact.email()) : null,
                 intake.map(Intake::functionalAdvice).orElse(List.of()),
+                notes.stream().map(SharedNote::of).toList(),
                 running ? clearance(referral) : null,
                 intake.map(Intake::emergencyContact).orElse(null),
                 Moment.of(enrolled == null ? null : enrolled.firstSession()),
@@ -102,6 +107,7 @@ record ProviderLinkView(
                 new Activity(activity.id().value(), activity.title()),
                 activity.organisationName(),
                 new Participant(name, null, null),
+                List.of(),
                 List.of(),
                 null,
                 null,

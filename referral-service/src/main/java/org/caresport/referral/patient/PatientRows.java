@@ -31,7 +31,8 @@ class PatientRows {
                 p.birth_date, p.gender, p.phone, p.email, p.language, p.postcode, p.municipality,
                 own.email as own_email, own.phone as own_phone, own.language as own_language, own.said_to, own.said_at,
                 rep.name as rep_name, rep.relationship as rep_relationship, rep.ground as rep_ground, rep.phone as rep_phone,
-                rep.email as rep_email, rep.language as rep_language, rep.source as rep_source
+                rep.email as rep_email, rep.language as rep_language, rep.source as rep_source,
+                exists (select 1 from withheld_correspondence w where w.patient_id = p.id) as withheld
             from patient p
             left join lateral (
                 select * from own_contact where patient_id = p.id order by id desc limit 1) own on not own.taken_back
@@ -219,7 +220,8 @@ class PatientRows {
                         row.getString("organisation"),
                         details,
                         own(row),
-                        representative(row)),
+                        representative(row),
+                        row.getBoolean("withheld")),
                 cipher == null ? null : new SealedBsn(row.getString("bsn_key_id"), cipher),
                 row.getBytes("bsn_lookup"),
                 former == null ? null : new PatientId(former));

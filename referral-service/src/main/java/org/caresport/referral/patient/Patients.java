@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.caresport.kit.event.OutgoingEvent;
 import org.caresport.kit.outbox.Outbox;
 import org.caresport.referral.domain.PatientId;
@@ -29,6 +30,7 @@ public class Patients {
     private final PatientRows rows;
     private final OwnContactRows ownContacts;
     private final RepresentativeRows representatives;
+    private final WithheldRows withheld;
     private final BsnVault vault;
     private final Outbox outbox;
 
@@ -36,11 +38,13 @@ public class Patients {
             PatientRows rows,
             OwnContactRows ownContacts,
             RepresentativeRows representatives,
+            WithheldRows withheld,
             BsnVault vault,
             Outbox outbox) {
         this.rows = rows;
         this.ownContacts = ownContacts;
         this.representatives = representatives;
+        this.withheld = withheld;
         this.vault = vault;
         this.outbox = outbox;
     }
@@ -140,6 +144,18 @@ public class Patients {
         }
     }
 
+    /**
+     * Whether something goes to who speaks for the patient.
+     *
+     * @param referral the case that asks for it; another one may ask for it, too
+     */
+    @Transactional(MANDATORY)
+    public void withholdFromRepresentative(PatientId patient, UUID referral, boolean withheld, Instant now) {
+        var before = get(patient);
+        this.withheld.set(patient, referral, withheld);
+        announceIfNew(before, get(patient), now);
+    }
+
     /** From now on nothing is mailed about this patient, to nobody; who can be called stays known. */
     @Transactional(MANDATORY)
     public void stopMessages(PatientId patient, String recordedBy, Instant now) {
@@ -160,7 +176,7 @@ public class Patients {
     private Registered add(Registration registration, byte @Nullable [] lookup, Instant now) {
         var id = PatientId.next();
         var bsn = registration.bsn();
-        var person = new Person(id, registration.organisation(), registration.details(), null, null);
+        var person = new Person(id, registration.organisation(), registration.details(), null, null, false);
         rows.insert(new StoredPatient(person, bsn == null ? null : vault.seal(id, bsn), lookup, null), now);
         rows.identify(id, registration);
         announce(id, person.correspondence(), now);
@@ -170,7 +186,8 @@ public class Patients {
     private Registered update(StoredPatient known, Registration registration, byte @Nullable [] lookup, Instant now) {
         var person = known.person();
         var details = registration.details().orElse(person.details());
-        var updated = new Person(person.id(), person.organisation(), details, person.own(), person.representative());
+        var updated = new Person(
+                person.id(), person.organisation(), details, person.own(), person.representative(), person.withheld());
         var sealed = resealed(known, registration);
         if (!details.equals(person.details()) || sealed != known.bsn()) {
             rows.update(

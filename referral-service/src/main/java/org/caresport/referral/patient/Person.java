@@ -9,20 +9,22 @@ import org.jspecify.annotations.Nullable;
  * @param organisation who registered them; nobody else's word changes this
  * @param own how they themselves said that they want to be reached, which wins over what was registered
  * @param representative who speaks for them, if anybody does
+ * @param withheld whether nothing goes to who speaks for them, because they may be the danger
  */
 public record Person(
         PatientId id,
         String organisation,
         PersonDetails details,
         @Nullable OwnContact own,
-        @Nullable Representative representative) {
+        @Nullable Representative representative,
+        boolean withheld) {
 
     Person with(@Nullable OwnContact said) {
-        return new Person(id, organisation, details, said, representative);
+        return new Person(id, organisation, details, said, representative, withheld);
     }
 
     Person with(@Nullable Representative spokesperson) {
-        return new Person(id, organisation, details, own, spokesperson);
+        return new Person(id, organisation, details, own, spokesperson, withheld);
     }
 
     public Contact contact() {
@@ -35,7 +37,12 @@ public record Person(
     }
 
     public boolean isWrittenToRepresentative() {
-        return contact().email() == null && representative != null && representative.email() != null;
+        return !withheld && contact().email() == null && representative != null && representative.email() != null;
+    }
+
+    /** Whether links that were mailed are with somebody who may not have them any more. */
+    public boolean isLinkWithheld() {
+        return withheld && contact().email() == null;
     }
 
     public ContactSource contactSource() {

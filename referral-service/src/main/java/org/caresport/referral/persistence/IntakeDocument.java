@@ -19,7 +19,8 @@ record IntakeDocument(
         List<String> accessibilityNeeds,
         List<String> functionalAdvice,
         List<String> conditions,
-        @Nullable EmergencyContact emergencyContact) {
+        @Nullable EmergencyContact emergencyContact,
+        @Nullable ScreeningDocument screening) {
 
     record EmergencyContact(String name, String phone) {}
 
@@ -36,7 +37,8 @@ record IntakeDocument(
                 intake.accessibilityNeeds(),
                 intake.functionalAdvice(),
                 intake.conditions(),
-                contact == null ? null : new EmergencyContact(contact.name(), contact.phone()));
+                contact == null ? null : new EmergencyContact(contact.name(), contact.phone()),
+                ScreeningDocument.of(intake.screening()));
     }
 
     Intake read() {
@@ -53,6 +55,7 @@ record IntakeDocument(
                 conditions,
                 emergencyContact == null
                         ? null
-                        : new Intake.EmergencyContact(emergencyContact.name(), emergencyContact.phone()));
+                        : new Intake.EmergencyContact(emergencyContact.name(), emergencyContact.phone()),
+                screening == null ? null : screening.read());
     }
 }

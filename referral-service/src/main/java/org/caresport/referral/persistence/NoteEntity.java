@@ -30,6 +30,9 @@ class NoteEntity {
     String sharedWith;
 
     @Nullable
+    UUID participationId;
+
+    @Nullable
     UUID corrects;
 
     String madeBy;
@@ -41,13 +44,14 @@ class NoteEntity {
         row.referralId = note.referral().value();
         row.text = note.text();
         row.sharedWith = note.sharedWith().stream().sorted().map(Enum::name).collect(joining(" "));
+        row.participationId = note.participation().orElse(null);
         row.corrects = note.corrects().orElse(null);
         row.madeBy = note.by();
         row.madeAt = note.at();
         return row;
     }
 
-    Note read(@Nullable UUID correctedBy) {
+    Note read(@Nullable UUID correctedBy, Note.@Nullable Withdrawal withdrawn) {
         return new Note(
                 id,
                 new ReferralId(referralId),
@@ -56,8 +60,10 @@ class NoteEntity {
                         .filter(name -> !name.isEmpty())
                         .map(Note.Audience::valueOf)
                         .collect(toSet()),
+                Optional.ofNullable(participationId),
                 Optional.ofNullable(corrects),
                 Optional.ofNullable(correctedBy),
+                Optional.ofNullable(withdrawn),
                 madeBy,
                 madeAt);
     }

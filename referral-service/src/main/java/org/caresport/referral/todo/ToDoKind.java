@@ -25,7 +25,8 @@ public enum ToDoKind {
     NO_MATCH(3),
     CANCELLED_BY_DOCTOR(2),
     OVERDUE(0),
-    MEASURE_DUE(7);
+    MEASURE_DUE(7),
+    SCREENING_EXPIRED(7);
 
     private final int days;
 
@@ -64,7 +65,8 @@ public enum ToDoKind {
                     NO_MATCH,
                     CANCELLED_BY_DOCTOR,
                     OVERDUE,
-                    MEASURE_DUE -> false;
+                    MEASURE_DUE,
+                    SCREENING_EXPIRED -> false;
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.caresport.referral.worklist;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.caresport.referral.domain.Intake;
 import org.caresport.referral.domain.Profile;
@@ -21,9 +22,10 @@ record IntakeView(
         List<String> accessibilityNeeds,
         List<String> functionalAdvice,
         List<String> conditions,
-        Intake.@Nullable EmergencyContact emergencyContact) {
+        Intake.@Nullable EmergencyContact emergencyContact,
+        @Nullable ScreeningView screening) {
 
-    static IntakeView of(Intake intake) {
+    static IntakeView of(Intake intake, LocalDate today) {
         return new IntakeView(
                 intake.motivation(),
                 intake.goal(),
@@ -35,6 +37,7 @@ record IntakeView(
                 intake.accessibilityNeeds(),
                 intake.functionalAdvice(),
                 intake.conditions(),
-                intake.emergencyContact());
+                intake.emergencyContact(),
+                ScreeningView.of(intake.screening(), today));
     }
 }

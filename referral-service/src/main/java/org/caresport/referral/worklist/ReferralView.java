@@ -51,6 +51,10 @@ record ReferralView(
         List<ParticipationView> participations,
         List<AttemptView> contactAttempts,
         int possibleDuplicates,
+
+        @Schema(description = "Only for who has the case: whether its safeguarding flag stands") @Nullable
+        Boolean safeguarding,
+
         List<ReferralRecord.Line> history) {
 
     record Patient(
@@ -94,6 +98,7 @@ record ReferralView(
             Letters.Letter letter,
             List<ReferralRecord.Attempt> attempts,
             int possibleDuplicates,
+            @Nullable Boolean safeguarding,
             List<ReferralRecord.Line> history) {}
 
     static ReferralView of(Referral referral, Beside beside, LocalDate today) {
@@ -116,7 +121,7 @@ record ReferralView(
                 beside.letter(),
                 ProfileView.of(referral.profile()),
                 NewestMeasurement.of(beside.measurements()),
-                referral.intake().map(IntakeView::of).orElse(null),
+                referral.intake().map(found -> IntakeView.of(found, today)).orElse(null),
                 referral.clearances().stream().map(ClearanceView::of).toList(),
                 referral.firstSessionOn(),
                 proposals == null ? List.of() : ProposalView.of(proposals, beside.participations()),
@@ -133,6 +138,7 @@ record ReferralView(
                 beside.participations().stream().map(ParticipationView::of).toList(),
                 beside.attempts().stream().map(AttemptView::of).toList(),
                 beside.possibleDuplicates(),
+                beside.safeguarding(),
                 beside.history());
     }
 }

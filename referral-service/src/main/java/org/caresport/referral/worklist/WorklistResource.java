@@ -41,9 +41,11 @@ import org.caresport.referral.persistence.Participations;
 import org.caresport.referral.persistence.ProposalBook;
 import org.caresport.referral.persistence.ReferralRecord;
 import org.caresport.referral.persistence.Referrals;
+import org.caresport.referral.persistence.SafeguardingBook;
 import org.caresport.referral.persistence.Selection;
 import org.caresport.referral.persistence.Selection.Owned;
 import org.caresport.referral.persistence.Worklist;
+import org.caresport.referral.safeguarding.Safeguarding;
 import org.caresport.referral.standing.WaitingFor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -72,6 +74,7 @@ class WorklistResource {
     private final PossibleDuplicates duplicates;
     private final Measurements measurements;
     private final Letters letters;
+    private final SafeguardingBook safeguarding;
     private final Patients patients;
     private final CallerProvider callers;
     private final AccessLog accessLog;
@@ -88,6 +91,7 @@ class WorklistResource {
             PossibleDuplicates duplicates,
             Measurements measurements,
             Letters letters,
+            SafeguardingBook safeguarding,
             Patients patients,
             CallerProvider callers,
             AccessLog accessLog,
@@ -102,6 +106,7 @@ class WorklistResource {
         this.duplicates = duplicates;
         this.measurements = measurements;
         this.letters = letters;
+        this.safeguarding = safeguarding;
         this.patients = patients;
         this.callers = callers;
         this.accessLog = accessLog;
@@ -180,6 +185,10 @@ class WorklistResource {
                 letters.of(referral),
                 record.attemptsOf(referral),
                 duplicates.of(referral, callers.current()).size(),
+                safeguarding
+                        .find(referral, callers.current())
+                        .map(Safeguarding::raised)
+                        .orElse(null),
                 record.historyOf(referral));
         accessLog.record(access("read", referral));
         return answers.read(referral.version(), ReferralView.of(referral, beside, todayFor(referral)), headers);

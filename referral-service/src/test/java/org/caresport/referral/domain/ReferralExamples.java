@@ -87,6 +87,7 @@ public final class ReferralExamples {
                 List.of(),
                 List.of("no impact on the knee"),
                 List.of("insulin"),
+                null,
                 null);
     }
 

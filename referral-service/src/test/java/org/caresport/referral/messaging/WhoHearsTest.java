@@ -145,6 +145,17 @@ class WhoHearsTest {
     }
 
     @Test
+    void ofANote() {
+        assertThat(WhoHears.ofNoteForPatient())
+                .isEqualTo(new WhoHears(
+                        Optional.of(MessageRequest.Template.PATIENT_NOTE), Optional.empty(), Optional.empty()));
+        assertThat(WhoHears.ofNoteForProvider())
+                .isEqualTo(new WhoHears(
+                        Optional.empty(), Optional.of(MessageRequest.Template.PROVIDER_NOTE), Optional.empty()));
+        assertThat(WhoHears.ofAdvice()).isEqualTo(WhoHears.ofNoteForProvider());
+    }
+
+    @Test
     void ofAMeasure() {
         assertThat(WhoHears.ofMeasurement(Hand.EHR).broker()).contains(MessageRequest.Matter.NEW_MEASUREMENT);
         assertThat(WhoHears.ofMeasurement(Hand.BROKER).broker()).isEmpty();

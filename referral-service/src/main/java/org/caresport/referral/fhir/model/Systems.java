@@ -31,6 +31,9 @@ public final class Systems {
     /** Our own: at which moment after the first session something was measured. */
     public static final String FOLLOW_UP = "https://caresport.org/fhir/CodeSystem/follow-up";
 
+    /** Our own: what the broker tells beside what became of the referral. */
+    public static final String TOLD = "https://caresport.org/fhir/CodeSystem/told-by-broker";
+
     /** Our own: why nothing was measured. */
     public static final String MISSING = "https://caresport.org/fhir/CodeSystem/missing-measure";
 

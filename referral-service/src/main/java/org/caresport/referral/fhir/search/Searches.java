@@ -23,7 +23,6 @@ import org.caresport.referral.fhir.kept.FollowedTasks;
 import org.caresport.referral.fhir.kept.ResourceRows;
 import org.caresport.referral.fhir.kept.ResourceRows.Binding;
 import org.caresport.referral.fhir.kept.StoredResource;
-import org.caresport.referral.fhir.kept.TaskProjection;
 import org.caresport.referral.fhir.kept.Trespasses;
 import org.caresport.referral.fhir.kept.Versioned;
 import org.caresport.referral.fhir.model.ResourceKind;
@@ -112,15 +111,10 @@ class Searches {
         var ids = page.stream().map(row -> new ReferralId(row.id())).toList();
         Map<UUID, Referral> byId = referrals.getAll(ids, caller).stream()
                 .collect(Collectors.toMap(referral -> referral.id().value(), Function.identity()));
-        var results = tasks.results(byId.values());
-        var takenOn = tasks.takenOn(byId.values());
+        var beside = tasks.beside(byId.values());
         return page.stream()
-                .flatMap(row -> Stream.ofNullable(byId.get(row.id()))
-                        .map(referral -> TaskProjection.of(
-                                row.body(),
-                                referral,
-                                results.getOrDefault(referral.id(), List.of()),
-                                takenOn.get(referral.id()))))
+                .flatMap(
+                        row -> Stream.ofNullable(byId.get(row.id())).map(referral -> beside.task(row.body(), referral)))
                 .toList();
     }
 
