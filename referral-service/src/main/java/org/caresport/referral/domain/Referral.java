@@ -231,6 +231,7 @@ public record Referral(
                     TRANSFER_REQUESTED,
                     TRANSFERRED,
                     TRANSFER_REFUSED,
+                    TRIAL_CONTINUED,
                     EXTENDED,
                     END_REACHED,
                     ACTIVE,
