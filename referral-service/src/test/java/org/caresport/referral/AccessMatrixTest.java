@@ -485,6 +485,15 @@ class AccessMatrixTest {
                 .visit(
                         "POST /v1/participations/{id}/completion",
                         () -> participation("/v1/participations/{id}/completion", started(), finished));
+        matrix.visit(
+                        "POST /v1/provider-link/continuation",
+                        () -> linked("/v1/provider-link/continuation", tried(), "{}"))
+                .visit(
+                        "POST /v1/participants/{id}/continuation",
+                        () -> participation("/v1/participants/{id}/continuation", tried(), "{}"))
+                .visit(
+                        "POST /v1/participations/{id}/continuation",
+                        () -> participation("/v1/participations/{id}/continuation", tried(), TOLD));
         var longer = "{\"until\": \"%s\"}".formatted(Stories.today().plusMonths(3));
         matrix.visit("POST /v1/provider-link/extension", () -> linked("/v1/provider-link/extension", started(), longer))
                 .visit(
@@ -552,6 +561,7 @@ class AccessMatrixTest {
         choice(matrix, "decline", stories::offered, BECAUSE);
         choice(matrix, "withdrawal", stories::enrolled, BECAUSE);
         choice(matrix, "place-acceptance", this::placeOffered, "{}");
+        choice(matrix, "continuation", this::tried, "{}");
     }
 
     private void offerLinks(AccessMatrix matrix) {
@@ -560,6 +570,7 @@ class AccessMatrixTest {
         offerAnswer(matrix, "decline", stories::offered, OFFER_REFUSAL);
         offerAnswer(matrix, "withdrawal", stories::enrolled, OFFER_REFUSAL);
         offerAnswer(matrix, "place-acceptance", this::placeOffered, "{}");
+        offerAnswer(matrix, "continuation", this::tried, "{}");
         offerAnswer(matrix, "no-messages", stories::offered, "{}");
     }
 
@@ -800,6 +811,10 @@ class AccessMatrixTest {
                 stories.enrolled(),
                 participation ->
                         participation.attend(Stories.today(), Stories.broker()).orElseThrow());
+    }
+
+    private Participation tried() {
+        return stories.tried(stories.matched(), Stories.today());
     }
 
     private Participation placeOffered() {

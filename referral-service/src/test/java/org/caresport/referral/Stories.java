@@ -29,6 +29,7 @@ import org.caresport.referral.domain.Requester;
 import org.caresport.referral.domain.SenderReference;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.domain.Submission;
+import org.caresport.referral.enrolment.Trial;
 import org.caresport.referral.move.Cases;
 import org.caresport.referral.patient.PatientLogins;
 import org.caresport.referral.patient.Patients;
@@ -175,6 +176,20 @@ public class Stories {
                 participation -> participation
                         .attend(LocalDate.parse("2026-12-01"), broker())
                         .orElseThrow());
+    }
+
+    /** Somebody who was at the trial lesson. */
+    public Participation tried(Referral matched, LocalDate day) {
+        var start = Instant.now().plusSeconds(60);
+        var lesson = new Trial(UUID.randomUUID(), start, start.plusSeconds(3600));
+        var offered = save(Participation.offer(ParticipationId.next(), matched, anActivity(), null, broker())
+                .asTrial(lesson));
+        var expected = moved(moved(offered, p -> p.accept(broker())), p -> p.reserve(null, broker()));
+        return moved(expected, p -> p.attend(day, club()).orElseThrow());
+    }
+
+    private static Stamp club() {
+        return new Stamp("club", Hand.PROVIDER_BY_LINK, Instant.now());
     }
 
     /** Of the same provider, with sessions like any other. */

@@ -4,6 +4,7 @@ package org.caresport.referral.domain;
  * An activity that takes people now, and what a broker must know of it before offering it.
  *
  * @param isForPatients whether somebody who was referred is among those it is for
+ * @param hasTrial whether one can try it first
  * @param isFull whether there is no place left and no waiting list either
  */
-public record OpenActivity(OfferedActivity activity, boolean isForPatients, boolean isFull) {}
+public record OpenActivity(OfferedActivity activity, boolean isForPatients, boolean isFull, boolean hasTrial) {}

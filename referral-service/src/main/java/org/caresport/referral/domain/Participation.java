@@ -23,6 +23,7 @@ import org.caresport.referral.domain.ParticipationState.Waitlisted;
 import org.caresport.referral.ending.Outcome;
 import org.caresport.referral.enrolment.Enrolment;
 import org.caresport.referral.enrolment.ChangeOfGroup;
+import org.caresport.referral.enrolment.Trial;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,12 @@ public record Participation(
 
     /** The participation as it now is, and the one thing to announce about how it got there. */
     public record Change(Participation participation, ParticipationEvent event) {
+
+        /** The same offer, to try it first. */
+        public Change asTrial(Trial lesson) {
+            var trying = participation.holding(participation.enrolment.trying(lesson), event.stamp());
+            return new Change(trying, event);
+        }
 
         /** The same, with what the terms say about it: until when an offer stands. */
         public Change under(Terms terms) {
@@ -128,8 +135,24 @@ public record Participation(
         return to(requested, Kind.PLACE_TAKEN, stamp);
     }
 
+    /** @param first the next session that the catalogue knows; who tries it first, is expected at the session for that */
     public Change reserve(@Nullable FirstSession first, Stamp stamp) {
-        return to(standing(AwaitingPlace.class, "enrol in").reserve(first, stamp.at()), Kind.ENROLLED, stamp);
+        var trial = enrolment.trial().filter(lesson -> lesson.start().isAfter(stamp.at()));
+        var expected = trial.isPresent()
+                ? new FirstSession(
+                        trial.get().session(), trial.get().start(), trial.get().end())
+                : first;
+        return to(standing(AwaitingPlace.class, "enrol in").reserve(expected, stamp.at()), Kind.ENROLLED, stamp);
+    }
+
+    /** They were at the trial lesson, and it goes on: from now on it is a place like any other. */
+    public Change goOnAfterTrial(Stamp stamp) {
+        free(Attending.class, "go on after the trial lesson of");
+        if (enrolment.trial().isEmpty()) {
+            throw refused("go on after the trial lesson of");
+        }
+        return holding(enrolment.afterTrial(), stamp)
+                .announce(Kind.TRIAL_CONTINUED, state, false, Optional.empty(), stamp);
     }
 
     public Change waitlist(int position, Stamp stamp) {

@@ -73,6 +73,9 @@ public record ParticipationEvent(
         TRANSFER_REFUSED(
                 "org.caresport.participations.transfer-refused.v1",
                 EnumSet.range(ParticipationStage.ENROLLED, ParticipationStage.ACTIVE)),
+        TRIAL_CONTINUED(
+                "org.caresport.participations.trial-continued.v1",
+                EnumSet.range(ParticipationStage.STARTED, ParticipationStage.ACTIVE)),
         EXTENDED(
                 "org.caresport.participations.extended.v1",
                 EnumSet.range(ParticipationStage.STARTED, ParticipationStage.ACTIVE)),

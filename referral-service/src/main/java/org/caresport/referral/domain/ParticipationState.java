@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *  Enrolled ──withdraw──► DidNotStart
  *  staying where they are: Offered ──remind──►; Enrolled ──reschedule──►; whoever has a place ──miss──► and ──excuse──►;
  *  and whoever has a place ──requestTransfer──►, then ──transfer──► in the other group or ──refuseTransfer──► in their own;
- *  Started, Active ──extend──► and, past its last day, ──reachEnd──►
+ *  Started, Active ──goOnAfterTrial──►, ──extend──► and, past its last day, ──reachEnd──►
  *  every running state ──putOnHold──► and, once a clinician has said yes, ──resume──►
  *  every running state ──cancel──► Cancelled: the referral ended, or the programme did
  *  Started, Active ──correct──► Enrolled, Started or Active, by the days on which they were there after all

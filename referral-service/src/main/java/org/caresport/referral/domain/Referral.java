@@ -285,6 +285,7 @@ public record Referral(
                     TRANSFER_REQUESTED,
                     TRANSFERRED,
                     TRANSFER_REFUSED,
+                    TRIAL_CONTINUED,
                     EXTENDED,
                     END_REACHED,
                     ACTIVE,

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +52,7 @@ class OfferResource {
     private final Participations participations;
     private final OtherGroups groups;
     private final OffersInOrder inOrder;
+    private final TrialLessons trials;
     private final Cases cases;
     private final KnownActivities activities;
     private final ProposalBook proposals;
@@ -62,6 +64,7 @@ class OfferResource {
             Participations participations,
             OtherGroups groups,
             OffersInOrder inOrder,
+            TrialLessons trials,
             Cases cases,
             KnownActivities activities,
             ProposalBook proposals,
@@ -71,6 +74,7 @@ class OfferResource {
         this.participations = participations;
         this.groups = groups;
         this.inOrder = inOrder;
+        this.trials = trials;
         this.cases = cases;
         this.activities = activities;
         this.proposals = proposals;
@@ -110,13 +114,15 @@ class OfferResource {
         if (!objections.isEmpty() && override.isEmpty()) {
             throw new OfferObjected(activity.activity().id(), objections);
         }
-        var offered = cases.move(Participation.offer(
+        var offer = Participation.offer(
                 ParticipationId.next(),
                 referral,
                 activity.activity(),
                 body.note(),
                 objections.isEmpty() ? Optional.empty() : override,
-                stamp));
+                stamp);
+        var offered = cases.move(
+                body.trialOn() == null ? offer : offer.asTrial(trials.on(body.trialOn(), activity, referral)));
         if (body.thenOffer() != null) {
             inOrder.keep(
                     offered,
@@ -138,6 +144,7 @@ class OfferResource {
     /**
      * @param note for the patient to read with the offer
      * @param override why it is offered although something speaks against it; kept in the history
+     * @param trialOn to try it first: the day of the session at which that is, of a programme that has trial lessons
      * @param thenOffer what is offered by itself, one after the other, when this one is declined for what it is, lapses or has no
      *     place; each has to be one that could be offered now, and is passed over when it cannot be offered then
      */
@@ -145,5 +152,6 @@ class OfferResource {
             @NotNull UUID activityId,
             @Nullable @Size(max = 2000) String note,
             @Nullable @Valid Why override,
+            @Nullable LocalDate trialOn,
             @Nullable @Size(max = 10) List<@NotNull UUID> thenOffer) {}
 }

@@ -99,6 +99,8 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
             enrolled              | patient-place-reserved       | place-given     | provider-place-reserved
             confirmed             | patient-place-confirmed      |                 |
             started               |                              |                 |
+            started, trial        | patient-trial-held           | trial-held      |
+            trial-continued       | patient-trial-continued      | trial-continued | provider-trial-continued
             active                |                              |                 |
             session-missed        | patient-session-missed       | session-missed  |
             sessions-missed-in-a-row |                           | second-session-missed |
@@ -153,7 +155,7 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
 
     static WhoHears of(Participation.Change change) {
         var event = change.event();
-        var row = requireNonNull(OF_PARTICIPATIONS.get(name(event)), "every event has a line");
+        var row = requireNonNull(OF_PARTICIPATIONS.get(name(change)), "every event has a line");
         return row.but(event.stamp().hand()).unlessDied(event.reason()).unlessHeld(change);
     }
 
@@ -196,8 +198,13 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
     }
 
     /** A place that somebody gives back is another matter than one that was taken away. */
-    private static String name(ParticipationEvent event) {
+    private static String name(Participation.Change change) {
+        var event = change.event();
         var name = Codes.of(event.kind());
+        if (event.kind() == ParticipationEvent.Kind.STARTED
+                && change.participation().enrolment().trial().isPresent()) {
+            return name + ", trial";
+        }
         return event.losesPlace() ? name + ", lost" : name;
     }
 

@@ -16,6 +16,7 @@ import org.caresport.referral.domain.Reason;
 import org.caresport.referral.ending.Outcome;
 import org.caresport.referral.enrolment.FormerPlace;
 import org.caresport.referral.enrolment.ChangeOfGroup;
+import org.caresport.referral.enrolment.Trial;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param offerExpiresAt until when the offer can be answered
  * @param confirmed whether the provider has said that the participant is expected
  * @param placeExpiresAt until when a place that came free is kept
+ * @param trial the session at which the patient tries it, as long as nobody has said that it goes on
  * @param endsOn the last day of the programme, once somebody has said it
  * @param transfer a place that was asked for in another group of the provider, as long as they have not gone there
  * @param transferredFrom the group that they came from
@@ -50,6 +52,7 @@ public record ParticipationView(
         @Nullable LocalDate firstSessionOn,
         @Nullable Integer waitingListPosition,
         @Nullable Instant placeExpiresAt,
+        @Nullable TrialLesson trial,
         @Nullable LocalDate endsOn,
         @Nullable Transferring transfer,
         @Nullable TransferredFrom transferredFrom,
@@ -75,6 +78,14 @@ public record ParticipationView(
 
         static Transferring of(ChangeOfGroup wish) {
             return new Transferring(wish.activity(), wish.title(), wish.since(), wish.refusal());
+        }
+    }
+
+    /** When a programme is tried. */
+    public record TrialLesson(Instant start, Instant end) {
+
+        static TrialLesson of(Trial lesson) {
+            return new TrialLesson(lesson.start(), lesson.end());
         }
     }
 
@@ -123,6 +134,7 @@ public record ParticipationView(
                 participation.firstSessionOn(),
                 state instanceof Waitlisted waitlisted ? waitlisted.position() : null,
                 state instanceof Waitlisted waitlisted ? waitlisted.placeExpiresAt() : null,
+                participation.enrolment().trial().map(TrialLesson::of).orElse(null),
                 participation.enrolment().endsOn(),
                 participation.enrolment().transfer().map(Transferring::of).orElse(null),
                 participation.enrolment().former().map(TransferredFrom::of).orElse(null),

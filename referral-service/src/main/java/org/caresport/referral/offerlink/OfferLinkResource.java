@@ -115,6 +115,19 @@ class OfferLinkResource {
     }
 
     @POST
+    @Path("/continuation")
+    @Accesses(resource = "Participation", action = "update")
+    @TakesIdempotencyKey
+    @APIResponse(responseCode = "409", description = "Not possible in this state")
+    @Operation(
+            summary = "Go on after the trial lesson",
+            description = "From now on it is a place like any other; who does not go on, steps back")
+    public RestResponse<OfferLinkView> goOn(
+            @RestHeader(TOKEN) @Parameter(description = SECRET) @Nullable String token, @Valid Nothing body) {
+        return once(token, body, visit -> link.answer(visit, Participation::goOnAfterTrial));
+    }
+
+    @POST
     @Path("/withdrawal")
     @Accesses(resource = "Participation", action = "update")
     @TakesIdempotencyKey

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param offerExpiresAt until when the offer can be answered
  * @param confirmed whether the provider has said that the patient is expected
  * @param placeExpiresAt until when a place that came free is kept
+ * @param trial whether it is to try it first, and nobody has said yet that it goes on
  * @param endsOn the last day of the programme, once somebody has said it
  * @param broker whom to call; null where the municipality has nobody yet
  * @param messages whether messages are sent
@@ -43,6 +44,7 @@ record OfferLinkView(
         boolean confirmed,
         @Nullable FirstSession firstSession,
         @Nullable Instant placeExpiresAt,
+        boolean trial,
         @Nullable LocalDate endsOn,
         @Nullable WhomToCall broker,
         boolean messages,
@@ -78,6 +80,7 @@ record OfferLinkView(
                 participation.confirmedAt() != null,
                 enrolled == null ? null : enrolled.firstSession(),
                 state instanceof Waitlisted waitlisted ? waitlisted.placeExpiresAt() : null,
+                participation.enrolment().trial().isPresent(),
                 participation.enrolment().endsOn(),
                 broker,
                 messages,
@@ -108,6 +111,8 @@ record OfferLinkView(
             case Offered _ -> allowed.addAll(List.of("acceptance", "decline"));
             case Waitlisted waitlisted
             when waitlisted.placeExpiresAt() != null -> allowed.addAll(List.of("place-acceptance", "withdrawal"));
+            case Attending _
+            when participation.enrolment().trial().isPresent() -> allowed.addAll(List.of("continuation", "withdrawal"));
             case Running _ -> allowed.add("withdrawal");
             default -> {}
         }

@@ -159,6 +159,19 @@ class ParticipantResource {
     }
 
     @POST
+    @Path("/{id}/continuation")
+    @Accesses(resource = "Participation", action = "update")
+    @TakesIdempotencyKey
+    @Operation(
+            summary = "Say that the participant goes on after the trial lesson",
+            description = "Patient and broker are told")
+    @APIResponse(responseCode = "200", description = "As it is now")
+    @APIResponse(responseCode = "409", description = "Not possible in this state")
+    public RestResponse<ProviderLinkView> goOn(@RestPath UUID id, @Valid Nothing body) {
+        return once(id, body, known -> hosting.answer(known, stamp(), Participation::goOnAfterTrial));
+    }
+
+    @POST
     @Path("/{id}/extension")
     @Accesses(resource = "Participation", action = "update")
     @TakesIdempotencyKey

@@ -125,6 +125,22 @@ class ParticipationResource {
     }
 
     @POST
+    @Path("/continuation")
+    @Accesses(resource = "Participation", action = "update")
+    @RolesAllowed("broker")
+    @Move
+    @Operation(
+            summary = "Record that the patient goes on after the trial lesson",
+            description = "For a patient who told the broker so; from now on it is a place like any other")
+    public RestResponse<ParticipationView> goOn(@RestPath UUID id, @NotNull @Valid Told body) {
+        return moves.make(
+                id,
+                body.hand(),
+                body,
+                (participation, stamp) -> decidedFor(participation, stamp).goOnAfterTrial(stamp));
+    }
+
+    @POST
     @Path("/extension")
     @Accesses(resource = "Participation", action = "update")
     @RolesAllowed("broker")

@@ -148,6 +148,17 @@ class PatientResource {
     }
 
     @POST
+    @Path("/participations/{id}/continuation")
+    @Accesses(resource = "Participation", action = "update")
+    @Move
+    @Operation(
+            summary = "Go on after the trial lesson",
+            description = "From now on it is a place like any other; who does not go on, steps back")
+    public RestResponse<ParticipationView> goOn(@RestPath UUID id, @Valid Nothing body) {
+        return moves.make(id, Hand.PATIENT, body, Participation::goOnAfterTrial);
+    }
+
+    @POST
     @Path("/participations/{id}/place-acceptance")
     @Accesses(resource = "Participation", action = "update")
     @Move

@@ -133,6 +133,19 @@ class ProviderLinkResource {
     }
 
     @POST
+    @Path("/continuation")
+    @Accesses(resource = "Participation", action = "update")
+    @TakesIdempotencyKey
+    @APIResponse(responseCode = "409", description = "Not possible in this state")
+    @Operation(
+            summary = "Say that the participant goes on after the trial lesson",
+            description = "Patient and broker are told")
+    public RestResponse<ProviderLinkView> goOn(
+            @RestHeader(TOKEN) @Parameter(description = SECRET) @Nullable String token, @Valid Nothing body) {
+        return once(token, body, visit -> link.answer(visit, Participation::goOnAfterTrial));
+    }
+
+    @POST
     @Path("/extension")
     @Accesses(resource = "Participation", action = "update")
     @TakesIdempotencyKey

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onHold whether the participant is not to come for now
  * @param confirmed whether somebody of the provider has said that the participant is expected
+ * @param trial whether they come to try it, and nobody has said yet that it goes on
  * @param endsOn the last day of the programme, once somebody has said it
  * @param sessions those that were held lately, the newest first: for these attendance can be reported
  * @param notes what the broker wrote to the provider, in order of time
@@ -45,6 +46,7 @@ record ProviderLinkView(
         Profile.@Nullable Clearance clearance,
         Intake.@Nullable EmergencyContact emergencyContact,
         @Nullable Moment firstSession,
+        boolean trial,
         @Nullable LocalDate endsOn,
         List<HeldOn> sessions,
         @Nullable WhomToCall broker,
@@ -88,6 +90,7 @@ record ProviderLinkView(
                 running ? clearance(referral) : null,
                 intake.map(Intake::emergencyContact).orElse(null),
                 Moment.of(enrolled == null ? null : enrolled.firstSession()),
+                running && participation.enrolment().trial().isPresent(),
                 running ? participation.enrolment().endsOn() : null,
                 sessions,
                 broker,
@@ -112,6 +115,7 @@ record ProviderLinkView(
                 null,
                 null,
                 null,
+                false,
                 null,
                 List.of(),
                 broker,
@@ -134,6 +138,9 @@ record ProviderLinkView(
             case Enrolled enrolled
             when enrolled.confirmedAt() == null -> List.of("confirmation", "refusal", "attendance", "drop-out");
             case Enrolled _ -> List.of("refusal", "attendance", "drop-out");
+            case Attending _
+            when participation.enrolment().trial().isPresent() ->
+                List.of("continuation", "attendance", "drop-out", "completion", "extension");
             case Attending _ -> List.of("attendance", "drop-out", "completion", "extension");
             default -> List.of();
         };

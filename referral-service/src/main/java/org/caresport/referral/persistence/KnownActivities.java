@@ -31,15 +31,22 @@ public class KnownActivities {
         return new OpenActivity(
                 new OfferedActivity(id, row.title, new OrganisationId(row.organisationId), row.organisationName),
                 row.isForPatients(),
-                row.isFull());
+                row.isFull(),
+                row.hasTrial());
     }
 
     /**
      * For whom there is room.
      *
      * @param audience the catalogue's code
+     * @param hasTrial whether the first session has a price of its own: one can come to try
      */
-    public record Room(String audience, int placesLeft, boolean hasWaitingList) {}
+    public record Room(String audience, int placesLeft, boolean hasWaitingList, boolean hasTrial) {
+
+        public Room(String audience, int placesLeft, boolean hasWaitingList) {
+            this(audience, placesLeft, hasWaitingList, false);
+        }
+    }
 
     /** An older announcement never overwrites a newer one. */
     @Transactional(TxType.MANDATORY)
@@ -47,13 +54,14 @@ public class KnownActivities {
         database.createNativeQuery("""
                         insert into known_activity
                             (activity_id, title, organisation_id, organisation_name, municipality, status, audience,
-                             places_left, has_waiting_list, updated_at)
-                        values (:id, :title, :organisation, :name, :municipality, :status, :audience, :places, :list, :at)
+                             places_left, has_waiting_list, has_trial, updated_at)
+                        values (:id, :title, :organisation, :name, :municipality, :status, :audience, :places, :list, :trial, :at)
                         on conflict (activity_id) do update set
                             title = excluded.title, organisation_id = excluded.organisation_id,
                             organisation_name = excluded.organisation_name, municipality = excluded.municipality,
                             status = excluded.status, audience = excluded.audience, places_left = excluded.places_left,
-                            has_waiting_list = excluded.has_waiting_list, updated_at = excluded.updated_at
+                            has_waiting_list = excluded.has_waiting_list, has_trial = excluded.has_trial,
+                            updated_at = excluded.updated_at
                         where known_activity.updated_at <= excluded.updated_at""")
                 .setParameter("id", activity.id().value())
                 .setParameter("title", activity.title())
@@ -64,6 +72,7 @@ public class KnownActivities {
                 .setParameter("audience", room.audience())
                 .setParameter("places", room.placesLeft())
                 .setParameter("list", room.hasWaitingList())
+                .setParameter("trial", room.hasTrial())
                 .setParameter("at", updatedAt)
                 .executeUpdate();
     }

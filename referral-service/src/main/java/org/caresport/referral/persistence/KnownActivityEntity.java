@@ -32,6 +32,13 @@ class KnownActivityEntity {
     @Nullable
     Boolean hasWaitingList;
 
+    @Nullable
+    Boolean hasTrial;
+
+    boolean hasTrial() {
+        return Boolean.TRUE.equals(hasTrial);
+    }
+
     boolean isForPatients() {
         return !"professionals".equals(audience);
     }

@@ -28,6 +28,7 @@ import org.caresport.referral.ending.Outcome;
 import org.caresport.referral.enrolment.Enrolment;
 import org.caresport.referral.enrolment.FormerPlace;
 import org.caresport.referral.enrolment.ChangeOfGroup;
+import org.caresport.referral.enrolment.Trial;
 import org.jspecify.annotations.Nullable;
 
 /** One row of {@code participation}: the sealed state flattened to a stage and the columns that stage uses. */
@@ -147,6 +148,15 @@ class ParticipationEntity {
     Instant formerUntil;
 
     @Nullable
+    UUID trialSessionId;
+
+    @Nullable
+    Instant trialStart;
+
+    @Nullable
+    Instant trialEnd;
+
+    @Nullable
     LocalDate endsOn;
 
     boolean endReached;
@@ -224,6 +234,10 @@ class ParticipationEntity {
         formerActivityId = former.map(FormerPlace::activity).orElse(null);
         formerTitle = former.map(FormerPlace::title).orElse(null);
         formerUntil = former.map(FormerPlace::until).orElse(null);
+        var trial = enrolment.trial();
+        trialSessionId = trial.map(Trial::session).orElse(null);
+        trialStart = trial.map(Trial::start).orElse(null);
+        trialEnd = trial.map(Trial::end).orElse(null);
         endsOn = enrolment.endsOn();
         endReached = enrolment.endReached();
     }
@@ -244,6 +258,8 @@ class ParticipationEntity {
                                 requireNonNull(formerActivityId),
                                 requireNonNull(formerTitle),
                                 requireNonNull(formerUntil))),
+                Optional.ofNullable(trialSessionId)
+                        .map(session -> new Trial(session, requireNonNull(trialStart), requireNonNull(trialEnd))),
                 endsOn,
                 endReached);
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -82,7 +83,8 @@ class ActivityConsumer implements EventConsumer {
                 new Room(
                         changed.audience(),
                         changed.placesLeft(),
-                        changed.waitingList().enabled()),
+                        changed.waitingList().enabled(),
+                        changed.price() != null && changed.price().trial() != null),
                 changed.updatedAt());
         if (changed.nextSessions() != null) {
             sessions.learn(new ActivityId(changed.activityId()), changed.sessions(), event.time());
@@ -111,6 +113,7 @@ class ActivityConsumer implements EventConsumer {
             String audience,
             int placesLeft,
             WaitingList waitingList,
+            @Nullable Price price,
             @Nullable List<FirstSession> nextSessions,
             @Nullable List<FirstSession> recentSessions,
             Instant updatedAt) {
@@ -144,6 +147,8 @@ class ActivityConsumer implements EventConsumer {
         }
 
         record WaitingList(boolean enabled) {}
+
+        record Price(@Nullable BigDecimal trial) {}
 
         record Place(
                 @Nullable String street,

@@ -12,6 +12,7 @@ public enum ToDoKind {
     PROGRAMME_ENDED(3),
     PROGRAMME_END_REACHED(3),
     TRANSFER_REFUSED(2),
+    TRIAL_HELD(2),
     OFFER_UNANSWERED(5),
     PLACE_OFFERED(0),
     OFFER_DECLINED(2),
@@ -47,6 +48,7 @@ public enum ToDoKind {
                     SESSION_CANCELLED,
                     PROGRAMME_END_REACHED,
                     TRANSFER_REFUSED,
+                    TRIAL_HELD,
                     OFFER_UNANSWERED,
                     PLACE_OFFERED -> true;
             case BY_HAND,

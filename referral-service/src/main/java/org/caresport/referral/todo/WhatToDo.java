@@ -77,7 +77,9 @@ public record WhatToDo(Optional<ToDoKind> makes, Set<ToDoKind> settles) {
             enrolled                 |                       | place-offered
             confirmed                |                       |
             started                  |                       | session-missed second-session-missed session-cancelled
-            active                   |                       | session-missed second-session-missed
+            started, trial           | trial-held            | session-missed second-session-missed session-cancelled
+            trial-continued          |                       | trial-held
+            active                   |                       | session-missed second-session-missed trial-held
             session-missed           | session-missed        |
             sessions-missed-in-a-row | second-session-missed | session-missed
             put-on-hold              |                       | offer-unanswered session-missed second-session-missed
@@ -91,14 +93,14 @@ public record WhatToDo(Optional<ToDoKind> makes, Set<ToDoKind> settles) {
             extended                 |                       | programme-end-reached
             end-reached              | programme-end-reached |
             first-session-cancelled  | session-cancelled     |
-            completed                | programme-ended       | session-missed second-session-missed transfer-refused programme-end-reached
+            completed                | programme-ended       | session-missed second-session-missed transfer-refused programme-end-reached trial-held
             declined-by-patient      | offer-declined        | offer-unanswered place-offered
-            declined-by-provider     | refused-by-club       | offer-unanswered place-offered transfer-refused programme-end-reached
+            declined-by-provider     | refused-by-club       | offer-unanswered place-offered transfer-refused programme-end-reached trial-held
             offer-expired            | offer-lapsed          | offer-unanswered place-offered
-            did-not-start            | withdrawn             | session-cancelled session-missed second-session-missed transfer-refused programme-end-reached
-            dropped-out              | withdrawn             | session-missed second-session-missed transfer-refused programme-end-reached
-            cancelled                |                       | session-cancelled offer-unanswered place-offered session-missed second-session-missed transfer-refused programme-end-reached
-            cancelled, lost          | refused-by-club       | session-cancelled session-missed second-session-missed transfer-refused programme-end-reached
+            did-not-start            | withdrawn             | session-cancelled session-missed second-session-missed transfer-refused programme-end-reached trial-held
+            dropped-out              | withdrawn             | session-missed second-session-missed transfer-refused programme-end-reached trial-held
+            cancelled                |                       | session-cancelled offer-unanswered place-offered session-missed second-session-missed transfer-refused programme-end-reached trial-held
+            cancelled, lost          | refused-by-club       | session-cancelled session-missed second-session-missed transfer-refused programme-end-reached trial-held
             """);
 
     private static final WhatToDo NOTHING = new WhatToDo(Optional.empty(), Set.of());
@@ -114,7 +116,7 @@ public record WhatToDo(Optional<ToDoKind> makes, Set<ToDoKind> settles) {
 
     /** @param referral as it now is: on one that has ended nothing is left to do about a participation */
     public static WhatToDo after(Participation.Change change, Referral referral) {
-        var row = OF_PARTICIPATIONS.getOrDefault(name(change.event()), NOTHING);
+        var row = OF_PARTICIPATIONS.getOrDefault(name(change), NOTHING);
         return referral.stage().isEnd() ? new WhatToDo(Optional.empty(), row.settles) : row;
     }
 
@@ -152,8 +154,13 @@ public record WhatToDo(Optional<ToDoKind> makes, Set<ToDoKind> settles) {
     }
 
     /** A place that somebody gives back is another matter than one that was taken away. */
-    private static String name(ParticipationEvent event) {
+    private static String name(Participation.Change change) {
+        var event = change.event();
         var name = Codes.of(event.kind());
+        if (event.kind() == ParticipationEvent.Kind.STARTED
+                && change.participation().enrolment().trial().isPresent()) {
+            return name + ", trial";
+        }
         return event.losesPlace() ? name + ", lost" : name;
     }
 

@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
 import org.caresport.referral.attendance.Presence;
 import org.caresport.referral.attendance.Register;
 import org.caresport.referral.ending.Outcome;
+import org.caresport.referral.enrolment.Trial;
 import org.jspecify.annotations.Nullable;
 
 /** A move of a participation, and where it leads from each stage that allows it; every other stage must refuse it. */
@@ -94,6 +95,7 @@ public enum ParticipationMove {
             Map.of(ENROLLED, ENROLLED, STARTED, STARTED, ACTIVE, ACTIVE)),
     REFUSE_TRANSFER(
             p -> asking(p).refuseTransfer(WHY, BROKER), Map.of(ENROLLED, ENROLLED, STARTED, STARTED, ACTIVE, ACTIVE)),
+    GO_ON_AFTER_TRIAL(p -> trying(p).goOnAfterTrial(BROKER), Map.of(STARTED, STARTED, ACTIVE, ACTIVE)),
     EXTEND(p -> p.extend(later(), BROKER), Map.of(STARTED, STARTED, ACTIVE, ACTIVE)),
     REACH_END(p -> p.reachEnd(BROKER), Map.of(STARTED, STARTED, ACTIVE, ACTIVE)),
     COMPLETE(p -> p.complete(BROKER), Map.of(STARTED, COMPLETED, ACTIVE, COMPLETED)),
@@ -125,6 +127,22 @@ public enum ParticipationMove {
         return in(ReferralStage.GUIDED)
                 .askForClearance(List.of(QUESTION), BROKER)
                 .event();
+    }
+
+    private static Participation trying(Participation participation) {
+        var change = new Participation.Change(
+                participation,
+                new ParticipationEvent(
+                        participation.id(),
+                        participation.referral(),
+                        ParticipationEvent.Kind.PUT_ON_HOLD,
+                        OFFERED,
+                        OFFERED,
+                        false,
+                        Optional.empty(),
+                        BROKER));
+        return change.asTrial(new Trial(UUID.randomUUID(), NOW, NOW.plusSeconds(3600)))
+                .participation();
     }
 
     private static Participation asking(Participation participation) {

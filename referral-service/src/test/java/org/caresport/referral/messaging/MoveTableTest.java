@@ -137,6 +137,9 @@ class MoveTableTest {
             request-transfer      | requestTransfer    | POST /v1/participations/{id}/transfer
             transfer              | transfer           | platform
             refuse-transfer       | refuseTransfer     | platform
+            go-on-after-trial     | goOnAfterTrial     | POST /v1/me/participations/{id}/continuation, \
+            POST /v1/participations/{id}/continuation, POST /v1/offer-link/continuation, \
+            POST /v1/participants/{id}/continuation, POST /v1/provider-link/continuation
             extend                | extend             | POST /v1/participants/{id}/extension, \
             POST /v1/participations/{id}/extension, POST /v1/provider-link/extension
             reach-end             | reachEnd           | platform

@@ -239,7 +239,7 @@ class WhatIsToldTest {
                     PUT_ON_HOLD,
                     RESUMED -> ParticipationStage.ENROLLED;
             case STARTED -> ParticipationStage.STARTED;
-            case ACTIVE, EXTENDED, END_REACHED -> ParticipationStage.ACTIVE;
+            case ACTIVE, TRIAL_CONTINUED, EXTENDED, END_REACHED -> ParticipationStage.ACTIVE;
             case COMPLETED -> ParticipationStage.COMPLETED;
             case DECLINED_BY_PATIENT -> ParticipationStage.DECLINED_BY_PATIENT;
             case DECLINED_BY_PROVIDER -> ParticipationStage.DECLINED_BY_PROVIDER;

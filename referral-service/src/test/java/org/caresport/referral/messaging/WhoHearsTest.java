@@ -104,6 +104,8 @@ class WhoHearsTest {
             first-session-cancelled | platform   | false | patient-session-cancelled    |                         | session-cancelled
             absent-with-notice   | provider-link | false |                              |                         | absent-with-notice
             attendance-corrected | provider-link | false |                              |                         | attendance-corrected
+            trial-continued      | patient       | false |                              | provider-trial-continued | trial-continued
+            trial-continued      | provider-link | false | patient-trial-continued      |                         | trial-continued
             transfer-requested   | broker        | false |                              |                         |
             transferred          | platform      | false | patient-group-changed        | provider-group-changed  | place-given
             transfer-refused     | platform      | false |                              |                         | transfer-refused

@@ -71,7 +71,8 @@ class WhatToDoTest {
             started                  | provider-link | false |                       | session-missed second-session-missed session-cancelled
             first-session-cancelled  | platform      | false | session-cancelled     |
             first-session-moved      | platform      | false |                       | session-cancelled
-            active                   | provider-link | false |                       | session-missed second-session-missed
+            active                   | provider-link | false |                       | session-missed second-session-missed trial-held
+            trial-continued          | patient       | false |                       | trial-held
             session-missed           | provider-link | false | session-missed        |
             sessions-missed-in-a-row | provider-link | false | second-session-missed | session-missed
             transfer-requested       | broker        | false |                       | transfer-refused
@@ -79,14 +80,14 @@ class WhatToDoTest {
             transfer-refused         | platform      | false | transfer-refused      |
             extended                 | provider-link | false |                       | programme-end-reached
             end-reached              | platform      | false | programme-end-reached |
-            completed                | broker        | true  | programme-ended       | session-missed second-session-missed transfer-refused programme-end-reached
+            completed                | broker        | true  | programme-ended       | session-missed second-session-missed transfer-refused programme-end-reached trial-held
             declined-by-patient      | patient       | false | offer-declined        | offer-unanswered place-offered
-            declined-by-provider     | provider-link | true  | refused-by-club       | offer-unanswered place-offered transfer-refused programme-end-reached
+            declined-by-provider     | provider-link | true  | refused-by-club       | offer-unanswered place-offered transfer-refused programme-end-reached trial-held
             offer-expired            | platform      | false | offer-lapsed          | offer-unanswered place-offered
-            did-not-start            | patient       | true  | withdrawn             | session-cancelled session-missed second-session-missed transfer-refused programme-end-reached
-            dropped-out              | patient       | true  | withdrawn             | session-missed second-session-missed transfer-refused programme-end-reached
-            cancelled                | platform      | false | refused-by-club       | session-cancelled session-missed second-session-missed transfer-refused programme-end-reached
-            cancelled                | ehr           | true  |                       | session-cancelled offer-unanswered place-offered session-missed second-session-missed transfer-refused programme-end-reached
+            did-not-start            | patient       | true  | withdrawn             | session-cancelled session-missed second-session-missed transfer-refused programme-end-reached trial-held
+            dropped-out              | patient       | true  | withdrawn             | session-missed second-session-missed transfer-refused programme-end-reached trial-held
+            cancelled                | platform      | false | refused-by-club       | session-cancelled session-missed second-session-missed transfer-refused programme-end-reached trial-held
+            cancelled                | ehr           | true  |                       | session-cancelled offer-unanswered place-offered session-missed second-session-missed transfer-refused programme-end-reached trial-held
             """)
     void ofAParticipation(
             String kind, String hand, boolean givesPlaceBack, @Nullable String makes, @Nullable String settles) {
