@@ -21,8 +21,8 @@ import org.caresport.referral.domain.ParticipationState.Running;
 import org.caresport.referral.domain.ParticipationState.Started;
 import org.caresport.referral.domain.ParticipationState.Waitlisted;
 import org.caresport.referral.ending.Outcome;
-import org.caresport.referral.enrolment.Enrolment;
 import org.caresport.referral.enrolment.ChangeOfGroup;
+import org.caresport.referral.enrolment.Enrolment;
 import org.caresport.referral.enrolment.Trial;
 import org.jspecify.annotations.Nullable;
 

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.caresport.kit.event.OutgoingEvent;
 import org.caresport.referral.domain.Participation;
-import org.caresport.referral.enrolment.FormerPlace;
 import org.caresport.referral.enrolment.ChangeOfGroup;
+import org.caresport.referral.enrolment.FormerPlace;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The data of {@code org.caresport.places.*-requested.v1}: what the catalogue is asked to do with a place, for an opaque enrolment. */

@@ -32,6 +32,21 @@ public record Note(
         sharedWith = Set.copyOf(sharedWith);
     }
 
+    /** For the brokers of the municipality alone. */
+    public static Note internal(ReferralId referral, String text, String by, Instant at) {
+        return new Note(
+                UUID.randomUUID(),
+                referral,
+                text,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                by,
+                at);
+    }
+
     /** It was taken back. */
     public record Withdrawal(String by, Instant at) {}
 

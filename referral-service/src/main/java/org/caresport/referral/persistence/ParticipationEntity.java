@@ -25,9 +25,9 @@ import org.caresport.referral.domain.PatientId;
 import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.ReferralId;
 import org.caresport.referral.ending.Outcome;
+import org.caresport.referral.enrolment.ChangeOfGroup;
 import org.caresport.referral.enrolment.Enrolment;
 import org.caresport.referral.enrolment.FormerPlace;
-import org.caresport.referral.enrolment.ChangeOfGroup;
 import org.caresport.referral.enrolment.Trial;
 import org.jspecify.annotations.Nullable;
 

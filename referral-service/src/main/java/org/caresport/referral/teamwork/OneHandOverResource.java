@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.caresport.kit.access.Accesses;
 import org.caresport.kit.problem.Problem;
@@ -71,15 +70,7 @@ class OneHandOverResource {
             throw Problem.validation("Take the referral up to make it yours.").invalid("to", "is yourself");
         }
         var change = referral.handOver(Lending.colleague(body.to(), referral, stamp), HANDED_OVER, stamp);
-        notes.add(new Note(
-                UUID.randomUUID(),
-                referral.id(),
-                body.note(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                stamp.by(),
-                stamp.at()));
+        notes.add(Note.internal(referral.id(), body.note(), stamp.by(), stamp.at()));
         return change;
     }
 

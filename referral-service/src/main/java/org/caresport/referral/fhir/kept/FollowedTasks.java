@@ -60,10 +60,7 @@ public class FollowedTasks {
 
         public Versioned task(ObjectNode sent, Referral referral) {
             var task = TaskProjection.of(
-                    sent,
-                    referral,
-                    results.getOrDefault(referral.id(), List.of()),
-                    takenOn.get(referral.id()));
+                    sent, referral, results.getOrDefault(referral.id(), List.of()), takenOn.get(referral.id()));
             NoteOutput.add(task.body(), notes.getOrDefault(referral.id(), List.of()));
             return task;
         }
