@@ -269,7 +269,7 @@ class MatchingServiceTest {
 
         tried(HERE)
                 .body("requestId", nullValue())
-                .body("rulesVersion", equalTo("2026-12-01"))
+                .body("rulesVersion", equalTo("2026-12-02"))
                 .body("proposals[0].reasons.source", everyItem(notNullValue()))
                 .body("proposals[0].reasons.text.nl", everyItem(notNullValue()));
 
@@ -470,7 +470,7 @@ class MatchingServiceTest {
                 .body("items", hasSize(30))
                 .body("items.source", everyItem(notNullValue()))
                 .body("items.owner", everyItem(notNullValue()))
-                .body("items.ruleSet", everyItem(equalTo("2026-12-01")))
+                .body("items.ruleSet", everyItem(equalTo("2026-12-02")))
                 .extract()
                 .jsonPath();
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 interface MatchingConfig {
 
     /** The version of the shipped rules that is used, unless {@link #rulesFolder} is set. */
-    @WithDefault("2026-12-01")
+    @WithDefault("2026-12-02")
     String rulesVersion();
 
     /** A folder with a rule set of one's own, read instead of the shipped ones. */

@@ -8,6 +8,7 @@ import org.caresport.matching.domain.Finding;
 import org.caresport.matching.domain.MatchOutcome;
 import org.caresport.matching.domain.MatchOutcome.Exclusion;
 import org.caresport.matching.domain.Proposal;
+import org.caresport.matching.domain.Running;
 import org.caresport.matching.engine.Matcher;
 import org.caresport.matching.engine.ProgrammeIndex;
 import org.caresport.matching.rulefile.RuleFolder;
@@ -17,7 +18,7 @@ import org.caresport.matching.rules.RuleBook;
 /** The engine with the rules as they are shipped, on a fixed day. */
 public final class Engine {
 
-    public static final RuleBook RULES = RuleSet.read(RuleFolder.shipped("2026-12-01"));
+    public static final RuleBook RULES = RuleSet.read(RuleFolder.shipped("2026-12-02"));
     public static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
@@ -40,6 +41,10 @@ public final class Engine {
             throw new AssertionError("nothing was proposed: " + outcome.excluded() + outcome.medicalStops());
         }
         return outcome.proposals().getFirst();
+    }
+
+    public static Running running(Person person, Offer offer) {
+        return new Matcher(RULES, ZONE).running(person.profile(), offer.programme(), NOW);
     }
 
     public static List<String> exclusions(Person person, Offer offer) {

@@ -24,6 +24,7 @@ import org.caresport.referral.domain.ReferralState.NoMatch;
 import org.caresport.referral.domain.ReferralState.Open;
 import org.caresport.referral.domain.ReferralState.OpenToIntake;
 import org.caresport.referral.domain.ReferralState.OpenToOffers;
+import org.caresport.referral.domain.ReferralState.Programmed;
 import org.caresport.referral.domain.ReferralState.Refusable;
 import org.caresport.referral.domain.ReferralState.Stoppable;
 import org.caresport.referral.domain.ReferralState.Submitted;
@@ -288,6 +289,17 @@ public record Referral(
     public Change learn(Profile.Measurements newest, Reason what, Stamp stamp) {
         standing(Open.class, "update the profile of");
         return measured(newest).announce(ReferralEvent.Kind.PROFILE_UPDATED, stamp, what);
+    }
+
+    /** A programme that runs, or could be offered, is not what it was: matching looks at it again. The state stays. */
+    public Change lookAgain(Stamp stamp) {
+        standing(Programmed.class, "look again at the programmes of");
+        return announce(ReferralEvent.Kind.PROGRAMME_CHANGED, stamp);
+    }
+
+    /** Whether that a programme changed can make a difference to it. */
+    public boolean isProgrammed() {
+        return state instanceof Programmed;
     }
 
     /** What came of it at one of the moments after the first session was written down, or corrected. */

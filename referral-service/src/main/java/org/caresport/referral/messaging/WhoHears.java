@@ -66,6 +66,7 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
             handed-back           | patient-stopped              |
             entered-in-error      |                              | cancelled-by-doctor
             profile-updated       |                              | new-measurement
+            programme-changed     |                              |
             followed-up           |                              |
             overdue               |                              | overdue
             """);

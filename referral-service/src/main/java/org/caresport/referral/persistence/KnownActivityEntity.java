@@ -32,6 +32,10 @@ class KnownActivityEntity {
     @Nullable
     Boolean hasWaitingList;
 
+    /** When what it asks of people was changed since it was first known. */
+    @Nullable
+    Instant demandsChangedAt;
+
     boolean isForPatients() {
         return !"professionals".equals(audience);
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.caresport.referral.domain.ActivityId;
 import org.caresport.referral.domain.FirstSession;
 import org.caresport.referral.domain.OfferedActivity;
 import org.caresport.referral.domain.OrganisationId;
+import org.caresport.referral.persistence.ChangedProgrammes;
 import org.caresport.referral.persistence.HeldSessions;
 import org.caresport.referral.persistence.HeldSessions.HeldSession;
 import org.caresport.referral.persistence.KnownActivities;
@@ -31,13 +33,22 @@ class ActivityConsumer implements EventConsumer {
     private final Whereabouts whereabouts;
     private final FirstSessions firstSessions;
     private final HeldSessions sessions;
+    private final ChangedProgrammes changes;
+    private final Clock clock;
 
     ActivityConsumer(
-            KnownActivities activities, Whereabouts whereabouts, FirstSessions firstSessions, HeldSessions sessions) {
+            KnownActivities activities,
+            Whereabouts whereabouts,
+            FirstSessions firstSessions,
+            HeldSessions sessions,
+            ChangedProgrammes changes,
+            Clock clock) {
         this.activities = activities;
         this.whereabouts = whereabouts;
         this.firstSessions = firstSessions;
         this.sessions = sessions;
+        this.changes = changes;
+        this.clock = clock;
     }
 
     @Override
@@ -84,6 +95,9 @@ class ActivityConsumer implements EventConsumer {
                         changed.placesLeft(),
                         changed.waitingList().enabled()),
                 changed.updatedAt());
+        if (activities.demands(new ActivityId(changed.activityId()), Demands.of(changed), changed.updatedAt())) {
+            changes.note(new ActivityId(changed.activityId()), clock.instant());
+        }
         if (changed.nextSessions() != null) {
             sessions.learn(new ActivityId(changed.activityId()), changed.sessions(), event.time());
             if (changed.status().equals("published")) {
@@ -113,6 +127,13 @@ class ActivityConsumer implements EventConsumer {
             WaitingList waitingList,
             @Nullable List<FirstSession> nextSessions,
             @Nullable List<FirstSession> recentSessions,
+            @Nullable List<String> concepts,
+            @Nullable List<String> targetGroups,
+            @Nullable List<Indication> indications,
+            @Nullable Integer highestCareProfile,
+            @Nullable String intensity,
+            @Nullable String impact,
+            @Nullable Leader leader,
             Instant updatedAt) {
 
         static final String TYPE = "org.caresport.activities.changed.v1";
@@ -144,6 +165,10 @@ class ActivityConsumer implements EventConsumer {
         }
 
         record WaitingList(boolean enabled) {}
+
+        record Indication(String system, String code) {}
+
+        record Leader(@Nullable List<String> competences) {}
 
         record Place(
                 @Nullable String street,
