@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caresport.referral.domain.ReferralState.Accepted;
@@ -58,8 +57,6 @@ public record Referral(
         @Nullable LocalDate firstSessionOn,
         @Nullable ParticipationStage progress,
         Instant lastUpdated) {
-
-    private static final Set<String> DEATHS = Set.of("died", "deceased");
 
     public Referral {
         clearances = List.copyOf(clearances);
@@ -332,7 +329,7 @@ public record Referral(
                 && switch (state) {
                     case Open _ -> true;
                     case ReferralState.Completed completed ->
-                        !DEATHS.contains(completed.result().code());
+                        !completed.result().tellsOfDeath();
                     case ReferralState.Rejected _,
                             ReferralState.Cancelled _,
                             ReferralState.Unreachable _,

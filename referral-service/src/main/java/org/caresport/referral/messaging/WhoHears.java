@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.caresport.kit.code.Codes;
 import org.caresport.referral.domain.Actor;
 import org.caresport.referral.domain.Because;
-import org.caresport.referral.domain.CancellationReason;
 import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationEvent;
@@ -29,7 +28,6 @@ import org.caresport.referral.messaging.MessageRequest.Template;
  */
 record WhoHears(Optional<Template> patient, Optional<Template> provider, Optional<Matter> broker) {
 
-    private static final String DECEASED = Codes.of(CancellationReason.DECEASED);
     /** Why one case, and not all of a colleague's, was handed over. */
     private static final String ONE_CASE = "handed-over";
 
@@ -162,11 +160,7 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
 
     /** Nobody writes to somebody who has died. */
     private WhoHears unlessDied(Optional<Reason> why) {
-        return new WhoHears(
-                patient.filter(_ ->
-                        why.filter(reason -> reason.code().equals(DECEASED)).isEmpty()),
-                provider,
-                broker);
+        return new WhoHears(patient.filter(_ -> why.filter(Reason::tellsOfDeath).isEmpty()), provider, broker);
     }
 
     /** On hold, patient and provider hear that it is, and that it ended; a place that comes up waits until it goes on. */
