@@ -85,7 +85,7 @@ public class Activities {
         }
         var row = new ActivityEntity();
         write(row, activity, organisation, now);
-        sessions.recall(row, now);
+        sessions.recall(row, now, now);
         settle(activity, now);
     }
 
@@ -115,6 +115,7 @@ public class Activities {
         capacities.findById(id, LockModeType.PESSIMISTIC_WRITE);
         var row = rows.findById(id);
         if (row.refreshAt != null && !row.refreshAt.isAfter(now)) {
+            sessions.recall(row, row.createdAt, now);
             sessions.plan(row, now);
             showcase.announce(id);
         }

@@ -51,6 +51,10 @@ class ActivityEntity {
     @OptimisticLock(excluded = true)
     Instant refreshAt;
 
+    /** Whether its sessions of the weeks before it was entered are known, as far as there were any. */
+    @OptimisticLock(excluded = true)
+    boolean recalled;
+
     @Nullable
     LocalDate verifiedOn;
 

@@ -86,9 +86,19 @@ public class Sessions {
                         row -> row.activityId, Collectors.mapping(SessionEntity::read, Collectors.toList())));
     }
 
-    /** What is entered may have been going on: its sessions of the last weeks were held before it was known. */
-    void recall(ActivityEntity activity, Instant now) {
-        write(activity.id, new Timetable(activity.id, activity.entry.schedule()).between(now.minus(RECENT), now));
+    /**
+     * What is entered may have been going on: its sessions of the last weeks were held before it was known. They are recalled
+     * once, for a later timetable says nothing of them; what was held since the entry was planned, and is known.
+     *
+     * @param entered when the activity was
+     */
+    void recall(ActivityEntity activity, Instant entered, Instant now) {
+        if (!activity.recalled) {
+            activity.recalled = true;
+            write(
+                    activity.id,
+                    new Timetable(activity.id, activity.entry.schedule()).between(now.minus(RECENT), entered));
+        }
     }
 
     /** Plans what the timetable says now; sessions that are the same keep their ids. */

@@ -99,6 +99,23 @@ class SessionsTest {
     }
 
     @Test
+    void whatWasHeldBeforeAnOldEntryIsRecalledOnce() {
+        var activity = anActivity(entry ->
+                entry.withObject("/schedule").put("recurrence", "FREQ=DAILY").put("firstOn", "2026-09-01"));
+        List<String> held = get("/v1/activities/{id}", activity).path("recentSessions.sessionId");
+
+        forget(activity, "recalled = false, created_at = now() - interval '3 days'");
+
+        await().untilAsserted(() -> assertThat(recent(activity)).hasSizeBetween(10, 11));
+        assertThat(held).containsAll(recent(activity));
+
+        var refreshed = refreshAt(activity);
+        forget(activity, "version = version");
+        await().untilAsserted(() -> assertThat(refreshAt(activity)).isEqualTo(refreshed));
+        assertThat(recent(activity)).isEmpty();
+    }
+
+    @Test
     void asTimePassesMoreIsPlannedAndAnnounced() {
         var activity = anActivity(entry -> {});
         var last = starts(activity).getLast();
@@ -168,6 +185,26 @@ class SessionsTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo(parameter));
+    }
+
+    /** As of an activity that is known since lately: nothing was held before, and the next round looks at it. */
+    private void forget(UUID activity, String how) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            change("delete from session where activity_id = :id and starts_at <= now()", activity);
+            change("update activity set refresh_at = now(), %s where id = :id".formatted(how), activity);
+        });
+    }
+
+    private static List<String> recent(UUID activity) {
+        return get("/v1/activities/{id}", activity).path("recentSessions.sessionId");
+    }
+
+    private Instant refreshAt(UUID activity) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (Instant)
+                        database.createNativeQuery("select refresh_at from activity where id = :id", Instant.class)
+                                .setParameter("id", activity)
+                                .getSingleResult());
     }
 
     private void change(String sql, UUID activity) {

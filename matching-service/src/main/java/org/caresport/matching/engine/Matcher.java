@@ -3,11 +3,14 @@ package org.caresport.matching.engine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 import org.caresport.matching.domain.MatchOutcome;
 import org.caresport.matching.domain.Profile;
 import org.caresport.matching.domain.Programme;
+import org.caresport.matching.domain.Running;
 import org.caresport.matching.domain.Suitability;
 import org.caresport.matching.rules.Candidate;
+import org.caresport.matching.rules.Rule;
 import org.caresport.matching.rules.RuleBook;
 
 /** Matches a person to programmes by one version of the rules. The same question has the same answer, always. */
@@ -28,6 +31,17 @@ public final class Matcher {
         var round = new Round(applicable, alone, rules.proposals());
         programmes.near(patient.municipality(), patient.location(), reach(patient), round);
         return round.outcome(rules.version(), at);
+    }
+
+    /** What speaks against going on with a programme that somebody takes part in; medical stops of any programme are not among it. */
+    public Running running(Profile patient, Programme programme, Instant at) {
+        var candidate = Candidate.alone(patient, at, zone).beside(programme, Double.NaN);
+        var stops = rules.on(LocalDate.ofInstant(at, zone)).stream()
+                .flatMap(rule -> rule instanceof Rule.Verdict verdict
+                        ? verdict.stop(candidate.before(rule)).stream()
+                        : Stream.empty())
+                .toList();
+        return new Running(programme.id(), stops);
     }
 
     private double reach(Profile patient) {

@@ -18,6 +18,24 @@ public sealed interface PublishedMatch {
 
     String TOPIC = "match-result";
 
+    /** A programme that the patient takes part in, or is offered. */
+    record Running(
+            @Schema(description = "The activity in the catalogue")
+            UUID activityId,
+
+            @Schema(
+                    description =
+                            "What a clinician has to answer before the patient goes on with it; medical stops stand beside")
+            @Size(max = 50)
+            List<MedicalStop> stops) {
+
+        static Running of(org.caresport.matching.domain.Running running) {
+            return new Running(
+                    running.activityId(),
+                    running.stops().stream().map(MedicalStop::of).toList());
+        }
+    }
+
     record MatchProposed(
             @Schema(description = "The referral, under its pseudonym")
             UUID referralId,
@@ -46,7 +64,13 @@ public sealed interface PublishedMatch {
             int considered,
 
             @Schema(description = "What excluded how many, most first") @Size(max = 200)
-            List<Excluded> excluded)
+            List<Excluded> excluded,
+
+            @Schema(
+                    description =
+                            "Of the programmes that the request names as running, each that there is, and what speaks against going on. Missing in events from before December 2026")
+            @Size(max = 50)
+            List<Running> running)
             implements PublishedMatch {
 
         static final String TYPE = "org.caresport.matches.proposed.v1";
@@ -75,7 +99,13 @@ public sealed interface PublishedMatch {
                             "With one of these the referral goes back to the clinician; without, nothing in the offer "
                                     + "fits")
             @Size(max = 50)
-            List<MedicalStop> medicalStops)
+            List<MedicalStop> medicalStops,
+
+            @Schema(
+                    description =
+                            "Of the programmes that the request names as running, each that there is, and what speaks against going on. Missing in events from before December 2026")
+            @Size(max = 50)
+            List<Running> running)
             implements PublishedMatch {
 
         static final String TYPE = "org.caresport.matches.none-found.v1";
@@ -93,6 +123,7 @@ public sealed interface PublishedMatch {
 
     private static PublishedMatch data(Match match, MatchDetails details) {
         var outcome = match.outcome();
+        var running = match.running().stream().map(Running::of).toList();
         return outcome.found()
                 ? new MatchProposed(
                         match.referralId(),
@@ -103,7 +134,8 @@ public sealed interface PublishedMatch {
                         details.proposals(),
                         details.medicalStops(),
                         details.considered(),
-                        details.excluded())
+                        details.excluded(),
+                        running)
                 : new MatchNoneFound(
                         match.referralId(),
                         match.requestId(),
@@ -111,6 +143,7 @@ public sealed interface PublishedMatch {
                         outcome.at(),
                         details.considered(),
                         details.excluded(),
-                        details.medicalStops());
+                        details.medicalStops(),
+                        running);
     }
 }

@@ -64,12 +64,12 @@ public class Matches {
         var details = MatchDetails.of(match.outcome());
         var row = new MatchEntity();
         row.write(match, MatchDocument.write(details));
-        if (match.outcome().isUnmetDemand()) {
+        if (match.isUnmetDemand()) {
             row.unmetDemandId = note(demand, UnmetDemand.of(profile, match.outcome()));
             row.searched = searched;
         } else {
-            demand.ifPresent(met -> unmetDemands.close(
-                    met, closure(match.outcome()), match.outcome().at()));
+            demand.ifPresent(met ->
+                    unmetDemands.close(met, closure(match), match.outcome().at()));
         }
         rows.persist(row);
         outbox.add(PublishedMatch.of(match, details));
@@ -93,7 +93,7 @@ public class Matches {
         if (row == null || row.searched == null || !outcome.found()) {
             return;
         }
-        var match = new Match(row.requestId, row.referralId, row.municipality, row.requestedAt, outcome);
+        var match = new Match(row.requestId, row.referralId, row.municipality, row.requestedAt, outcome, List.of());
         var details = MatchDetails.of(outcome);
         row.write(match, MatchDocument.write(details));
         close(row, Closure.LATER_MATCH, outcome.at());
@@ -124,8 +124,8 @@ public class Matches {
         return known.orElseGet(() -> unmetDemands.add(demand));
     }
 
-    private static Closure closure(MatchOutcome outcome) {
-        return outcome.found() ? Closure.LATER_MATCH : Closure.CLINICIAN_FIRST;
+    private static Closure closure(Match match) {
+        return match.outcome().medicalStops().isEmpty() ? Closure.LATER_MATCH : Closure.CLINICIAN_FIRST;
     }
 
     /** Whoever is no broker of its municipality does not find it; that they tried is logged. */

@@ -108,7 +108,9 @@ public record ProfileForm(
     /** One rule that a clearance names. */
     @Schema(name = "ClearanceCover")
     public record Cover(
-            @Schema(description = "Id of a matching rule of the kind medical-stop or clearance")
+            @Schema(
+                    description =
+                            "Id of a matching rule of the kind medical-stop or clearance, or of a hard-filter that says how a clinician lifts it")
             @NotNull
             @Size(max = 100)
             String rule,

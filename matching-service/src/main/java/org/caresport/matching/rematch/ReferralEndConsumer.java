@@ -19,6 +19,7 @@ class ReferralEndConsumer implements EventConsumer {
             "org.caresport.referrals.cancelled.v1",
             "org.caresport.referrals.found-unreachable.v1",
             "org.caresport.referrals.declined-by-patient.v1",
+            "org.caresport.referrals.handed-back.v1",
             "org.caresport.referrals.entered-in-error.v1");
 
     private final Matches matches;

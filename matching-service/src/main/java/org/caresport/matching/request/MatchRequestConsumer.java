@@ -48,8 +48,13 @@ class MatchRequestConsumer implements EventConsumer {
         var form = valid(event.as(ProfileForm.class));
         var profile = form.inWordsOf(rules);
         var outcome = matching.match(profile);
-        var match =
-                new Match(asked.requestId(), asked.referralId(), profile.municipality(), asked.requestedAt(), outcome);
+        var match = new Match(
+                asked.requestId(),
+                asked.referralId(),
+                profile.municipality(),
+                asked.requestedAt(),
+                outcome,
+                matching.running(profile, asked.takesPartIn()));
         matches.save(match, profile, text(form));
     }
 

@@ -98,7 +98,7 @@ final class RuleReader {
     }
 
     private Rule.@Nullable Clearable clearable(Piece entry, Rule.About about) {
-        if (!about.kind().asksForAClinician()) {
+        if (!about.kind().asksForAClinician() && about.kind() != Kind.HARD_FILTER) {
             refuse(entry, "cleared");
         }
         if (!entry.has("cleared")) {

@@ -1,6 +1,7 @@
 package org.caresport.matching.rules;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,6 +77,30 @@ public sealed interface Rule {
         /** The measurements of the person that are too high for this rule when it fires. */
         public Set<NumberFact> measurements() {
             return Stream.of(patient, when).flatMap(Verdict::tooHigh).collect(Collectors.toSet());
+        }
+
+        /**
+         * What it says of a programme that somebody is in already, where a clinician has to answer before they go on. That the
+         * programme does not tell what the rule is about is no pass; that the person does not, is for the broker to find out.
+         */
+        public Optional<Finding> stop(Candidate candidate) {
+            var stopsWhoTakesPart =
+                    about.kind() == Kind.CLEARANCE || about.kind() == Kind.HARD_FILTER && clearable != null;
+            if (!stopsWhoTakesPart) {
+                return Optional.empty();
+            }
+            var truth = new Combination.All(List.of(patient, when)).test(candidate);
+            var fires = truth == Truth.YES || truth == Truth.UNKNOWN && isForSure(candidate);
+            return fires
+                    ? say(truth, candidate).filter(finding -> finding.suitability() != Suitability.SUITABLE)
+                    : Optional.empty();
+        }
+
+        /** Whether it is about this person, whatever is not known of the programme. */
+        private boolean isForSure(Candidate candidate) {
+            return about.kind() == Kind.HARD_FILTER
+                    && !patient.equals(Condition.ALWAYS)
+                    && patient.test(candidate) == Truth.YES;
         }
 
         private static Stream<NumberFact> tooHigh(Condition condition) {

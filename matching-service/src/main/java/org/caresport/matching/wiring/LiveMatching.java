@@ -6,10 +6,12 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.caresport.matching.domain.MatchOutcome;
 import org.caresport.matching.domain.Profile;
+import org.caresport.matching.domain.Running;
 import org.caresport.matching.engine.Matcher;
 import org.caresport.matching.engine.ProgrammeIndex;
 
@@ -43,6 +45,15 @@ public class LiveMatching {
 
     public boolean isAnyFor(Profile profile, ProgrammeIndex some) {
         return matcher.match(profile, some, clock.instant()).found();
+    }
+
+    /** What speaks against going on with these programmes; one that there is not any more is left out. */
+    public List<Running> running(Profile profile, Collection<UUID> ids) {
+        return ids.stream()
+                .map(programmes::find)
+                .flatMap(Optional::stream)
+                .map(programme -> matcher.running(profile, programme, clock.instant()))
+                .toList();
     }
 
     public MatchOutcome match(Profile profile) {

@@ -14,6 +14,8 @@ class EventSchemasTest {
             {"maxLength": 500}""";
     private static final String STOP = "/properties/medicalStops/items/properties/text/properties/";
     private static final String LEFT_OUT = "/properties/excluded/items/properties/text/properties/";
+    private static final String RUNNING =
+            "/properties/running/items/properties/stops/items/properties/text/properties/";
     private static final String REASON = "/properties/reasons/items/properties/text/properties/";
 
     @Test
@@ -28,7 +30,9 @@ class EventSchemasTest {
                                 REASON + "nl", SENTENCE,
                                 REASON + "en", SENTENCE,
                                 LEFT_OUT + "nl", SENTENCE,
-                                LEFT_OUT + "en", SENTENCE))
+                                LEFT_OUT + "en", SENTENCE,
+                                RUNNING + "nl", SENTENCE,
+                                RUNNING + "en", SENTENCE))
                 .event(
                         MatchNoneFound.TYPE,
                         MatchNoneFound.class,
@@ -36,7 +40,9 @@ class EventSchemasTest {
                                 STOP + "nl", SENTENCE,
                                 STOP + "en", SENTENCE,
                                 LEFT_OUT + "nl", SENTENCE,
-                                LEFT_OUT + "en", SENTENCE))
+                                LEFT_OUT + "en", SENTENCE,
+                                RUNNING + "nl", SENTENCE,
+                                RUNNING + "en", SENTENCE))
                 .check();
     }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caresport.kit.event.OutgoingEvent;
@@ -102,7 +104,13 @@ class PublishedMatchContractTest {
     }
 
     private static OutgoingEvent publish(MatchOutcome outcome) {
-        var match = new Match(REQUEST, REFERRAL, "GM0222", Engine.NOW, outcome);
+        var match = new Match(
+                REQUEST,
+                REFERRAL,
+                "GM0222",
+                Engine.NOW,
+                outcome,
+                List.of(Engine.running(Person.referredFor("K77"), Offer.open().ledBy(Set.of()))));
         return PublishedMatch.of(match, MatchDetails.of(outcome));
     }
 }

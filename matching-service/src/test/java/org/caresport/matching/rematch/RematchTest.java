@@ -9,12 +9,18 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +29,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.testing.Tokens;
@@ -33,6 +40,8 @@ import org.caresport.matching.persistence.OfferChanges;
 import org.caresport.matching.wiring.LiveMatching;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** For whom nothing was found, something may be found later. */
 @QuarkusTest
@@ -117,19 +126,20 @@ class RematchTest {
         await().until(() -> answers().size() == 2);
     }
 
-    @Test
-    void whoseReferralHasEndedIsNotLookedForAndNothingIsKeptOfThem() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(strings = {"cancelled", "handed-back"})
+    void whoseReferralHasEndedIsNotLookedForAndNothingIsKeptOfThem(String end) throws SQLException {
         Topics.publish(
                 "referral",
                 referral.toString(),
-                "org.caresport.referrals.cancelled.v1",
+                "org.caresport.referrals.%s.v1".formatted(end),
                 Map.of(
                         "referralId",
                         referral,
                         "municipality",
                         where,
                         "state",
-                        "cancelled",
+                        end,
                         "at",
                         Instant.now().toString()));
         await().untilAsserted(() -> demands().body("items[0].closedBy", equalTo("ended")));
@@ -141,6 +151,55 @@ class RematchTest {
         assertThat(count("select count(*) from match where searched is not null and referral_id = '%s'"
                         .formatted(referral)))
                 .isZero();
+    }
+
+    /** Which of what referral-service tells is an end, its schemas say: nothing follows on the state that it leads to. */
+    @Test
+    void everyEndOfAReferralEndsTheSearch() throws IOException {
+        var ends = Set.of(
+                "completed",
+                "rejected",
+                "cancelled",
+                "unreachable",
+                "declined-by-patient",
+                "handed-back",
+                "entered-in-error");
+        try (var schemas = Files.list(Path.of("../referral-service/src/main/contracts/events"))) {
+            var ending = schemas.filter(file -> file.getFileName().toString().startsWith("org.caresport.referrals."))
+                    .filter(file -> ends.containsAll(states(file)))
+                    .map(file -> file.getFileName().toString().replace(".schema.json", ""))
+                    .toList();
+
+            assertThat(ending).hasSameSizeAs(ends).containsExactlyInAnyOrderElementsOf(ReferralEndConsumer.ENDS);
+        }
+    }
+
+    @Test
+    void ofWhoTakesPartItIsToldWhatStopsThemAndNothingElseBesideIsNoGapInTheOffer() {
+        announce(activity()
+                .replace("\"placesLeft\": 3", "\"placesLeft\": 0")
+                .replace("{\"enabled\": true", "{\"enabled\": false")
+                .replace("\"highestCareProfile\": 3", "\"highestCareProfile\": 1"));
+        var again = UUID.randomUUID();
+
+        Topics.publish(
+                "match-request",
+                referral.toString(),
+                "org.caresport.matches.requested.v1",
+                Asked.by(referral, again, where, Instant.parse("2026-11-22T10:00:00Z"))
+                        .replace("51.965", String.valueOf(north))
+                        .replace(
+                                "\"fieldOfTomorrow\"",
+                                "\"running\": [\"%s\", \"%s\"], \"fieldOfTomorrow\""
+                                        .formatted(activity, UUID.randomUUID())));
+
+        await().until(() -> !answers(again).isEmpty());
+        var answer = answers(again).getFirst();
+        assertThat(answer.type()).isEqualTo("org.caresport.matches.none-found.v1");
+        assertThat(answer.body().path("running")).hasSize(1);
+        assertThat(answer.body().at("/running/0/activityId").asText()).isEqualTo(activity.toString());
+        assertThat(answer.body().at("/running/0/stops/0/rule").asText()).isEqualTo("care-profile-too-high");
+        demands().body("items", hasSize(1)).body("items[0].closedBy", equalTo("later-match"));
     }
 
     @Test
@@ -179,6 +238,17 @@ class RematchTest {
                 .body("items[0].excluding", equalTo(List.of(Map.of("rule", "too-dear", "count", 1, "alone", 1)))));
     }
 
+    private static List<String> states(Path schema) {
+        try {
+            var states = new ObjectMapper().readTree(schema.toFile()).at("/properties/state/enum");
+            return StreamSupport.stream(states.spliterator(), false)
+                    .map(JsonNode::asText)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private String activity() {
         return Asked.activity(activity, where).replace("51.97", String.valueOf(north));
     }
@@ -213,6 +283,10 @@ class RematchTest {
     }
 
     private List<Seen> answers() {
+        return answers(request);
+    }
+
+    private static List<Seen> answers(UUID request) {
         return Topics.read("match-result").stream()
                 .filter(seen -> seen.body().path("requestId").asText().equals(request.toString()))
                 .toList();

@@ -116,10 +116,10 @@ class RuleSetTest {
                         "'because'"),
                 Arguments.of("rule-set.yaml", "  owner: clinical-lead\n", "", "'owner' is missing"),
                 Arguments.of(
-                        "hard-filters.yaml",
-                        "    when: { fact: programme.daysUntilEnd, lessThan: 0 }",
-                        "    when: { fact: programme.daysUntilEnd, lessThan: 0 }\n    cleared: { nl: ja, en: yes }",
-                        "a rule of kind hard-filter has no 'cleared'"),
+                        "indications.yaml",
+                        "    kind: advice",
+                        "    kind: advice\n    cleared: { nl: ja, en: yes }",
+                        "a rule of kind advice has no 'cleared'"),
                 Arguments.of(
                         "hard-filters.yaml",
                         "{ fact: patient.diagnoses, anyOf: [K90] }",

@@ -8,6 +8,7 @@ import org.caresport.matching.domain.Finding;
 import org.caresport.matching.domain.MatchOutcome;
 import org.caresport.matching.domain.MatchOutcome.Exclusion;
 import org.caresport.matching.domain.Proposal;
+import org.caresport.matching.domain.Running;
 import org.caresport.matching.engine.Matcher;
 import org.caresport.matching.engine.ProgrammeIndex;
 import org.caresport.matching.rulefile.RuleFolder;
@@ -40,6 +41,10 @@ public final class Engine {
             throw new AssertionError("nothing was proposed: " + outcome.excluded() + outcome.medicalStops());
         }
         return outcome.proposals().getFirst();
+    }
+
+    public static Running running(Person person, Offer offer) {
+        return new Matcher(RULES, ZONE).running(person.profile(), offer.programme(), NOW);
     }
 
     public static List<String> exclusions(Person person, Offer offer) {

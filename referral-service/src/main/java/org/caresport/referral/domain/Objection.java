@@ -10,6 +10,8 @@ public enum Objection {
     NEEDS_CLEARANCE,
     /** Something about the patient has to be found out first. */
     INSUFFICIENT_DATA,
+    /** It is not what it was when it was proposed; matching is looking at it again. */
+    CHANGED_SINCE_PROPOSED,
     /** It is not for people who are referred. */
     OTHER_AUDIENCE,
     /** No place, and no waiting list. */

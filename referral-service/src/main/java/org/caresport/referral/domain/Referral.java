@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caresport.referral.domain.ReferralState.Accepted;
@@ -24,6 +23,7 @@ import org.caresport.referral.domain.ReferralState.NoMatch;
 import org.caresport.referral.domain.ReferralState.Open;
 import org.caresport.referral.domain.ReferralState.OpenToIntake;
 import org.caresport.referral.domain.ReferralState.OpenToOffers;
+import org.caresport.referral.domain.ReferralState.Programmed;
 import org.caresport.referral.domain.ReferralState.Refusable;
 import org.caresport.referral.domain.ReferralState.Stoppable;
 import org.caresport.referral.domain.ReferralState.Submitted;
@@ -57,8 +57,6 @@ public record Referral(
         @Nullable LocalDate firstSessionOn,
         @Nullable ParticipationStage progress,
         Instant lastUpdated) {
-
-    private static final Set<String> DEATHS = Set.of("died", "deceased");
 
     public Referral {
         clearances = List.copyOf(clearances);
@@ -350,6 +348,17 @@ public record Referral(
         return measured(newest).announce(ReferralEvent.Kind.PROFILE_UPDATED, stamp, what);
     }
 
+    /** A programme that runs, or could be offered, is not what it was: matching looks at it again. The state stays. */
+    public Change lookAgain(Stamp stamp) {
+        standing(Programmed.class, "look again at the programmes of");
+        return announce(ReferralEvent.Kind.PROGRAMME_CHANGED, stamp);
+    }
+
+    /** Whether that a programme changed can make a difference to it. */
+    public boolean isProgrammed() {
+        return state instanceof Programmed;
+    }
+
     /** What came of it at one of the moments after the first session was written down, or corrected. */
     public Change followUp(Reason what, Stamp stamp) {
         return followed().announce(ReferralEvent.Kind.FOLLOWED_UP, stamp, what);
@@ -380,7 +389,7 @@ public record Referral(
                 && switch (state) {
                     case Open _ -> true;
                     case ReferralState.Completed completed ->
-                        !DEATHS.contains(completed.result().code());
+                        !completed.result().tellsOfDeath();
                     case ReferralState.Rejected _,
                             ReferralState.Cancelled _,
                             ReferralState.Unreachable _,

@@ -73,6 +73,13 @@ public record ReferralEvent(ReferralId referral, Kind kind, ReferralStage stage,
         ENTERED_IN_ERROR("org.caresport.referrals.entered-in-error.v1", ReferralStage.ENTERED_IN_ERROR),
         PROFILE_UPDATED(
                 "org.caresport.referrals.profile-updated.v1", EnumSet.range(ReferralStage.DRAFT, ReferralStage.GUIDED)),
+        PROGRAMME_CHANGED(
+                "org.caresport.referrals.programme-changed.v1",
+                EnumSet.of(
+                        ReferralStage.INTAKE_DONE,
+                        ReferralStage.NEEDS_CLEARANCE,
+                        ReferralStage.MATCHED,
+                        ReferralStage.GUIDED)),
         FOLLOWED_UP(
                 "org.caresport.referrals.followed-up.v1",
                 EnumSet.range(ReferralStage.SUBMITTED, ReferralStage.COMPLETED)),
@@ -105,12 +112,14 @@ public record ReferralEvent(ReferralId referral, Kind kind, ReferralStage stage,
                     || this == CLEARANCE_GIVEN
                     || this == REMATCH_OPENED
                     || this == PROFILE_UPDATED
+                    || this == PROGRAMME_CHANGED
                     || this == TRANSFERRED;
         }
 
         /** Whether it only tells what was learnt, or asked of others: whoever is to act has as long as before. */
         public boolean leavesPlan() {
             return this == PROFILE_UPDATED
+                    || this == PROGRAMME_CHANGED
                     || this == FOLLOWED_UP
                     || this == TRANSFER_ASKED
                     || this == TRANSFER_RETURNED

@@ -33,6 +33,7 @@ import java.util.Optional;
  *  every state of care, staying where it is: ──askToTakeOn──► when another municipality is asked, and ──passOn──►,
  *  ──returnTransfer──► or ──withdrawTransfer──► when it took it on, did not, or is asked no more
  *  every open state, staying where it is: ──learn──► when something was measured, ──escalate──► when its date passed
+ *  IntakeDone, NeedsClearance, Matched and Guided, staying where they are: ──lookAgain──► when a programme has changed
  *  IntakeDone, NeedsClearance, Matched and NoMatch take a renewed intake, and a clinician's word: a yes leads to
  *  IntakeDone, a no to NeedsClearance. Guided takes both, too, and stays Guided but for a no; a medical stop that comes up
  *  later leads from Guided to NeedsClearance, and once it is cleared IntakeDone ──resume──► Guided, as something still
@@ -147,6 +148,9 @@ public sealed interface ReferralState {
         }
     }
 
+    /** Something runs, or is there to be offered: that it changed is for matching to look at. */
+    sealed interface Programmed extends InCare {}
+
     /** A programme can be offered: one that was proposed, or one that the broker knows better. */
     sealed interface OpenToOffers extends InCare {
 
@@ -217,7 +221,7 @@ public sealed interface ReferralState {
         }
     }
 
-    record IntakeDone(Instant since) implements Matchable {
+    record IntakeDone(Instant since) implements Matchable, Programmed {
 
         NoMatch noMatch(Reason why, Instant now) {
             return new NoMatch(why, now);
@@ -230,7 +234,7 @@ public sealed interface ReferralState {
 
     /** @param questions what the clinician was asked; none when they said no unasked */
     record NeedsClearance(Reason why, List<ClearanceQuestion> questions, Instant since)
-            implements Clearable, Explained {
+            implements Clearable, Programmed, Explained {
 
         public NeedsClearance {
             questions = List.copyOf(questions);
@@ -242,12 +246,12 @@ public sealed interface ReferralState {
         }
     }
 
-    record Matched(Instant since) implements Clearable, OpenToOffers {}
+    record Matched(Instant since) implements Clearable, Programmed, OpenToOffers {}
 
     record NoMatch(Reason why, Instant since) implements Matchable, OpenToOffers, Explained {}
 
     /** Something is running: an offer, or what came of one. */
-    record Guided(Instant since) implements Clearable, OpenToOffers, Stoppable {
+    record Guided(Instant since) implements Clearable, Programmed, OpenToOffers, Stoppable {
 
         @Override
         public Guided intake(Instant now) {

@@ -12,7 +12,8 @@ final class Objections {
 
     private Objections() {}
 
-    static Set<Objection> to(OpenActivity activity, Optional<Proposals> proposals) {
+    /** @param isChanged whether it is not what it was when the proposals were made */
+    static Set<Objection> to(OpenActivity activity, Optional<Proposals> proposals, boolean isChanged) {
         var objections = EnumSet.noneOf(Objection.class);
         if (!activity.isForPatients()) {
             objections.add(Objection.OTHER_AUDIENCE);
@@ -27,6 +28,8 @@ final class Objections {
             objections.add(Objection.NEEDS_CLEARANCE);
         } else if (!proposal.get().isSuitable()) {
             objections.add(Objection.INSUFFICIENT_DATA);
+        } else if (isChanged) {
+            objections.add(Objection.CHANGED_SINCE_PROPOSED);
         }
         return objections;
     }

@@ -48,12 +48,13 @@ public class Announcements {
         this.firstBrokers = firstBrokers;
     }
 
-    public void announce(Referral.Change change) {
+    /** @param running of its participations those that have not ended, when proposals are asked for */
+    public void announce(Referral.Change change, List<Participation> running) {
         var told = new ArrayList<OutgoingEvent>();
         told.add(WhatHappened.of(change));
         var at = change.event().stamp().at();
         if (change.event().asksForProposals()) {
-            told.add(MatchRequest.of(change.referral(), at));
+            told.add(MatchRequest.of(change.referral(), running, at));
         }
         var heard = WhoHears.of(change);
         heard.patient()

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.caresport.kit.code.Codes;
 import org.caresport.kit.event.OutgoingEvent;
 import org.caresport.referral.domain.Clearance;
+import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.Profile;
 import org.caresport.referral.domain.Referral;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -87,11 +88,19 @@ record MatchRequest(
 
         @Schema(description = "When the patient can come") Availability availability,
         @Schema(description = "What the patient likes") Preferences preferences,
+
+        @Schema(
+                description =
+                        "The activities that the patient is offered or takes part in: what speaks against going on is asked, too. Missing in events from before December 2026")
+        @Size(max = 50)
+        List<UUID> running,
+
         @Schema(description = "When it was asked") Instant requestedAt) {
 
     static final String TYPE = "org.caresport.matches.requested.v1";
 
     private static final int MOST_CLEARANCES = 50;
+    private static final int MOST_RUNNING = 50;
 
     record Location(
             @Schema(description = "WGS 84") @Min(-90) @Max(90)
@@ -206,11 +215,12 @@ record MatchRequest(
             @Size(max = 7) List<@Pattern(regexp = "MO|TU|WE|TH|FR|SA|SU") String> days,
             @Size(max = 3) List<@Pattern(regexp = "morning|afternoon|evening") String> dayParts) {}
 
-    static OutgoingEvent of(Referral referral, Instant at) {
-        return OutgoingEvent.of("match-request", referral.id().toString(), TYPE, at, data(referral, at));
+    /** @param running of its participations those that have not ended */
+    static OutgoingEvent of(Referral referral, List<Participation> running, Instant at) {
+        return OutgoingEvent.of("match-request", referral.id().toString(), TYPE, at, data(referral, running, at));
     }
 
-    private static MatchRequest data(Referral referral, Instant at) {
+    private static MatchRequest data(Referral referral, List<Participation> running, Instant at) {
         var profile = referral.profile();
         var location = profile.location();
         var clearance = profile.clearance();
@@ -247,6 +257,11 @@ record MatchRequest(
                         preferences.socialForm() == null ? null : Codes.of(preferences.socialForm()),
                         preferences.days(),
                         preferences.dayParts()),
+                running.stream()
+                        .map(participation -> participation.activity().id().value())
+                        .distinct()
+                        .limit(MOST_RUNNING)
+                        .toList(),
                 at);
     }
 

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import org.caresport.kit.code.Codes;
 import org.caresport.referral.domain.Actor;
 import org.caresport.referral.domain.Because;
-import org.caresport.referral.domain.CancellationReason;
 import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.ParticipationEvent;
@@ -31,7 +30,6 @@ import org.caresport.referral.messaging.MessageRequest.Template;
  */
 record WhoHears(Optional<Template> patient, Optional<Template> provider, Optional<Matter> broker) {
 
-    private static final String DECEASED = Codes.of(CancellationReason.DECEASED);
     /** Why one case, and not all of a colleague's, was handed over. */
     private static final String ONE_CASE = "handed-over";
 
@@ -75,6 +73,7 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
             handed-back           | patient-stopped              |
             entered-in-error      |                              | cancelled-by-doctor
             profile-updated       |                              | new-measurement
+            programme-changed     |                              |
             followed-up           |                              |
             overdue               |                              | overdue
             """);
@@ -210,11 +209,7 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
 
     /** Nobody writes to somebody who has died. */
     private WhoHears unlessDied(Optional<Reason> why) {
-        return new WhoHears(
-                patient.filter(_ ->
-                        why.filter(reason -> reason.code().equals(DECEASED)).isEmpty()),
-                provider,
-                broker);
+        return new WhoHears(patient.filter(_ -> why.filter(Reason::tellsOfDeath).isEmpty()), provider, broker);
     }
 
     /** On hold, patient and provider hear that it is, and that it ended; a place that comes up waits until it goes on. */

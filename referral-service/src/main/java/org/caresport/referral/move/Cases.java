@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.caresport.kit.time.WallClock;
@@ -130,7 +131,8 @@ public class Cases {
             following.refuse(change);
         }
         var stored = referrals.save(change);
-        announcements.announce(change);
+        var asksForProposals = !isNew && change.event().asksForProposals();
+        announcements.announce(change, asksForProposals ? participations.running(stored) : List.of());
         toDos.follow(change);
         if (change.event().kind() == ReferralEvent.Kind.FIRST_SESSION_ATTENDED) {
             followUps.begin(stored, change.event().stamp().at());

@@ -150,8 +150,13 @@ public class Measuring {
                             .allMatch(answer -> day(referral, answer.answer()).isAfter(windows.closesOn(one))));
             measurements.record(referral.id(), moment, late.isPresent(), stamp.at());
         }
-        return cases.move(referral.followUp(
-                new Reason(Codes.of(moment), "%d months after the first session".formatted(moment.months())), stamp));
+        return cases.move(referral.followUp(new Reason(Codes.of(moment), words(moment)), stamp));
+    }
+
+    private static String words(MeasureMoment moment) {
+        return moment == MeasureMoment.MONTH_0
+                ? "Meting bij de eerste keer."
+                : "Meting %d maanden na de eerste keer.".formatted(moment.months());
     }
 
     private static boolean replaces(Placed one, Measurement known) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.caresport.referral.domain.ActivityId;
 import org.caresport.referral.domain.OfferedActivity;
@@ -32,7 +33,8 @@ public class KnownActivities {
                 new OfferedActivity(id, row.title, new OrganisationId(row.organisationId), row.organisationName),
                 row.isForPatients(),
                 row.isFull(),
-                row.hasTrial());
+                row.hasTrial(),
+                Optional.ofNullable(row.demandsChangedAt));
     }
 
     /**
@@ -75,6 +77,25 @@ public class KnownActivities {
                 .setParameter("trial", room.hasTrial())
                 .setParameter("at", updatedAt)
                 .executeUpdate();
+    }
+
+    /**
+     * What it asks of people, and offers them, of an activity that was just learnt.
+     *
+     * @param demands the same text for the same demands
+     * @return whether they are not what they were, or were not known; never by an older announcement
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean demands(ActivityId id, String demands, Instant updatedAt) {
+        return database.createNativeQuery("""
+                        update known_activity set demands = :demands,
+                            demands_changed_at = case when demands is null then null else cast(:at as timestamptz) end
+                        where activity_id = :id and updated_at <= :at and demands is distinct from :demands""")
+                        .setParameter("id", id.value())
+                        .setParameter("demands", demands)
+                        .setParameter("at", updatedAt)
+                        .executeUpdate()
+                == 1;
     }
 
     @Transactional(TxType.MANDATORY)

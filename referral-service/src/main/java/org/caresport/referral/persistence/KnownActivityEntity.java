@@ -35,6 +35,10 @@ class KnownActivityEntity {
     @Nullable
     Boolean hasTrial;
 
+    /** When what it asks of people was changed since it was first known. */
+    @Nullable
+    Instant demandsChangedAt;
+
     boolean hasTrial() {
         return Boolean.TRUE.equals(hasTrial);
     }

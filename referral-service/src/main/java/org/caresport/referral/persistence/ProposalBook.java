@@ -7,6 +7,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,13 @@ public class ProposalBook {
                         Documents.read(row.document, ProposalsDocument.class).read());
     }
 
+    /** When matching looked at the catalogue for what it answered to the newest request. */
+    public Optional<Instant> matchedAt(Referral referral) {
+        return rows.findByIdOptional(referral.id().value())
+                .filter(row -> row.requestId.equals(referral.matchRequest()))
+                .map(row -> row.matchedAt);
+    }
+
     /** How many there are, for those referrals that have any. */
     public Map<ReferralId, Integer> counts(List<Referral> referrals) {
         var ids = referrals.stream().map(referral -> referral.id().value()).toList();
@@ -47,6 +55,11 @@ public class ProposalBook {
         row.count = proposals.proposals().size();
         row.document = Documents.write(ProposalsDocument.of(proposals));
         rows.persist(row);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public void matched(ReferralId referral, Instant at) {
+        rows.findByIdOptional(referral.value()).ifPresent(row -> row.matchedAt = at);
     }
 
     /** Without the document, which is as long as all proposals together. */

@@ -4,9 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 import org.caresport.referral.domain.ReferralId;
 import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
 
 /** One row of {@code proposals}. */
 @Entity
@@ -18,6 +20,11 @@ class ProposalsEntity {
     UUID referralId;
 
     UUID requestId;
+
+    /** When matching looked at the catalogue for it; unknown of answers from before. */
+    @Nullable
+    Instant matchedAt;
+
     int count;
 
     @Column(columnDefinition = "jsonb")

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.caresport.referral.domain.ActivityId;
 import org.caresport.referral.domain.FirstSession;
 import org.caresport.referral.domain.OfferedActivity;
 import org.caresport.referral.domain.OrganisationId;
+import org.caresport.referral.persistence.ChangedProgrammes;
 import org.caresport.referral.persistence.HeldSessions;
 import org.caresport.referral.persistence.HeldSessions.HeldSession;
 import org.caresport.referral.persistence.KnownActivities;
@@ -32,13 +34,22 @@ class ActivityConsumer implements EventConsumer {
     private final Whereabouts whereabouts;
     private final FirstSessions firstSessions;
     private final HeldSessions sessions;
+    private final ChangedProgrammes changes;
+    private final Clock clock;
 
     ActivityConsumer(
-            KnownActivities activities, Whereabouts whereabouts, FirstSessions firstSessions, HeldSessions sessions) {
+            KnownActivities activities,
+            Whereabouts whereabouts,
+            FirstSessions firstSessions,
+            HeldSessions sessions,
+            ChangedProgrammes changes,
+            Clock clock) {
         this.activities = activities;
         this.whereabouts = whereabouts;
         this.firstSessions = firstSessions;
         this.sessions = sessions;
+        this.changes = changes;
+        this.clock = clock;
     }
 
     @Override
@@ -86,6 +97,9 @@ class ActivityConsumer implements EventConsumer {
                         changed.waitingList().enabled(),
                         changed.price() != null && changed.price().trial() != null),
                 changed.updatedAt());
+        if (activities.demands(new ActivityId(changed.activityId()), Demands.of(changed), changed.updatedAt())) {
+            changes.note(new ActivityId(changed.activityId()), clock.instant());
+        }
         if (changed.nextSessions() != null) {
             sessions.learn(new ActivityId(changed.activityId()), changed.sessions(), event.time());
             if (changed.status().equals("published")) {
@@ -116,6 +130,13 @@ class ActivityConsumer implements EventConsumer {
             @Nullable Price price,
             @Nullable List<FirstSession> nextSessions,
             @Nullable List<FirstSession> recentSessions,
+            @Nullable List<String> concepts,
+            @Nullable List<String> targetGroups,
+            @Nullable List<Indication> indications,
+            @Nullable Integer highestCareProfile,
+            @Nullable String intensity,
+            @Nullable String impact,
+            @Nullable Leader leader,
             Instant updatedAt) {
 
         static final String TYPE = "org.caresport.activities.changed.v1";
@@ -149,6 +170,9 @@ class ActivityConsumer implements EventConsumer {
         record WaitingList(boolean enabled) {}
 
         record Price(@Nullable BigDecimal trial) {}
+        record Indication(String system, String code) {}
+
+        record Leader(@Nullable List<String> competences) {}
 
         record Place(
                 @Nullable String street,

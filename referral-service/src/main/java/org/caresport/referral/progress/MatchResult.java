@@ -4,11 +4,13 @@ import static java.util.Objects.checkIndex;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.caresport.kit.code.Codes;
+import org.caresport.referral.domain.ActivityId;
 import org.caresport.referral.persistence.Proposals;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,12 @@ record MatchResult(
         @Nullable List<Proposal> proposals,
         @Nullable List<MedicalStop> medicalStops,
         int considered,
-        @Nullable List<Exclusion> excluded) {
+        @Nullable List<Exclusion> excluded,
+        @Nullable List<Running> running,
+        @Nullable Instant matchedAt) {
+
+    /** A programme that was asked about, and what speaks against going on with it. */
+    record Running(UUID activityId, List<MedicalStop> stops) {}
 
     record Proposal(
             int rank,
@@ -107,6 +114,15 @@ record MatchResult(
                 orNone(medicalStops).stream().map(MedicalStop::toDomain).toList(),
                 considered,
                 orNone(excluded).stream().map(Exclusion::toDomain).toList());
+    }
+
+    /** What a clinician has to answer before the patient goes on with that programme; medical stops stand beside. */
+    List<Proposals.MedicalStop> stopsOf(ActivityId activity) {
+        return orNone(running).stream()
+                .filter(one -> one.activityId().equals(activity.value()))
+                .flatMap(one -> one.stops().stream())
+                .map(MedicalStop::toDomain)
+                .toList();
     }
 
     private static <T> List<T> orNone(@Nullable List<T> told) {

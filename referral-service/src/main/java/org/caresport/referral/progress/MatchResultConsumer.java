@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caresport.kit.consume.EventConsumer;
@@ -65,37 +66,45 @@ class MatchResultConsumer implements EventConsumer {
         }
         var proposals = result.toProposals();
         book.keep(referral.id(), proposals);
-        moved(referral, proposals, Stamp.byThePlatform(event.time())).ifPresent(cases::move);
+        book.matched(referral.id(), Objects.requireNonNullElseGet(result.matchedAt(), event::time));
+        moved(referral, result, proposals, Stamp.byThePlatform(event.time())).ifPresent(cases::move);
     }
 
-    private Optional<Referral.Change> moved(Referral referral, Proposals proposals, Stamp stamp) {
+    private Optional<Referral.Change> moved(Referral referral, MatchResult result, Proposals proposals, Stamp stamp) {
         return switch (referral.stage()) {
             case INTAKE_DONE -> {
                 var running = participations.running(referral);
                 yield Optional.of(
                         running.isEmpty()
                                 ? answered(referral, proposals, stamp)
-                                : stopped(referral, running, proposals, stamp).orElseGet(() -> referral.resume(stamp)));
+                                : stopped(referral, running, result, proposals, stamp)
+                                        .orElseGet(() -> referral.resume(stamp)));
             }
             case NO_MATCH ->
                 proposals.proposals().isEmpty() ? Optional.empty() : Optional.of(answered(referral, proposals, stamp));
-            case GUIDED -> stopped(referral, participations.running(referral), proposals, stamp);
+            case GUIDED -> stopped(referral, participations.running(referral), result, proposals, stamp);
             default -> Optional.empty();
         };
     }
 
     /** What speaks against going on: a medical stop, or what a clinician must answer for the very programme that runs. */
     private static Optional<Referral.Change> stopped(
-            Referral referral, List<Participation> running, Proposals proposals, Stamp stamp) {
-        var questions = Stream.concat(
+            Referral referral, List<Participation> running, MatchResult result, Proposals proposals, Stamp stamp) {
+        var programmes = running.stream()
+                .filter(participation -> participation.override().isEmpty())
+                .map(participation -> participation.activity().id())
+                .distinct()
+                .toList();
+        var questions = Stream.of(
                         stops(proposals),
-                        running.stream()
-                                .filter(participation ->
-                                        participation.override().isEmpty())
-                                .flatMap(participation ->
-                                        proposals.of(participation.activity().id()).stream())
+                        programmes.stream()
+                                .flatMap(activity -> result.stopsOf(activity).stream())
+                                .map(MatchResultConsumer::question),
+                        programmes.stream()
+                                .flatMap(activity -> proposals.of(activity).stream())
                                 .filter(Proposals.Proposal::needsClearance)
                                 .flatMap(proposal -> asked(proposals, proposal)))
+                .flatMap(asked -> asked)
                 .distinct()
                 .toList();
         return questions.isEmpty() ? Optional.empty() : Optional.of(referral.askForClearance(questions, stamp));
@@ -126,7 +135,11 @@ class MatchResultConsumer implements EventConsumer {
     }
 
     private static Stream<ClearanceQuestion> stops(Proposals proposals) {
-        return proposals.medicalStops().stream().map(stop -> question(stop.rule(), stop.text(), stop.measured()));
+        return proposals.medicalStops().stream().map(MatchResultConsumer::question);
+    }
+
+    private static ClearanceQuestion question(Proposals.MedicalStop stop) {
+        return question(stop.rule(), stop.text(), stop.measured());
     }
 
     private static Stream<ClearanceQuestion> asked(Proposals proposals, Proposals.Proposal proposal) {

@@ -54,6 +54,7 @@ public record WhatToDo(Optional<ToDoKind> makes, Set<ToDoKind> settles) {
             first-session-corrected|                     |
             programme-ended        |                     |
             profile-updated        |                     |
+            programme-changed      |                     |
             followed-up            |                     | measure-due
             rematch-opened         |                     |
             completed              |                     |

@@ -111,6 +111,13 @@ public enum ReferralMove {
     })),
     ENTER_IN_ERROR(referral -> referral.enterInError(WHY, BROKER), allBut(ENTERED_IN_ERROR, ENTERED_IN_ERROR)),
     LEARN(referral -> referral.learn(Profile.Measurements.NONE, WHY, BROKER), allOpenStaying()),
+    LOOK_AGAIN(
+            referral -> referral.lookAgain(BROKER),
+            Map.of(
+                    INTAKE_DONE, INTAKE_DONE,
+                    NEEDS_CLEARANCE, NEEDS_CLEARANCE,
+                    MATCHED, MATCHED,
+                    GUIDED, GUIDED)),
     ESCALATE(referral -> referral.escalate(BROKER), allOpenStaying());
 
     private final Function<Referral, Referral.Change> make;

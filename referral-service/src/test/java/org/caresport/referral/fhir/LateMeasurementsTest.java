@@ -218,7 +218,7 @@ class LateMeasurementsTest {
                 .body("moments[1].values[0].way", equalTo("ehr"));
         var after = taskAsRead();
         assertThat(after.path("status").asText()).isEqualTo("completed");
-        assertThat(after.at("/businessStatus/coding").toString()).contains("month-3", "3-month result");
+        assertThat(after.at("/businessStatus/coding").toString()).contains("month-3", "Resultaat na 3 maanden");
         assertThat(after.at("/output").toString()).contains("resulting-activity", "89555-7", "month-3");
         assertThat(after.at("/meta/versionId").asLong())
                 .isGreaterThan(before.at("/meta/versionId").asLong());
@@ -236,7 +236,7 @@ class LateMeasurementsTest {
 
         var read = taskAsRead();
         assertThat(read.at("/businessStatus/coding").toString()).contains("month-6");
-        assertThat(read.at("/output").toString()).contains("not-reached", "no result: not reached");
+        assertThat(read.at("/output").toString()).contains("not-reached", "Niet bekend: niet bereikt.");
     }
 
     @Test

@@ -89,9 +89,9 @@ class TaskProfileTest {
 
         assertThat(faults(FhirJson.write(task))).isEmpty();
         assertThat(task.at("/businessStatus/coding").toString())
-                .contains("\"month-6\"")
+                .contains("\"month-6\"", "Geen resultaat na 6 maanden")
                 .doesNotContain("\"month-3\"");
-        assertThat(task.at("/output").toString()).contains("89555-7", "well-being", "no result: ill");
+        assertThat(task.at("/output").toString()).contains("89555-7", "well-being", "Niet bekend: ziek.");
     }
 
     private static Measurement result(Referral referral, MeasureMoment moment, Answer answer) {

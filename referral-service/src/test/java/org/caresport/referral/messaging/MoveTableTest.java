@@ -94,6 +94,7 @@ class MoveTableTest {
             enter-in-error    | enterInError       | PUT /fhir/r4/Task/{id}
             learn             | learn              | POST /v1/referrals/{id}/measurements, \
             POST /v1/referrals/{id}/measures/{moment}, POST /v1/me/measures/{id}/{moment}, POST /fhir/r4
+            look-again        | lookAgain          | platform
             escalate          | escalate           | platform
             """);
 

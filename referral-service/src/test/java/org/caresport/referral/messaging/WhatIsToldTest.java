@@ -73,13 +73,17 @@ class WhatIsToldTest {
 
     @Test
     void aRequestForProposalsFitsItsSchemaWithLittleKnownAndWithMuch() {
-        assertFits(MatchRequest.of(ReferralExamples.in(ReferralStage.SUBMITTED), NOW));
-        assertFits(MatchRequest.of(ReferralExamples.in(ReferralStage.INTAKE_DONE), NOW));
+        assertFits(MatchRequest.of(ReferralExamples.in(ReferralStage.SUBMITTED), List.of(), NOW));
+        assertFits(MatchRequest.of(
+                ReferralExamples.in(ReferralStage.INTAKE_DONE),
+                List.of(ReferralExamples.in(ParticipationStage.ENROLLED)),
+                NOW));
         assertFits(MatchRequest.of(
                 ReferralExamples.in(ReferralStage.NEEDS_CLEARANCE)
                         .clear(ReferralExamples.clearance(true), BROKER)
                         .under(ReferralExamples.TERMS)
                         .referral(),
+                List.of(),
                 NOW));
     }
 
@@ -92,7 +96,8 @@ class WhatIsToldTest {
                 .under(ReferralExamples.TERMS)
                 .referral();
 
-        var told = JSON.valueToTree(MatchRequest.of(cleared, NOW).data()).path("clearances");
+        var told = JSON.valueToTree(MatchRequest.of(cleared, List.of(), NOW).data())
+                .path("clearances");
 
         assertThat(told).hasSize(1);
         assertThat(told.at("/0/given").asBoolean()).isTrue();
@@ -167,7 +172,8 @@ class WhatIsToldTest {
     void aRequestForProposalsHoldsNothingThatNamesThePatient() throws JsonProcessingException {
         var referral = ReferralExamples.in(ReferralStage.INTAKE_DONE);
 
-        var data = JSON.writeValueAsString(MatchRequest.of(referral, NOW).data());
+        var data = JSON.writeValueAsString(
+                MatchRequest.of(referral, List.of(), NOW).data());
 
         assertThat(data)
                 .doesNotContain(referral.submission().patient().toString())
@@ -201,7 +207,7 @@ class WhatIsToldTest {
             case REJECTED -> ReferralStage.REJECTED;
             case CONTACT_ATTEMPTED -> ReferralStage.CONTACTING;
             case INTAKE_RECORDED, CLEARANCE_GIVEN -> ReferralStage.INTAKE_DONE;
-            case MATCHED, OFFER_FELL_THROUGH, PROFILE_UPDATED -> ReferralStage.MATCHED;
+            case MATCHED, OFFER_FELL_THROUGH, PROFILE_UPDATED, PROGRAMME_CHANGED -> ReferralStage.MATCHED;
             case NOT_MATCHED -> ReferralStage.NO_MATCH;
             case CLEARANCE_NEEDED, CLEARANCE_REFUSED -> ReferralStage.NEEDS_CLEARANCE;
             case GUIDED,

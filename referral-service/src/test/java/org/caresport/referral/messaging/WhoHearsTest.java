@@ -73,6 +73,7 @@ class WhoHearsTest {
             profile-updated        | ehr           |                 | new-measurement
             profile-updated        | patient       |                 | new-measurement
             profile-updated        | broker        |                 |
+            programme-changed      | platform      |                 |
             followed-up            | patient       |                 |
             overdue                | platform      |                 | overdue
             """)

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.caresport.kit.code.Codes;
 import org.caresport.referral.fhir.model.Systems;
 import org.caresport.referral.measure.FollowUp;
 import org.caresport.referral.measure.Measure;
 import org.caresport.referral.measure.MeasureMoment;
 import org.caresport.referral.measure.Measurement;
+import org.caresport.referral.measure.MissingReason;
 
 /** What came of a referral at the moments after its first session, in the elements of the Task that are ours. */
 final class FollowUpOutput {
@@ -34,7 +36,11 @@ final class FollowUpOutput {
                         .addObject()
                         .put("system", Systems.FOLLOW_UP)
                         .put("code", Codes.of(moment))
-                        .put("display", words(moment));
+                        .put(
+                                "display",
+                                isKnown(of)
+                                        ? words(moment)
+                                        : "Geen " + words(moment).toLowerCase(Locale.ROOT));
                 return;
             }
         }
@@ -66,19 +72,48 @@ final class FollowUpOutput {
                     .addObject()
                     .put("system", Systems.MISSING)
                     .put("code", Codes.of(answer.missing()));
-            missing.put("text", "no result: " + words(answer.missing()));
+            missing.put("text", "Niet bekend: " + words(answer.missing()) + ".");
         }
     }
 
-    private static String words(MeasureMoment moment) {
-        return moment == MeasureMoment.MONTH_0 ? "at the start" : moment.months() + "-month result";
+    /** Whether it has a value, and not only a reason why there is none. */
+    private static boolean isKnown(List<Measurement> results) {
+        return results.stream().anyMatch(result -> result.answer().value() != null);
     }
 
-    private static String words(Enum<?> constant) {
-        return Codes.of(constant).replace('-', ' ');
+    /** In the language of the Task's other texts. */
+    private static String words(MeasureMoment moment) {
+        return moment == MeasureMoment.MONTH_0 ? "Meting bij de start" : "Resultaat na " + moment.months() + " maanden";
+    }
+
+    private static String words(MissingReason why) {
+        return switch (why) {
+            case NOT_REACHED -> "niet bereikt";
+            case DOES_NOT_WANT -> "wil het niet zeggen";
+            case MOVED -> "verhuisd";
+            case DIED -> "overleden";
+            case ILL -> "ziek";
+            case OTHER -> "een andere reden";
+        };
     }
 
     private static String words(Measure measure) {
-        return words((Enum<?>) measure);
+        return switch (measure) {
+            case ACTIVE_DAYS -> "dagen per week in beweging";
+            case ACTIVE_MINUTES_A_DAY -> "minuten per dag in beweging";
+            case ACTIVE_MINUTES_A_WEEK -> "minuten per week in beweging";
+            case STRENGTH_DAYS -> "dagen per week spierkracht";
+            case WALK_DISTANCE -> "zes minuten lopen";
+            case BODY_MASS_INDEX -> "BMI";
+            case WAIST -> "middelomtrek";
+            case BODY_WEIGHT -> "gewicht";
+            case BODY_HEIGHT -> "lengte";
+            case SYSTOLIC -> "bovendruk";
+            case DIASTOLIC -> "onderdruk";
+            case RESTING_HEART_RATE -> "hartslag in rust";
+            case WELL_BEING -> "welbevinden (WHO-5)";
+            case SATISFACTION -> "tevredenheid";
+            case GOAL_ATTAINMENT -> "doel bereikt";
+        };
     }
 }
