@@ -1,6 +1,5 @@
 package org.caresport.referral.guidance;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -30,13 +29,10 @@ import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.move.Cases;
 import org.caresport.referral.move.ParticipationView;
-import org.caresport.referral.move.ProgrammeConfig;
 import org.caresport.referral.move.ReferralMoves;
 import org.caresport.referral.move.Why;
-import org.caresport.referral.persistence.ChangedProgrammes;
 import org.caresport.referral.persistence.KnownActivities;
 import org.caresport.referral.persistence.Participations;
-import org.caresport.referral.persistence.ProposalBook;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -58,9 +54,7 @@ class OfferResource {
     private final TrialLessons trials;
     private final Cases cases;
     private final KnownActivities activities;
-    private final ProposalBook proposals;
-    private final ChangedProgrammes changes;
-    private final ProgrammeConfig programmes;
+    private final Objections against;
     private final CallerProvider callers;
     private final AccessLog accessLog;
 
@@ -72,9 +66,7 @@ class OfferResource {
             TrialLessons trials,
             Cases cases,
             KnownActivities activities,
-            ProposalBook proposals,
-            ChangedProgrammes changes,
-            ProgrammeConfig programmes,
+            Objections against,
             CallerProvider callers,
             AccessLog accessLog) {
         this.moves = moves;
@@ -84,9 +76,7 @@ class OfferResource {
         this.trials = trials;
         this.cases = cases;
         this.activities = activities;
-        this.proposals = proposals;
-        this.changes = changes;
-        this.programmes = programmes;
+        this.against = against;
         this.callers = callers;
         this.accessLog = accessLog;
     }
@@ -119,12 +109,7 @@ class OfferResource {
         var activity = activities.getOpen(new ActivityId(body.activityId()));
         var override = Optional.ofNullable(body.override()).map(Why::reason);
         groups.requireNew(activity.activity().id(), referral);
-        var isChanged = isChangedSinceProposed(activity, referral);
-        var objections = Objections.to(activity, proposals.of(referral), isChanged);
-        if (isChanged) {
-            // outlives a refusal: whoever tries again in a minute is answered by what matching says of it now
-            QuarkusTransaction.requiringNew().run(() -> changes.note(referral, stamp.at()));
-        }
+        var objections = against.to(activity, referral);
         if (!objections.isEmpty() && override.isEmpty()) {
             throw new OfferObjected(activity.activity().id(), objections);
         }
@@ -146,16 +131,6 @@ class OfferResource {
         return ResponseBuilder.create(RestResponse.Status.CREATED, ParticipationView.of(offered))
                 .location(URI.create("/v1/participations/" + offered.id()))
                 .tag(ETags.of(offered.version()));
-    }
-
-    /** Matching may not have known of the change by then, if it came shortly before. */
-    private boolean isChangedSinceProposed(OpenActivity activity, Referral referral) {
-        return activity.changedAt()
-                .filter(changedAt -> proposals
-                        .matchedAt(referral)
-                        .filter(matchedAt -> matchedAt.isAfter(changedAt.plus(programmes.settle())))
-                        .isEmpty())
-                .isPresent();
     }
 
     private ResponseBuilder<ParticipationView> offered(String id) {

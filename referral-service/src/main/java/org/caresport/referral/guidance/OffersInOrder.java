@@ -27,7 +27,6 @@ import org.caresport.referral.ending.DeclineReason;
 import org.caresport.referral.move.Cases;
 import org.caresport.referral.persistence.KnownActivities;
 import org.caresport.referral.persistence.OfferOrder;
-import org.caresport.referral.persistence.ProposalBook;
 import org.caresport.referral.persistence.Referrals;
 
 /**
@@ -55,7 +54,7 @@ class OffersInOrder {
     private final OtherGroups groups;
     private final Referrals referrals;
     private final KnownActivities activities;
-    private final ProposalBook proposals;
+    private final Objections against;
     private final Cases cases;
 
     OffersInOrder(
@@ -63,13 +62,13 @@ class OffersInOrder {
             OtherGroups groups,
             Referrals referrals,
             KnownActivities activities,
-            ProposalBook proposals,
+            Objections against,
             Cases cases) {
         this.order = order;
         this.groups = groups;
         this.referrals = referrals;
         this.activities = activities;
-        this.proposals = proposals;
+        this.against = against;
         this.cases = cases;
     }
 
@@ -148,7 +147,7 @@ class OffersInOrder {
     private OpenActivity requireUnobjected(ActivityId activity, Referral referral) {
         var open = activities.getOpen(activity);
         groups.requireNew(activity, referral);
-        var objections = Objections.to(open, proposals.of(referral));
+        var objections = against.to(open, referral);
         if (!objections.isEmpty()) {
             throw new OfferObjected(activity, objections);
         }

@@ -32,7 +32,6 @@ import org.caresport.referral.move.ParticipationMoves;
 import org.caresport.referral.move.ParticipationView;
 import org.caresport.referral.move.Why;
 import org.caresport.referral.persistence.KnownActivities;
-import org.caresport.referral.persistence.ProposalBook;
 import org.caresport.referral.persistence.Referrals;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,19 +50,19 @@ class TransferResource {
     private final OtherGroups groups;
     private final Referrals referrals;
     private final KnownActivities activities;
-    private final ProposalBook proposals;
+    private final Objections against;
 
     TransferResource(
             ParticipationMoves moves,
             OtherGroups groups,
             Referrals referrals,
             KnownActivities activities,
-            ProposalBook proposals) {
+            Objections against) {
         this.moves = moves;
         this.groups = groups;
         this.referrals = referrals;
         this.activities = activities;
-        this.proposals = proposals;
+        this.against = against;
     }
 
     @POST
@@ -99,7 +98,7 @@ class TransferResource {
             throw at("must be a group of the same provider; a programme of another one is offered");
         }
         groups.requireNew(group.id(), referral);
-        var objections = Objections.to(open, proposals.of(referral));
+        var objections = against.to(open, referral);
         if (objections.contains(Objection.FULL) || !objections.isEmpty() && body.override() == null) {
             throw new OfferObjected(group.id(), objections);
         }

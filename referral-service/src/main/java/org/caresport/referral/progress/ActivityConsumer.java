@@ -170,6 +170,7 @@ class ActivityConsumer implements EventConsumer {
         record WaitingList(boolean enabled) {}
 
         record Price(@Nullable BigDecimal trial) {}
+
         record Indication(String system, String code) {}
 
         record Leader(@Nullable List<String> competences) {}
