@@ -75,6 +75,7 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
             measured              |                              | new-measurement
             due                   | patient-measure-due          | measure-due
             due, patient not asked|                              | measure-due
+            due again             | patient-measure-due          |
             """);
 
     private static final Map<String, WhoHears> OF_PARTICIPATIONS = table("""
@@ -146,6 +147,10 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
     /** @param isPatientAsked whether there is a way to ask the patient, and they did not say no before */
     static WhoHears ofDueMeasures(boolean isPatientAsked) {
         return ofMeasures(isPatientAsked ? "due" : "due, patient not asked");
+    }
+
+    static WhoHears ofMeasuresDueAgain() {
+        return ofMeasures("due again");
     }
 
     private static WhoHears ofMeasures(String event) {
