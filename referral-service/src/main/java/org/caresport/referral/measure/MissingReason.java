@@ -7,5 +7,8 @@ public enum MissingReason {
     MOVED,
     DIED,
     ILL,
-    OTHER
+    OTHER,
+
+    /** Nobody said anything while its window was open. */
+    NOT_ANSWERED
 }

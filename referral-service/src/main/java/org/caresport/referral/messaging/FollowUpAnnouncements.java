@@ -47,7 +47,15 @@ public class FollowUpAnnouncements {
 
     /** @param isPatientAsked whether there is a way to ask the patient, and they did not say no before */
     public void due(Referral referral, boolean isPatientAsked, Instant at) {
-        var heard = WhoHears.ofDueMeasures(isPatientAsked);
+        tell(WhoHears.ofDueMeasures(isPatientAsked), referral, at);
+    }
+
+    /** The patient has not answered yet; the broker has it among what there is to do. */
+    public void dueAgain(Referral referral, Instant at) {
+        tell(WhoHears.ofMeasuresDueAgain(), referral, at);
+    }
+
+    private void tell(WhoHears heard, Referral referral, Instant at) {
         var told = new ArrayList<OutgoingEvent>();
         heard.patient().ifPresent(template -> {
             var patient = referral.submission().patient();

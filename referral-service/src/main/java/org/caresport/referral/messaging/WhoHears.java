@@ -84,6 +84,7 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
             measured              |                              | new-measurement
             due                   | patient-measure-due          | measure-due
             due, patient not asked|                              | measure-due
+            due again             | patient-measure-due          |
             """);
 
     private static final Map<String, WhoHears> OF_PARTICIPATIONS = table("""
@@ -173,6 +174,10 @@ record WhoHears(Optional<Template> patient, Optional<Template> provider, Optiona
     /** @param isPatientAsked whether there is a way to ask the patient, and they did not say no before */
     static WhoHears ofDueMeasures(boolean isPatientAsked) {
         return ofMeasures(isPatientAsked ? "due" : "due, patient not asked");
+    }
+
+    static WhoHears ofMeasuresDueAgain() {
+        return ofMeasures("due again");
     }
 
     /** That there is something to read: what, stands in no message. */

@@ -23,6 +23,10 @@ public interface MeasureWindows {
     @WithDefault("P28D")
     Period after();
 
+    /** After the patient was asked, when there is no answer: they are asked once more, as long as the window is open. */
+    @WithDefault("P14D")
+    Period again();
+
     default LocalDate opensOn(FollowUp followUp) {
         return followUp.dueOn().minus(followUp.moment() == MeasureMoment.MONTH_0 ? baseline() : before());
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,8 +22,10 @@ import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.measure.Answer;
 import org.caresport.referral.measure.FollowUp;
+import org.caresport.referral.measure.Measure;
 import org.caresport.referral.measure.MeasureMoment;
 import org.caresport.referral.measure.Measurement;
+import org.caresport.referral.measure.MissingReason;
 import org.caresport.referral.measure.Newest;
 import org.caresport.referral.measure.Placed;
 import org.caresport.referral.messaging.FollowUpAnnouncements;
@@ -83,6 +86,20 @@ public class Measuring {
         return take(referral, before, placed, stamp);
     }
 
+    /** Nobody said anything while the window was open: what is not known is missing, and that is the result. */
+    public void close(Referral referral, FollowUp unanswered, Stamp stamp) {
+        var moment = unanswered.moment();
+        var isKnown = counting(referral).stream().anyMatch(one -> one.isOf(moment));
+        var zone = wallClock.zoneOf(referral.submission().municipality());
+        var closed =
+                windows.closesOn(unanswered).atTime(LocalTime.NOON).atZone(zone).toInstant();
+        record(
+                referral,
+                moment,
+                List.of(Answer.missing(isKnown ? Measure.ACTIVE_DAYS : null, MissingReason.NOT_ANSWERED, closed)),
+                stamp);
+    }
+
     /** What was asked at a moment; what was said of it before is corrected. */
     public Referral record(Referral referral, MeasureMoment moment, List<Answer> answers, Stamp stamp) {
         var placed = answers.stream().map(answer -> new Placed(answer, moment)).toList();
@@ -103,6 +120,9 @@ public class Measuring {
                     .toList();
             measurements.replace(referral.id(), moment, again, stamp.at());
         }
+        moments.stream()
+                .filter(moment -> before.stream().anyMatch(known -> isUnanswered(known, moment)))
+                .forEach(moment -> measurements.reopen(referral.id(), moment));
         measurements.add(referral.id(), placed, stamp);
         var learnt = learnt(referral, before, placed, stamp);
         for (var moment : moments) {
@@ -159,6 +179,10 @@ public class Measuring {
                 : "Meting %d maanden na de eerste keer.".formatted(moment.months());
     }
 
+    private static boolean isUnanswered(Measurement known, MeasureMoment moment) {
+        return known.isOf(moment) && known.answer().missing() == MissingReason.NOT_ANSWERED;
+    }
+
     private static boolean replaces(Placed one, Measurement known) {
         return one.moment() != null
                 && known.isOf(one.moment())
@@ -180,6 +204,7 @@ public class Measuring {
     private static Optional<Measurement> newer(List<Measurement> before, MeasureMoment moment, Answer than) {
         return before.stream()
                 .filter(known -> known.isOf(moment) && known.answer().measure() == than.measure())
+                .filter(known -> !isUnanswered(known, moment))
                 .filter(known -> known.answer().takenAt().isAfter(than.takenAt()))
                 .findFirst();
     }

@@ -89,6 +89,30 @@ public class Measurements {
                 where m.referral_id = f.referral_id and m.missing = 'DIED' and m.replaced_at is null)
             order by f.due_on, f.referral_id, f.moment limit ?""";
 
+    private static final String DUE_AGAIN = """
+            select f.* from follow_up f
+            where f.due_on between ? and ? and f.reminded_at <= ? and f.reminded_again_at is null and f.recorded_at is null
+              and (f.due_on, f.referral_id, f.moment) > (?, ?, ?)
+            order by f.due_on, f.referral_id, f.moment limit ?""";
+
+    private static final String CLAIM_AGAIN = """
+            update follow_up set reminded_again_at = ?
+            where referral_id = ? and moment = ? and reminded_again_at is null and recorded_at is null""";
+
+    /** Of those whose follow-up goes on, which is the case's to say. */
+    private static final String CLOSED = """
+            select f.* from follow_up f join referral r on r.id = f.referral_id
+            where f.due_on < ? and f.recorded_at is null and r.leading_id is null
+              and r.stage not in ('REJECTED', 'CANCELLED', 'UNREACHABLE', 'DECLINED_BY_PATIENT', 'HANDED_BACK', 'ENTERED_IN_ERROR')
+              and (f.due_on, f.referral_id, f.moment) > (?, ?, ?)
+              and not exists (
+                select 1 from measurement m
+                where m.referral_id = f.referral_id and m.missing = 'DIED' and m.replaced_at is null)
+            order by f.due_on, f.referral_id, f.moment limit ?""";
+
+    private static final String REOPEN =
+            "update follow_up set recorded_at = null, late = false where referral_id = ? and moment = ?";
+
     private final Session database;
 
     Measurements(Session database) {
@@ -144,13 +168,66 @@ public class Measurements {
                 query -> {
                     query.setObject(1, since);
                     query.setObject(2, today);
-                    query.setObject(3, after == null ? LocalDate.EPOCH : after.dueOn());
-                    query.setObject(
-                            4, after == null ? BEFORE_ALL : after.referral().value());
-                    query.setString(5, after == null ? "" : after.moment().name());
-                    query.setInt(6, atMost);
+                    page(query, 3, after, atMost);
                 },
                 Measurements::followUp);
+    }
+
+    /**
+     * Those of which the patient was asked by that time, and nobody has answered yet; the longest due first.
+     *
+     * @param since those that were due earlier are not asked about any more
+     */
+    public List<FollowUp> dueAgain(
+            LocalDate since, LocalDate today, Instant asked, @Nullable FollowUp after, int atMost) {
+        return select(
+                DUE_AGAIN,
+                query -> {
+                    query.setObject(1, since);
+                    query.setObject(2, today);
+                    query.setObject(3, at(asked));
+                    page(query, 4, after, atMost);
+                },
+                Measurements::followUp);
+    }
+
+    /** @return whether it was not asked about again before */
+    @Transactional(TxType.MANDATORY)
+    public boolean claimAgain(FollowUp due, Instant now) {
+        return change(CLAIM_AGAIN, query -> {
+                    query.setObject(1, at(now));
+                    query.setObject(2, due.referral().value());
+                    query.setString(3, due.moment().name());
+                })
+                == 1;
+    }
+
+    /** Those that were due before that day and of which nobody has said anything. */
+    public List<FollowUp> unanswered(LocalDate before, @Nullable FollowUp after, int atMost) {
+        return select(
+                CLOSED,
+                query -> {
+                    query.setObject(1, before);
+                    page(query, 2, after, atMost);
+                },
+                Measurements::followUp);
+    }
+
+    /** That nobody had answered is no longer what is known of it. */
+    @Transactional(TxType.MANDATORY)
+    public void reopen(ReferralId referral, MeasureMoment moment) {
+        change(REOPEN, query -> {
+            query.setObject(1, referral.value());
+            query.setString(2, moment.name());
+        });
+    }
+
+    private static void page(PreparedStatement query, int from, @Nullable FollowUp after, int atMost)
+            throws SQLException {
+        query.setObject(from, after == null ? LocalDate.EPOCH : after.dueOn());
+        query.setObject(from + 1, after == null ? BEFORE_ALL : after.referral().value());
+        query.setString(from + 2, after == null ? "" : after.moment().name());
+        query.setInt(from + 3, atMost);
     }
 
     /** @return whether it was not told of before: who gets yes tells it */

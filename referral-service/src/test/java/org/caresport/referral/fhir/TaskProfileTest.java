@@ -83,6 +83,7 @@ class TaskProfileTest {
         var results = List.of(
                 result(referral, MeasureMoment.MONTH_3, Answer.of(Measure.ACTIVE_DAYS, BigDecimal.TWO, NOW)),
                 result(referral, MeasureMoment.MONTH_3, Answer.of(Measure.WELL_BEING, BigDecimal.valueOf(64), NOW)),
+                result(referral, MeasureMoment.MONTH_3, Answer.missing(Measure.WAIST, MissingReason.NOT_ANSWERED, NOW)),
                 result(referral, MeasureMoment.MONTH_6, Answer.missing(null, MissingReason.ILL, NOW)));
 
         var task = TaskProjection.of(sent(), referral, results, null).resource();

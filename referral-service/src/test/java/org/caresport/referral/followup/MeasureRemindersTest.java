@@ -1,11 +1,16 @@
 package org.caresport.referral.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -125,6 +130,96 @@ class MeasureRemindersTest {
     }
 
     @Test
+    void whoDoesNotAnswerIsAskedOnceMore() throws SQLException {
+        var referral = begun(today.minusMonths(3).minusDays(15));
+        reminders.remind();
+        asked(referral);
+        reminders.remind();
+        change(
+                "update follow_up set reminded_at = now() - interval '15 days' where moment = 'MONTH_3' and referral_id = ?",
+                referral);
+        var answered = begun(today.minusMonths(3).minusDays(15));
+        reminders.remind();
+        record(answered, "{\"values\": [{\"measure\": \"active-days\", \"value\": 3}]}");
+        change(
+                "update follow_up set reminded_at = now() - interval '15 days' where moment = 'MONTH_3' and referral_id = ?",
+                answered);
+
+        reminders.remind();
+        reminders.remind();
+        var after = begun(today.minusMonths(3));
+        reminders.remind();
+        asked(after);
+
+        assertThat(timesAsked(referral)).isEqualTo(2);
+        assertThat(timesAsked(answered)).isEqualTo(1);
+        openToDos(referral).body("kind", contains("measure-due"));
+    }
+
+    @Test
+    void whatNobodyAnswersIsMissingWhenItsWindowClosesAndNoMoreToDo() throws SQLException {
+        var referral = begun(today.minusMonths(3).minusDays(20));
+        reminders.remind();
+        openToDos(referral).body("kind", contains("measure-due"));
+        change("update follow_up set due_on = due_on - 12 where moment = 'MONTH_3' and referral_id = ?", referral);
+
+        reminders.remind();
+        reminders.remind();
+
+        openToDos(referral).body("kind", hasSize(0));
+        As.broker()
+                .get("/v1/referrals/{id}/measures", referral.id().value())
+                .then()
+                .body("moments[1].state", equalTo("missing"))
+                .body("moments[1].missing", equalTo("not-answered"))
+                .body("moments[1].late", equalTo(false))
+                .body("moments[2].state", equalTo("planned"))
+                .body("history.findAll { it.moment == 'month-3' }", hasSize(1));
+        Topics.await(
+                "referral",
+                seen -> seen.key().equals(referral.id().toString())
+                        && seen.body().path("missing").asText().equals("not-answered")
+                        && seen.body().path("moment").asText().equals("month-3"));
+
+        record(referral, "{\"values\": [{\"measure\": \"active-days\", \"value\": 3}]}");
+
+        As.broker()
+                .get("/v1/referrals/{id}/measures", referral.id().value())
+                .then()
+                .body("moments[1].state", equalTo("recorded"))
+                .body("moments[1].missing", nullValue())
+                .body("moments[1].late", equalTo(true));
+    }
+
+    @Test
+    void ofWhatIsKnownInPartOnlyTheRestIsMissing() throws SQLException {
+        var referral = begun(today.minusMonths(3).minusDays(20));
+        record(referral, "{\"who5\": [4, 4, 4, 4, 4]}");
+        change("update follow_up set due_on = due_on - 12 where moment = 'MONTH_3' and referral_id = ?", referral);
+
+        reminders.remind();
+
+        As.broker()
+                .get("/v1/referrals/{id}/measures", referral.id().value())
+                .then()
+                .body("moments[1].values.find { it.measure == 'well-being' }.value", equalTo(80))
+                .body("moments[1].values.find { it.measure == 'active-days' }.missing", equalTo("not-answered"));
+    }
+
+    @Test
+    void nothingIsMissingOfWhoDiedOrIsNotFollowedAnyMore() {
+        var died = stories.moved(
+                begun(today.minusMonths(5)), r -> r.complete(new Reason("deceased", "Died"), Stories.broker()));
+        var cancelled = stories.moved(
+                begun(today.minusMonths(5)), r -> r.cancel(new Reason("mistake", "A mistake"), Stories.broker()));
+
+        reminders.remind();
+
+        assertThat(followUp(died, MeasureMoment.MONTH_3).recordedAt()).isNull();
+        assertThat(followUp(cancelled, MeasureMoment.MONTH_3).recordedAt()).isNull();
+    }
+
+    @Test
     void oneThatCannotBeReadKeepsNoOtherFromBeingAsked() throws SQLException {
         var spoiled = begun(today.minusMonths(3));
         var fine = begun(today.minusMonths(3));
@@ -170,6 +265,22 @@ class MeasureRemindersTest {
                 .filteredOn(seen ->
                         seen.key().equals(referral.submission().patient().toString()))
                 .noneMatch(seen -> seen.body().get("template").asText().equals("patient-measure-due"));
+    }
+
+    private static long timesAsked(Referral referral) {
+        return Topics.read("message-request").stream()
+                .filter(seen ->
+                        seen.key().equals(referral.submission().patient().toString()))
+                .filter(seen -> seen.body().get("template").asText().equals("patient-measure-due"))
+                .count();
+    }
+
+    private static ValidatableResponse openToDos(Referral referral) {
+        return As.broker()
+                .get("/v1/referrals/{id}/todos", referral.id().value())
+                .then()
+                .statusCode(200)
+                .rootPath("items.findAll { it.outcome == null && it.kind == 'measure-due' }");
     }
 
     private FollowUp followUp(Referral referral, MeasureMoment moment) {

@@ -165,6 +165,8 @@ class WhoHearsTest {
         assertThat(WhoHears.ofDueMeasures(true).patient()).contains(MessageRequest.Template.PATIENT_MEASURE_DUE);
         assertThat(WhoHears.ofDueMeasures(false).patient()).isEmpty();
         assertThat(WhoHears.ofDueMeasures(true).broker()).contains(MessageRequest.Matter.MEASURE_DUE);
+        assertThat(WhoHears.ofMeasuresDueAgain().patient()).contains(MessageRequest.Template.PATIENT_MEASURE_DUE);
+        assertThat(WhoHears.ofMeasuresDueAgain().broker()).isEmpty();
         assertThat(WhoHears.ofDueMeasures(false).broker()).contains(MessageRequest.Matter.MEASURE_DUE);
     }
 

@@ -88,6 +88,7 @@ final class FollowUpOutput {
 
     private static String words(MissingReason why) {
         return switch (why) {
+            case NOT_ANSWERED -> "er kwam geen antwoord";
             case NOT_REACHED -> "niet bereikt";
             case DOES_NOT_WANT -> "wil het niet zeggen";
             case MOVED -> "verhuisd";
