@@ -122,11 +122,12 @@ class Intakes {
         return wallClock.dayIn(referral.submission().municipality(), answer.takenAt());
     }
 
-    /** Nobody knows the hour: it was noon, unless that is still to come. */
+    /** What was asked today is asked now; of another day nobody knows the hour, and it was noon. */
     private Instant at(Referral referral, LocalDate day, Instant now) {
         var zone = wallClock.zoneOf(referral.submission().municipality());
-        var noon = day.atTime(NOON, 0).atZone(zone).toInstant();
-        return noon.isAfter(now) ? now : noon;
+        return day.equals(LocalDate.ofInstant(now, zone))
+                ? now
+                : day.atTime(NOON, 0).atZone(zone).toInstant();
     }
 
     /** What the provider has to mind is put in other words; clubs that have the participant hear that there is something to read. */
