@@ -117,7 +117,9 @@ class WorklistReadsTest {
         // of so small a table PostgreSQL would read all
         database.createNativeQuery("set local enable_seqscan = off").executeUpdate();
         var open = (Long) database.createNativeQuery(
-                        "select count(*) from worklist_line where due < date '9999-12-31'", Long.class)
+                        "select count(*) from worklist_line where municipality = :here and due < date '9999-12-31'",
+                        Long.class)
+                .setParameter("here", MUNICIPALITY)
                 .getSingleResult();
 
         assertThat(open).isLessThan(WAITING);
