@@ -116,14 +116,15 @@ class WorklistReadsTest {
         waitingLong();
         // of so small a table PostgreSQL would read all
         database.createNativeQuery("set local enable_seqscan = off").executeUpdate();
-        var open = (Long) database.createNativeQuery(
-                        "select count(*) from worklist_line where municipality = :here and due < date '9999-12-31'",
-                        Long.class)
-                .setParameter("here", MUNICIPALITY)
-                .getSingleResult();
+        var open = lines("due < date '9999-12-31'");
 
-        assertThat(open).isLessThan(WAITING);
+        assertThat(open).isLessThan(lines("true") - WAITING / 4);
         assertThat(rowsReadBy(() -> counts.open(broker()))).isLessThanOrEqualTo(open + SHOWN);
+    }
+
+    private long lines(String which) {
+        return (Long) database.createNativeQuery("select count(*) from worklist_line where " + which, Long.class)
+                .getSingleResult();
     }
 
     @Test
