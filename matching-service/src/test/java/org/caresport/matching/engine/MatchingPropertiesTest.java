@@ -1,5 +1,6 @@
 package org.caresport.matching.engine;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.caresport.matching.domain.Suitability.SUITABLE;
 import static org.caresport.matching.testing.Engine.NOW;
@@ -148,7 +149,10 @@ class MatchingPropertiesTest {
             @ForAll("reasons") Set<String> reasons,
             @ForAll("measured") Integer systolic,
             @ForAll("offers") List<Offer> offers) {
-        var person = Person.healthy().reasons(reasons).conditions(conditions).pressure(systolic, 80);
+        var knownBefore = conditions.stream()
+                .filter(BEFORE.vocabulary().conditions()::contains)
+                .collect(toSet());
+        var person = Person.healthy().reasons(reasons).conditions(knownBefore).pressure(systolic, 80);
         var programmes = offers.stream().map(Offer::programme).toList();
 
         var is = match(RULES, person, programmes);

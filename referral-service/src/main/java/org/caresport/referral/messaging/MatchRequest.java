@@ -203,7 +203,7 @@ record MatchRequest(
 
     record Availability(
             @Schema(description = "Weekdays as iCalendar has them, MO to SU; none is any") @Size(max = 7)
-            List<@Size(max = 2) String> days) {}
+            List<@Pattern(regexp = "MO|TU|WE|TH|FR|SA|SU") String> days) {}
 
     record Preferences(
             @Schema(description = "OpenActive activity concepts (URL)") @Size(max = 50)
