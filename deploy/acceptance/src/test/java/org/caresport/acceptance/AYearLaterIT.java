@@ -81,9 +81,11 @@ class AYearLaterIT {
 
         story.nothingToDo();
         assertThat(moment(story, "month-12").path("minutesPerWeek").asInt()).isEqualTo(160);
-        assertThat(moment(story, "month-6").path("state").asText())
-                .as("what nobody asked in time is not hidden")
-                .isEqualTo("overdue");
+        var silent = moment(story, "month-6");
+        assertThat(silent.path("state").asText())
+                .as("what nobody answered in time is not hidden")
+                .isEqualTo("missing");
+        assertThat(silent.path("missing").asText()).isEqualTo("not-answered");
         var task = story.taskThatIs("completed");
         assertThat(task.at("/businessStatus/coding").toString()).contains("month-12");
         assertThat(task.path("output").toString()).contains("month-12", "89555-7", "well-being");

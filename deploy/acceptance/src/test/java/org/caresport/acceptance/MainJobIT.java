@@ -8,9 +8,12 @@ import org.caresport.demo.story.BentAct;
 import org.caresport.demo.story.BentScene;
 import org.caresport.demo.story.MainJob;
 import org.caresport.demo.story.MainScene;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
+/** The demo knows the real day alone: it is played before stories in which weeks pass. */
 @OnPlatform
+@Order(1)
 class MainJobIT {
 
     private final Platform platform;
