@@ -12,6 +12,7 @@ public enum Because {
     NO_PLACE("De aanbieder heeft geen plaats."),
     PLACE_GONE("De plaats is er niet meer."),
     OFFER_EXPIRED("Het voorstel is niet op tijd gekozen."),
+    HANDED_OVER("Overgedragen aan een collega."),
     ENTERED_IN_ERROR("De verwijzing is per vergissing verstuurd.");
 
     private final String text;

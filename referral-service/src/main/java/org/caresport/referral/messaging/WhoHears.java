@@ -31,7 +31,7 @@ import org.caresport.referral.messaging.MessageRequest.Template;
 record WhoHears(Optional<Template> patient, Optional<Template> provider, Optional<Matter> broker) {
 
     /** Why one case, and not all of a colleague's, was handed over. */
-    private static final String ONE_CASE = "handed-over";
+    private static final String ONE_CASE = Codes.of(Because.HANDED_OVER);
 
     private static final Set<Matter> ARRIVALS = EnumSet.of(Matter.NEW_REFERRAL, Matter.ASSIGNED);
 

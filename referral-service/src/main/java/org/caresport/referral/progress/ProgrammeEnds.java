@@ -9,7 +9,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 import org.caresport.kit.log.Kinds;
 import org.caresport.kit.time.WallClock;
 import org.caresport.referral.domain.Participation;
@@ -18,7 +18,6 @@ import org.caresport.referral.domain.ParticipationState.Attending;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.move.Cases;
 import org.caresport.referral.persistence.Participations;
-import org.jspecify.annotations.Nullable;
 
 /** Asks what comes now, once, when the last day of a programme has passed and nobody has said it. */
 @ApplicationScoped
@@ -45,15 +44,9 @@ class ProgrammeEnds {
 
     void look(Instant now) {
         var latest = LocalDate.ofInstant(now, wallClock.zone()).plusDays(2); // wherever it is: today is before that
-        var due = due(latest, null);
-        while (!due.isEmpty()) {
-            due.forEach(programme -> reach(programme, now));
-            due = due(latest, due.getLast());
-        }
-    }
-
-    private List<ParticipationId> due(LocalDate latest, @Nullable ParticipationId after) {
-        return QuarkusTransaction.requiringNew().call(() -> participations.endingBefore(latest, after, AT_A_TIME));
+        Portions.each(
+                (Optional<ParticipationId> last) -> participations.endingBefore(latest, last.orElse(null), AT_A_TIME),
+                programme -> reach(programme, now));
     }
 
     /** One that fails is tried again with the next round; the others do not wait for it. */

@@ -7,8 +7,6 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.caresport.kit.log.Kinds;
 import org.caresport.referral.domain.Referral;
@@ -20,7 +18,6 @@ import org.caresport.referral.persistence.ChangedProgrammes;
 import org.caresport.referral.persistence.ChangedProgrammes.Concerned;
 import org.caresport.referral.persistence.MergedCases;
 import org.caresport.referral.persistence.Referrals;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks matching to look again at those with a programme that has changed: what it answers holds what may not go on. Each case is
@@ -56,15 +53,7 @@ class ProgrammeWatch {
     @Scheduled(every = "${caresport.programmes.look-every:15s}", concurrentExecution = ConcurrentExecution.SKIP)
     void lookAgain() {
         var until = clock.instant().minus(programmes.settle());
-        var concerned = concerned(until, null);
-        while (!concerned.isEmpty()) {
-            concerned.forEach(this::ask);
-            concerned = concerned(until, concerned.getLast());
-        }
-    }
-
-    private List<Concerned> concerned(Instant until, @Nullable Concerned after) {
-        return QuarkusTransaction.requiringNew().call(() -> changes.before(until, after, AT_A_TIME));
+        Portions.each((Optional<Concerned> last) -> changes.before(until, last.orElse(null), AT_A_TIME), this::ask);
     }
 
     /** One that fails is told of in the log and tried again with the next round; the others do not wait for it. */

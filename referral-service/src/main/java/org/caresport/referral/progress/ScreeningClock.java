@@ -6,8 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 import org.caresport.kit.log.Kinds;
 import org.caresport.kit.time.WallClock;
 import org.caresport.referral.agenda.ToDos;
@@ -17,7 +16,6 @@ import org.caresport.referral.persistence.IntakeBook;
 import org.caresport.referral.persistence.IntakeBook.Expired;
 import org.caresport.referral.persistence.Referrals;
 import org.caresport.referral.todo.ToDoKind;
-import org.jspecify.annotations.Nullable;
 
 /** Whoever has a case hears once that its screening counts no more. */
 @ApplicationScoped
@@ -42,15 +40,7 @@ class ScreeningClock {
     @Scheduled(every = "${caresport.screening.look-every:1h}", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
         var today = wallClock.todayAtTheLatest();
-        var expired = expired(today, null);
-        while (!expired.isEmpty()) {
-            expired.forEach(this::tell);
-            expired = expired(today, expired.getLast());
-        }
-    }
-
-    private List<Expired> expired(LocalDate today, @Nullable Expired after) {
-        return QuarkusTransaction.requiringNew().call(() -> book.expired(today, after, AT_A_TIME));
+        Portions.each((Optional<Expired> last) -> book.expired(today, last.orElse(null), AT_A_TIME), this::tell);
     }
 
     /** One that fails is told of in the log and tried again with the next round; the others do not wait for it. */

@@ -7,10 +7,8 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.caresport.kit.log.Kinds;
 import org.caresport.kit.time.WallClock;
 import org.caresport.referral.domain.Referral;
@@ -76,32 +74,20 @@ class Watchdog {
     void giveToWhoIsOnDuty() {
         var served = roster.municipalities();
         if (!served.isEmpty()) {
-            inPortions(last -> referrals.ofNobodyIn(served, last.orElse(null), AT_A_TIME), this::give);
+            Portions.each(last -> referrals.ofNobodyIn(served, last.orElse(null), AT_A_TIME), this::give);
         }
     }
 
     void escalateOverdue() {
         var today = wallClock.todayAtTheLatest();
-        inPortions(
+        Portions.each(
                 (Optional<Overdue> last) -> referrals.overdue(today, last.orElse(null), AT_A_TIME),
                 overdue -> escalate(overdue.id()));
     }
 
     void climb() {
         var today = wallClock.todayAtTheLatest();
-        inPortions(last -> escalations.toClimb(today, last, AT_A_TIME), this::climbFrom);
-    }
-
-    private static <T> void inPortions(Function<Optional<T>, List<T>> portion, Consumer<T> each) {
-        var next = read(portion, Optional.empty());
-        while (!next.isEmpty()) {
-            next.forEach(each);
-            next = read(portion, Optional.of(next.getLast()));
-        }
-    }
-
-    private static <T> List<T> read(Function<Optional<T>, List<T>> portion, Optional<T> last) {
-        return QuarkusTransaction.requiringNew().call(() -> portion.apply(last));
+        Portions.each(last -> escalations.toClimb(today, last, AT_A_TIME), this::climbFrom);
     }
 
     private boolean isOverdueAtHome(Referral referral) {

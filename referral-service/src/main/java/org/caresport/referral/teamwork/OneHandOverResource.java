@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.caresport.kit.access.Accesses;
 import org.caresport.kit.problem.Problem;
+import org.caresport.referral.domain.Because;
 import org.caresport.referral.domain.Owner;
-import org.caresport.referral.domain.Reason;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.Stamp;
 import org.caresport.referral.move.Move;
@@ -34,9 +34,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Teamwork")
 class OneHandOverResource {
-
-    /** The code by which the colleague hears of this one, and not of many at once. */
-    private static final Reason HANDED_OVER = new Reason("handed-over", "Overgedragen aan een collega.");
 
     private final ReferralMoves moves;
     private final Colleagues colleagues;
@@ -69,7 +66,8 @@ class OneHandOverResource {
         if (stamp.by().equals(body.to())) {
             throw Problem.validation("Take the referral up to make it yours.").invalid("to", "is yourself");
         }
-        var change = referral.handOver(Lending.colleague(body.to(), referral, stamp), HANDED_OVER, stamp);
+        var change =
+                referral.handOver(Lending.colleague(body.to(), referral, stamp), Because.HANDED_OVER.reason(), stamp);
         notes.add(Note.internal(referral.id(), body.note(), stamp.by(), stamp.at()));
         return change;
     }
