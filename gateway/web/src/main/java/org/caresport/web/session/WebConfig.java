@@ -1,0 +1,25 @@
+package org.caresport.web.session;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/** The settings of the pages' process. */
+@ConfigMapping(prefix = "caresport.web")
+public interface WebConfig {
+
+    /** Where the door is for this process: what a page shows is asked there. */
+    URI api();
+
+    /** Encrypts the tokens of a session where they are kept; 32 characters or more. A new one ends all sessions. */
+    String secret();
+
+    /** The longest a session lasts, whatever happens in it. */
+    @WithDefault("10h")
+    Duration sessionLength();
+
+    /** How long before its end a token is renewed. */
+    @WithDefault("45s")
+    Duration renewBefore();
+}

@@ -1,0 +1,5 @@
+/** The broker's workbench. */
+@NullMarked
+package org.caresport.web.workbench;
+
+import org.jspecify.annotations.NullMarked;
