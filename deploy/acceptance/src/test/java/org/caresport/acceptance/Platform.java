@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.caresport.demo.Load;
 import org.caresport.demo.client.Gateway;
@@ -25,6 +28,8 @@ import org.caresport.stack.Part;
 import org.caresport.stack.Port;
 import org.caresport.stack.Settings;
 import org.caresport.stack.Stack;
+import org.caresport.stack.identity.RealmLogin;
+import org.jspecify.annotations.Nullable;
 
 /** The whole platform, started once for all acceptance tests: packaged services, real parts, free ports, own folder. */
 final class Platform implements AutoCloseable {
@@ -36,31 +41,43 @@ final class Platform implements AutoCloseable {
 
     private static final ZoneId LOCAL = ZoneId.of("Europe/Amsterdam");
 
-    private final Stack stack;
+    /** The state folder of a platform that runs already, for who writes a story: it is used and not started. */
+    private static final String RUNNING = "caresport.running";
+
+    private final Settings settings;
+    private final @Nullable Stack stack;
     private final Cast cast;
     private Duration ahead = Duration.ZERO;
 
-    private Platform(Stack stack) {
+    private Platform(Settings settings, @Nullable Stack stack) {
+        this.settings = settings;
         this.stack = stack;
         this.cast = Cast.of(new org.caresport.demo.Settings(
-                stack.url(Part.GATEWAY),
-                stack.settings().issuer(),
-                stack.settings().home().keys(),
+                door(),
+                settings.issuer(),
+                settings.home().keys(),
                 "127.0.0.1",
-                stack.settings().port(Port.IMAP),
+                settings.port(Port.IMAP),
                 PASSWORD,
                 PATIENCE,
                 Language.EN));
     }
 
     static Platform start() {
+        var running = System.getProperty(RUNNING);
+        if (running != null) {
+            return new Platform(
+                    Settings.from(Settings.findProject(), Map.of("CARESPORT_HOME", running))
+                            .asStarted(),
+                    null);
+        }
         var settings = Settings.isolated(Settings.findProject(), Path.of("target", "platform"), OwnPort::take);
         try {
             settings.home().erase();
         } catch (IOException e) {
             throw new UncheckedIOException("what an earlier run left in " + settings.home() + " is in the way", e);
         }
-        var platform = new Platform(Stack.start(settings));
+        var platform = new Platform(settings, Stack.start(settings));
         try {
             platform.load();
             return platform;
@@ -79,7 +96,7 @@ final class Platform implements AutoCloseable {
     void later(Duration more) {
         ahead = ahead.plus(more);
         try {
-            Files.writeString(stack.settings().ahead().orElseThrow(), ahead.toString());
+            Files.writeString(settings.ahead().orElseThrow(), ahead.toString());
         } catch (IOException e) {
             throw new UncheckedIOException("the clock could not be put forward", e);
         }
@@ -95,7 +112,12 @@ final class Platform implements AutoCloseable {
     }
 
     Stack stack() {
-        return stack;
+        return Objects.requireNonNull(stack, "this story needs a platform of its own, and not one that runs already");
+    }
+
+    /** The gateway's address. */
+    URI door() {
+        return settings.local(Port.GATEWAY, "");
     }
 
     Cast cast() {
@@ -104,7 +126,7 @@ final class Platform implements AutoCloseable {
 
     /** Somebody with a token that is not one of the cast's. */
     Session session(String token) {
-        return Session.of(new Gateway(stack.url(Part.GATEWAY), Duration.ZERO), Login.of(() -> token));
+        return Session.of(new Gateway(door(), Duration.ZERO), Login.of(() -> token));
     }
 
     /** The system of another practice than the demo's, as {@code ehr-didam}. */
@@ -113,8 +135,9 @@ final class Platform implements AutoCloseable {
                 .map(type -> "system/" + type + ".crus")
                 .toArray(String[]::new);
         return new Ehr(Session.fhir(
-                new Gateway(stack.url(Part.GATEWAY), Duration.ZERO),
-                Login.of(() -> stack.tokens().machine(client, stack.key(client), scopes))));
+                new Gateway(door(), Duration.ZERO),
+                Login.of(() -> new RealmLogin(settings.issuer())
+                        .machine(client, settings.home().keys().resolve(client + ".jwk.json"), scopes))));
     }
 
     /** Somebody at the workbench: broker, club or officer. */
@@ -128,15 +151,15 @@ final class Platform implements AutoCloseable {
     }
 
     Session person(String client, String software, String user) {
-        var redirect = stack.url(Part.GATEWAY).resolve("/" + software + "/callback");
-        return session(stack.tokens().person(client, redirect, user, PASSWORD));
+        var redirect = door().resolve("/" + software + "/callback");
+        return session(new RealmLogin(settings.issuer()).person(client, redirect, user, PASSWORD));
     }
 
     /** Whatever was done to it: everything runs again. */
     void awaitEverything() {
         for (var part : Part.values()) {
-            stack.await(part, PATIENCE);
-            assertThat(stack.status(part).isReady())
+            stack().await(part, PATIENCE);
+            assertThat(stack().status(part).isReady())
                     .as("%s is ready", part.title())
                     .isTrue();
         }
@@ -144,6 +167,8 @@ final class Platform implements AutoCloseable {
 
     @Override
     public void close() {
-        stack.close();
+        if (stack != null) {
+            stack.close();
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import io.quarkus.security.ForbiddenException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -56,6 +57,12 @@ public class Troubles {
                 unreachable.getCause() == null ? "" : unreachable.getCause().getClass());
         UiTexts texts = texts();
         return page(503, texts.unavailable(), texts.unavailableText(), "");
+    }
+
+    @ServerExceptionMapper
+    public Response notForThem(ForbiddenException refused) {
+        UiTexts texts = texts();
+        return page(403, texts.forbidden(), texts.forbiddenText(), "");
     }
 
     @ServerExceptionMapper
