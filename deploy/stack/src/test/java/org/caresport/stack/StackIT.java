@@ -165,8 +165,7 @@ class StackIT {
 
     @Test
     void nobodyElseLogsInAsThePages() {
-        assertThatThrownBy(() ->
-                        stack.tokens().person("caresport-web-workbench", workbench(), "broker.anna", PASSWORD))
+        assertThatThrownBy(() -> stack.tokens().person("caresport-web-workbench", workbench(), "broker.anna", PASSWORD))
                 .isInstanceOf(IdentityException.class)
                 .hasMessageContaining("client");
         assertThatThrownBy(() -> stack.tokens()
@@ -178,8 +177,8 @@ class StackIT {
                                 PASSWORD))
                 .isInstanceOf(IdentityException.class)
                 .hasMessageContaining("client");
-        assertThatThrownBy(() -> stack.tokens()
-                        .machine("caresport-web-workbench", stack.key("caresport-web-workbench")))
+        assertThatThrownBy(
+                        () -> stack.tokens().machine("caresport-web-workbench", stack.key("caresport-web-workbench")))
                 .isInstanceOf(IdentityException.class);
     }
 
@@ -193,16 +192,21 @@ class StackIT {
                   "fullScopeAllowed": false, "redirectUris": ["%s"], "defaultClientScopes": ["caresport"],
                   "attributes": {"use.jwks.string": "true", "jwks.string": %s}}],
                  "scopeMappings": [{"client": "%s", "roles": ["broker", "privacy-officer"]}]}
-                """.formatted(name, workbench(), new ObjectMapper().writeValueAsString(keys.publicKeys(name)), name));
+                """.formatted(
+                        name, workbench(), new ObjectMapper().writeValueAsString(keys.publicKeys(name)), name));
         var administration = administration();
 
         assertThat(administration.addMissing(imported)).containsExactly(name);
 
         assertThat(administration.addMissing(imported)).isEmpty();
-        var claims = verified(
-                stack.tokens().person(name, keys.file(name), workbench(), "broker.anna", PASSWORD));
+        var claims = verified(stack.tokens().person(name, keys.file(name), workbench(), "broker.anna", PASSWORD));
         assertThat(roles(claims)).containsExactly("broker");
-        assertThat(stack.tokens().person("caresport-app", URI.create("org.caresport.app:/callback"), "patient.johanna", PASSWORD))
+        assertThat(stack.tokens()
+                        .person(
+                                "caresport-app",
+                                URI.create("org.caresport.app:/callback"),
+                                "patient.johanna",
+                                PASSWORD))
                 .as("what was there stays as it is")
                 .isNotBlank();
     }

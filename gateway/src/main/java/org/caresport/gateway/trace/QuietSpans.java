@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * A trace names the route, as the log does, and neither path nor query: a mailed code stands in the one, ids and postcodes in
- * the other, and whoever reads traces is not whom they are for.
+ * A trace tells neither path nor query, as the log does not: a mailed code stands in the one, postcodes in the other, and
+ * whoever reads traces is not whom they are for.
  */
 @ApplicationScoped
 class QuietSpans implements SpanProcessor {

@@ -102,7 +102,10 @@ public final class Administration {
     }
 
     private String idOf(String token, String client) throws IOException, InterruptedException {
-        return get(token, "/clients?clientId=" + encode(client)).path(0).path("id").asText();
+        return get(token, "/clients?clientId=" + encode(client))
+                .path(0)
+                .path("id")
+                .asText();
     }
 
     private static Map<String, Object> client(Machine machine, List<String> scopes) {

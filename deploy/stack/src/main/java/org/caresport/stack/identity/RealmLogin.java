@@ -88,8 +88,7 @@ public final class RealmLogin {
         return person(clientId, redirect, username, password, proof(clientId, privateKey));
     }
 
-    private String person(
-            String clientId, URI redirect, String username, String password, Map<String, String> proof) {
+    private String person(String clientId, URI redirect, String username, String password, Map<String, String> proof) {
         var browser = newBrowser();
         var verifier = random(48);
         var state = random(16);

@@ -98,7 +98,8 @@ final class KeycloakProgram implements Program {
         var administration =
                 new Administration(settings.local(Port.KEYCLOAK, ""), secrets.password(Administration.SECRET));
         try {
-            var added = administration.addMissing(new ObjectMapper().readTree(realmFile().toFile()));
+            var added = administration.addMissing(
+                    new ObjectMapper().readTree(realmFile().toFile()));
             if (!added.isEmpty()) {
                 System.err.println("Keycloak's realm got what it did not have yet: " + String.join(", ", added));
             }

@@ -39,7 +39,9 @@ public final class Programs {
             case CATALOG -> service(part, "catalog", Map.of());
             case MATCHING -> service(part, "matching", matching());
             case NOTIFICATION -> service(part, "notification", mailer());
-            case WEB -> new ServiceProgram(part, Set.of(Part.POSTGRES, Part.KEYCLOAK), settings, distribution.caches(), pages());
+            case WEB ->
+                new ServiceProgram(
+                        part, Set.of(Part.POSTGRES, Part.KEYCLOAK), settings, distribution.caches(), pages());
             case GATEWAY -> new ServiceProgram(part, Set.of(), settings, distribution.caches(), door());
         };
     }
@@ -87,12 +89,18 @@ public final class Programs {
         var key = new ClientKeys(settings.home().keys()).pem(client);
         var prefix = "QUARKUS_OIDC_" + name.toUpperCase(Locale.ROOT) + "_";
         return Map.of(
-                prefix + "AUTH_SERVER_URL", settings.issuer().toString(),
-                prefix + "CREDENTIALS_JWT_KEY_FILE", key.toString(),
-                prefix + "CREDENTIALS_JWT_TOKEN_KEY_ID", client,
-                prefix + "CREDENTIALS_JWT_AUDIENCE", settings.issuer().toString(),
-                prefix + "AUTHENTICATION_STATE_SECRET", secret,
-                prefix + "TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", secret);
+                prefix + "AUTH_SERVER_URL",
+                settings.issuer().toString(),
+                prefix + "CREDENTIALS_JWT_KEY_FILE",
+                key.toString(),
+                prefix + "CREDENTIALS_JWT_TOKEN_KEY_ID",
+                client,
+                prefix + "CREDENTIALS_JWT_AUDIENCE",
+                settings.issuer().toString(),
+                prefix + "AUTHENTICATION_STATE_SECRET",
+                secret,
+                prefix + "TOKEN_STATE_MANAGER_ENCRYPTION_SECRET",
+                secret);
     }
 
     /** Its secrets, and where it rings the bell: a mailbox that the stack's own mail server keeps. */

@@ -72,7 +72,9 @@ class RealmFileTest {
                 .doesNotContain("\"d\"");
         assertThat(pages.path("protocolMappers")).isEqualTo(beside.path("protocolMappers"));
         assertThat(pages.path("defaultClientScopes")).isEqualTo(beside.path("defaultClientScopes"));
-        assertThat(rolesOf(name)).isNotEmpty().isEqualTo(rolesOf(beside.path("clientId").asText()));
+        assertThat(rolesOf(name))
+                .isNotEmpty()
+                .isEqualTo(rolesOf(beside.path("clientId").asText()));
     }
 
     @Test
@@ -105,8 +107,8 @@ class RealmFileTest {
 
     @Test
     void redirectsAreExactAndWhoLogsPeopleInProvesItselfWithPkce() {
-        for (var name : List.of(
-                "caresport-app", "caresport-workbench", "caresport-web-app", "caresport-web-workbench")) {
+        for (var name :
+                List.of("caresport-app", "caresport-workbench", "caresport-web-app", "caresport-web-workbench")) {
             assertThat(client(name).path("redirectUris").toString()).doesNotContain("*");
             assertThat(client(name)
                             .path("attributes")

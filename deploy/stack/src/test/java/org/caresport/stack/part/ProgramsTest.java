@@ -42,8 +42,7 @@ class ProgramsTest {
             var prefix = "QUARKUS_OIDC_" + login + "_";
             assertThat(told)
                     .containsEntry(prefix + "AUTH_SERVER_URL", "http://127.0.0.1:8180/realms/caresport")
-                    .containsEntry(
-                            prefix + "TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", told.get("CARESPORT_WEB_SECRET"));
+                    .containsEntry(prefix + "TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", told.get("CARESPORT_WEB_SECRET"));
             assertThat(Files.readString(Path.of(told.get(prefix + "CREDENTIALS_JWT_KEY_FILE"))))
                     .startsWith("-----BEGIN PRIVATE KEY-----");
         }
@@ -62,7 +61,8 @@ class ProgramsTest {
 
     @Test
     void whatRunsLiesInTheModulesOwnFolder() {
-        assertThat(ServiceProgram.jar(project, Part.WEB)).isEqualTo(project.resolve("gateway/web/target/web-0.1.0-runner.jar"));
+        assertThat(ServiceProgram.jar(project, Part.WEB))
+                .isEqualTo(project.resolve("gateway/web/target/web-0.1.0-runner.jar"));
         assertThat(ServiceProgram.jar(project, Part.GATEWAY))
                 .isEqualTo(project.resolve("gateway/target/gateway-0.1.0-runner.jar"));
     }
