@@ -16,20 +16,32 @@ public enum Part {
     CATALOG("activity-catalog-service"),
     MATCHING("matching-service"),
     NOTIFICATION("notification-service"),
+    WEB("web", "gateway/web"),
     GATEWAY("gateway");
 
     /** The parts that are this project's own. */
-    public static final Set<Part> SERVICES = Set.of(REFERRAL, CATALOG, MATCHING, NOTIFICATION, GATEWAY);
+    public static final Set<Part> SERVICES = Set.of(REFERRAL, CATALOG, MATCHING, NOTIFICATION, WEB, GATEWAY);
 
     private final String title;
+    private final String folder;
 
     Part(String title) {
+        this(title, title);
+    }
+
+    Part(String title, String folder) {
         this.title = title;
+        this.folder = folder;
     }
 
     /** What people call it, for example {@code PostgreSQL}; for a service also its module's name. */
     public String title() {
         return title;
+    }
+
+    /** Where the module of a service lies in the project. */
+    public String folder() {
+        return folder;
     }
 
     /** Lower case, as on the command line and in file names. */

@@ -21,6 +21,8 @@ public enum Port {
     MATCHING_MANAGEMENT(Part.MATCHING, 9083, "matching-service's health"),
     NOTIFICATION(Part.NOTIFICATION, 8084, "notification-service"),
     NOTIFICATION_MANAGEMENT(Part.NOTIFICATION, 9084, "notification-service's health"),
+    WEB(Part.WEB, 8085, "the pages for people"),
+    WEB_MANAGEMENT(Part.WEB, 9085, "the pages' health"),
     GATEWAY(Part.GATEWAY, 8080, "the gateway, the one door"),
     GATEWAY_MANAGEMENT(Part.GATEWAY, 9080, "the gateway's health");
 

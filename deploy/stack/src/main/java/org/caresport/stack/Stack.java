@@ -32,7 +32,14 @@ public final class Stack implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private static final List<Set<Part>> ENDING = List.of(
-            Set.of(Part.GATEWAY, Part.REFERRAL, Part.CATALOG, Part.MATCHING, Part.NOTIFICATION, Part.KEYCLOAK),
+            Set.of(
+                    Part.GATEWAY,
+                    Part.WEB,
+                    Part.REFERRAL,
+                    Part.CATALOG,
+                    Part.MATCHING,
+                    Part.NOTIFICATION,
+                    Part.KEYCLOAK),
             Set.of(Part.KAFKA, Part.POSTGRES, Part.MAIL));
 
     private final Settings settings;

@@ -3,6 +3,7 @@ package org.caresport.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -134,6 +135,80 @@ class StackIT {
                 .person("caresport-app", URI.create("org.caresport.app:/callback"), "broker.bram", PASSWORD));
 
         assertThat(roles(claims)).isEmpty();
+    }
+
+    @Test
+    void thePagesLogAPersonInByTheirOwnKey() throws Exception {
+        var broker = verified(stack.tokens()
+                .person(
+                        "caresport-web-workbench",
+                        stack.key("caresport-web-workbench"),
+                        workbench(),
+                        "broker.anna",
+                        PASSWORD));
+        var patient = verified(stack.tokens()
+                .person(
+                        "caresport-web-app",
+                        stack.key("caresport-web-app"),
+                        stack.url(Part.GATEWAY).resolve("/app/callback"),
+                        "patient.johanna",
+                        PASSWORD));
+
+        assertThat(broker.getStringClaim("azp")).isEqualTo("caresport-web-workbench");
+        assertThat(roles(broker)).containsExactly("broker");
+        assertThat(broker.getAudience()).containsExactly("caresport-api");
+        assertThat(broker.getStringListClaim("municipality")).containsExactly("GM0222");
+        assertThat(broker.getClaim("email")).isNull();
+        assertThat(roles(patient)).containsExactly("patient");
+        assertThat(patient.getClaim("email_verified")).isEqualTo(true);
+    }
+
+    @Test
+    void nobodyElseLogsInAsThePages() {
+        assertThatThrownBy(() -> stack.tokens().person("caresport-web-workbench", workbench(), "broker.anna", PASSWORD))
+                .isInstanceOf(IdentityException.class)
+                .hasMessageContaining("client");
+        assertThatThrownBy(() -> stack.tokens()
+                        .person(
+                                "caresport-web-workbench",
+                                stack.key("caresport-seed"),
+                                workbench(),
+                                "broker.anna",
+                                PASSWORD))
+                .isInstanceOf(IdentityException.class)
+                .hasMessageContaining("client");
+        assertThatThrownBy(
+                        () -> stack.tokens().machine("caresport-web-workbench", stack.key("caresport-web-workbench")))
+                .isInstanceOf(IdentityException.class);
+    }
+
+    @Test
+    void aRealmThatWasImportedBeforeAClientWasKnownGetsItAtTheStart() throws Exception {
+        var name = "caresport-web-later";
+        var keys = new ClientKeys(stack.settings().home().keys());
+        var imported = new ObjectMapper().readTree("""
+                {"clients": [{"clientId": "caresport-app"}, {"clientId": "%s", "publicClient": false,
+                  "clientAuthenticatorType": "client-jwt", "standardFlowEnabled": true, "directAccessGrantsEnabled": false,
+                  "fullScopeAllowed": false, "redirectUris": ["%s"], "defaultClientScopes": ["caresport"],
+                  "attributes": {"use.jwks.string": "true", "jwks.string": %s}}],
+                 "scopeMappings": [{"client": "%s", "roles": ["broker", "privacy-officer"]}]}
+                """.formatted(
+                        name, workbench(), new ObjectMapper().writeValueAsString(keys.publicKeys(name)), name));
+        var administration = administration();
+
+        assertThat(administration.addMissing(imported)).containsExactly(name);
+
+        assertThat(administration.addMissing(imported)).isEmpty();
+        var claims = verified(stack.tokens().person(name, keys.file(name), workbench(), "broker.anna", PASSWORD));
+        assertThat(roles(claims)).containsExactly("broker");
+        assertThat(stack.tokens()
+                        .person(
+                                "caresport-app",
+                                URI.create("org.caresport.app:/callback"),
+                                "patient.johanna",
+                                PASSWORD))
+                .as("what was there stays as it is")
+                .isNotBlank();
     }
 
     @Test
@@ -308,8 +383,7 @@ class StackIT {
     @Test
     void anEhrThatIsAddedByItsPublicKeyGetsATokenThatSaysWhoItIs() throws Exception {
         var keys = new ClientKeys(stack.settings().home().keys());
-        var password = new Secrets(stack.settings().home().secrets()).password(Administration.SECRET);
-        new Administration(stack.settings().local(Port.KEYCLOAK, ""), password)
+        administration()
                 .add(new Administration.Machine(
                         "ehr-new", "A new EHR", "agb:07070707", List.of("GM0222"), keys.publicKeys("ehr-new")));
 
@@ -340,6 +414,11 @@ class StackIT {
     private static List<Object> roles(JWTClaimsSet claims) throws Exception {
         var access = claims.getJSONObjectClaim("realm_access");
         return access == null ? List.of() : List.copyOf((List<?>) access.getOrDefault("roles", List.of()));
+    }
+
+    private static Administration administration() throws Exception {
+        var password = new Secrets(stack.settings().home().secrets()).password(Administration.SECRET);
+        return new Administration(stack.settings().local(Port.KEYCLOAK, ""), password);
     }
 
     private static URI workbench() {

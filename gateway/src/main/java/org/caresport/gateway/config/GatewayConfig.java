@@ -23,6 +23,12 @@ public interface GatewayConfig {
     /** Which paths a service has beside those of its API document: {@code paths.referral=/fhir/r4/**}; the longest prefix wins. */
     Map<String, List<String>> paths();
 
+    /**
+     * Which paths lead to pages for people, and which service shows them: {@code pages.web=/workbench/**}. Such a service has no
+     * API: cookies go to it and come back, and no token is looked for.
+     */
+    Map<String, List<String>> pages();
+
     Anonymous anonymous();
 
     /** Where Keycloak is; only looked at to report whether it can be reached. */
@@ -96,6 +102,14 @@ public interface GatewayConfig {
 
         @WithDefault("32")
         int anonymousWaitingPerRoute();
+
+        /** Event streams of pages that are open at once; each holds a connection on either side for as long as it lasts. */
+        @WithDefault("1024")
+        int streams();
+
+        /** The same of one address: an office of brokers has one. */
+        @WithDefault("256")
+        int streamsPerAddress();
 
         /** How much of an answer the kernel keeps for who has not read it yet: it grows to megabytes when nobody says. */
         @WithDefault("256K")

@@ -44,6 +44,10 @@ class Cors implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
+        if (routes.isPage(request.path())) {
+            context.next(); // a page says itself who else may load it
+            return;
+        }
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         HttpMethod asked = askedMethod(request);
         boolean open = routes.isOpen(asked == null ? request.method() : asked, request.path());

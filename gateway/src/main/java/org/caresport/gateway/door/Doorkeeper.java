@@ -134,6 +134,7 @@ class Doorkeeper {
 
     /** Answers what could not even be read as HTTP. The connection is closed afterwards: its framing is lost. */
     void answerUnreadable(HttpServerRequest request) {
+        RouteName.notYetKnown(request);
         stamp(request);
         Throwable cause = request.decoderResult().cause();
         Problem problem = switch (cause) {

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.caresport.gateway.config.GatewayConfig;
+import org.caresport.gateway.forward.Streams;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,6 +37,7 @@ class FrontDoor {
     private final Doorkeeper doorkeeper;
     private final WayIn wayIn;
     private final Visits visits;
+    private final Streams streams;
     private volatile boolean open;
     private String deployment = "";
     private long sweep;
@@ -46,13 +48,15 @@ class FrontDoor {
             Connections connections,
             Doorkeeper doorkeeper,
             WayIn wayIn,
-            Visits visits) {
+            Visits visits,
+            Streams streams) {
         this.vertx = vertx;
         this.config = config;
         this.connections = connections;
         this.doorkeeper = doorkeeper;
         this.wayIn = wayIn;
         this.visits = visits;
+        this.streams = streams;
     }
 
     void open(@Observes StartupEvent started) throws InterruptedException {
@@ -75,11 +79,11 @@ class FrontDoor {
         LOG.infof("The gateway listens on http://%s:%d", listen.host(), listen.port());
     }
 
-    /** Lets requests in progress finish, then closes. */
+    /** Lets requests in progress finish, then closes. Event streams have no end: pages open them anew. */
     void close(@Observes ShutdownEvent stopping) throws InterruptedException {
         open = false;
         long until = System.nanoTime() + config.timeouts().drain().toNanos();
-        while (visits.inHand() > 0 && System.nanoTime() - until < 0) {
+        while (visits.inHand() > streams.open() && System.nanoTime() - until < 0) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
         vertx.cancelTimer(sweep);

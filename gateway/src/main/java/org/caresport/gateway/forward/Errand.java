@@ -12,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
 import org.caresport.gateway.body.HeldBody;
 import org.caresport.gateway.problem.Problem;
+import org.caresport.gateway.routing.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ final class Errand {
     private final HttpServerRequest request;
     private final HeldBody body;
     private final String route;
+    private final boolean mayStream;
     private final Entrance entrance;
     private final Backend backend;
     private final Context here;
@@ -38,11 +40,12 @@ final class Errand {
     private boolean over;
     private long patience;
 
-    Errand(RoutingContext context, String route, Entrance entrance, Backend backend) {
+    Errand(RoutingContext context, Route route, Entrance entrance, Backend backend) {
         this.context = context;
         this.request = context.request();
         this.body = HeldBody.of(context);
-        this.route = route;
+        this.route = route.name();
+        this.mayStream = route.page() && Streams.isWantedBy(request);
         this.entrance = entrance;
         this.backend = backend;
         this.here = context.vertx().getOrCreateContext();
@@ -94,7 +97,7 @@ final class Errand {
         MultiMap headers = outgoing.headers().addAll(request.headers());
         boolean framed =
                 headers.contains(HttpHeaders.CONTENT_LENGTH) || headers.contains(HttpHeaders.TRANSFER_ENCODING);
-        backend.requestHeaders().prepare(headers, request);
+        backend.requestHeaders().prepare(headers, backend.origins().addressOf(request));
         if (framed) {
             headers.set(HttpHeaders.CONTENT_LENGTH, Long.toString(body.length()));
         }
@@ -115,6 +118,13 @@ final class Errand {
 
     private void answered(HttpClientRequest outgoing, HttpClientResponse answer) {
         context.vertx().cancelTimer(patience);
+        if (!mayStream && Streams.isIn(answer.headers())) {
+            over = true; // before it is broken off: that it fails then is our doing and no news
+            answer.exceptionHandler(broken -> {});
+            outgoing.reset();
+            refuse(backend.failures().noStream());
+            return;
+        }
         relay = new Relay(context, outgoing, answer, backend, this::leave);
         relay.begin();
     }

@@ -77,6 +77,13 @@ final class Failures {
                         + " ms. It may or may not have done what was asked: repeat with the same Idempotency-Key.");
     }
 
+    /** It would stand in the place of one that ends. */
+    Problem noStream() {
+        return named(
+                ProblemType.BAD_REQUEST,
+                "This is an event stream of a page. Ask for it by HTTP/1.1 with 'Accept: text/event-stream'.");
+    }
+
     private Problem brokenOff() {
         LOG.warnf("service %s broke off before it answered", service);
         return named(

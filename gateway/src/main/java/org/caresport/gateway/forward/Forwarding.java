@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.caresport.framing.ByteBudget;
 import org.caresport.gateway.config.GatewayConfig;
+import org.caresport.gateway.limit.Origins;
 import org.caresport.gateway.problem.Problem;
 import org.caresport.gateway.routing.Route;
 import org.caresport.gateway.routing.RouteName;
@@ -21,26 +22,29 @@ import org.caresport.gateway.routing.Routes;
 public class Forwarding implements Handler<RoutingContext> {
 
     private final Routes routes;
+    private final Streams streams;
     private final Map<String, Backend> backends = new HashMap<>();
 
-    Forwarding(Routes routes, GatewayConfig config, Vertx vertx, MeterRegistry meters, Clock clock) {
+    Forwarding(
+            Routes routes,
+            Streams streams,
+            Origins origins,
+            GatewayConfig config,
+            Vertx vertx,
+            MeterRegistry meters,
+            Clock clock) {
         this.routes = routes;
+        this.streams = streams;
         ByteBudget unread = new ByteBudget(config.limits().unread().asLongValue());
         meters.gauge("gateway.answers.unread.left", unread, ByteBudget::left);
         Readers readers = new Readers(unread);
-        config.routes()
-                .forEach((service, at) -> backends.put(
-                        service,
-                        new Backend(
-                                service,
-                                at,
-                                routes.of(service),
-                                routes.openOf(service),
-                                vertx,
-                                config,
-                                readers,
-                                meters,
-                                clock)));
+        config.routes().forEach((service, at) -> {
+            boolean pages = config.pages().containsKey(service);
+            Entrances entrances = pages
+                    ? Entrances.ofPages(service, routes, vertx, config, meters)
+                    : Entrances.ofApi(service, routes, vertx, config, meters);
+            backends.put(service, new Backend(service, at, pages, entrances, config, origins, readers, clock));
+        });
     }
 
     /** Comes before the token check, so that an address that leads nowhere asks nobody for a token. */
@@ -61,6 +65,14 @@ public class Forwarding implements Handler<RoutingContext> {
         Backend backend = backends.get(route.service());
         if (backend == null) {
             throw new IllegalStateException("no service for route " + route.name());
+        }
+        if (route.page() && Streams.isWantedBy(context.request())) {
+            // named apart: how long it takes says nothing of how long a page takes
+            RouteName.put(context.request(), route.name() + " (stream)");
+            if (!streams.begin(context)) {
+                context.fail(streams.tooMany().refused());
+                return;
+            }
         }
         backend.forward(context, route);
     }

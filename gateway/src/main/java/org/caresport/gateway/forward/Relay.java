@@ -62,7 +62,7 @@ final class Relay {
     void begin() {
         answer.exceptionHandler(this::brokenOff).handler(this::pass).endHandler(end -> end());
         MultiMap headers = HttpHeaders.headers().addAll(answer.headers());
-        backend.responseHeaders().prepare(headers, request.path(), answer.statusCode());
+        backend.responseHeaders().prepare(headers, response.headers(), request.path(), answer.statusCode());
         response.setStatusCode(answer.statusCode()).setStatusMessage(answer.statusMessage());
         headers.forEach((name, value) -> response.headers().add(name, value));
         if (!headers.contains(HttpHeaders.DATE)) {
@@ -73,6 +73,9 @@ final class Relay {
         }
         String declared = headers.get(HttpHeaders.CONTENT_LENGTH);
         length = declared == null ? UNKNOWN : Long.parseLong(declared); // the HTTP decoder let only a number through
+        if (length == UNKNOWN && Streams.isIn(headers)) {
+            response.setChunked(true).write(Buffer.buffer()); // the page hears at once that it is listening
+        }
     }
 
     private void pass(Buffer bytes) {

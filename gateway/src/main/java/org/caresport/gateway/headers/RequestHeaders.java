@@ -3,14 +3,11 @@ package org.caresport.gateway.headers;
 import io.opentelemetry.api.trace.Span;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Turns the headers a caller sent into those a service gets: nothing in them can pretend to come from the gateway. */
 public final class RequestHeaders {
@@ -19,7 +16,6 @@ public final class RequestHeaders {
             "forwarded",
             "via",
             "baggage",
-            "cookie",
             "expect",
             "proxy",
             "true-client-ip",
@@ -42,13 +38,20 @@ public final class RequestHeaders {
     private static final List<String> TRACE = List.of("traceparent", "tracestate");
 
     private final URI publicUrl;
+    private final boolean pages;
 
-    public RequestHeaders(URI publicUrl) {
+    /** @param pages whether it is pages they are for: those know their visitors by cookies, an API knows none */
+    public RequestHeaders(URI publicUrl, boolean pages) {
         this.publicUrl = publicUrl;
+        this.pages = pages;
     }
 
-    public void prepare(MultiMap headers, HttpServerRequest request) {
+    /** @param caller the address for which the request is made */
+    public void prepare(MultiMap headers, String caller) {
         HopByHop.remove(headers);
+        if (!pages) {
+            headers.remove(HttpHeaders.COOKIE);
+        }
         headers.remove(HttpHeaders.HOST); // the service's own
         List<String> foreign = new ArrayList<>();
         headers.forEach((name, value) -> {
@@ -60,7 +63,7 @@ public final class RequestHeaders {
         if (Span.current().getSpanContext().isValid()) {
             TRACE.forEach(headers::remove); // the tracer adds those of this leg
         }
-        headers.set("X-Forwarded-For", host(request.remoteAddress()));
+        headers.set("X-Forwarded-For", caller);
         headers.set("X-Forwarded-Host", publicUrl.getAuthority());
         headers.set("X-Forwarded-Proto", publicUrl.getScheme());
         if (publicUrl.getPath() != null && publicUrl.getPath().length() > 1) {
@@ -72,9 +75,5 @@ public final class RequestHeaders {
     private static boolean isDropped(String header) {
         String name = header.toLowerCase(Locale.ROOT).replace('_', '-');
         return DROPPED.contains(name) || DROPPED_PREFIXES.stream().anyMatch(name::startsWith);
-    }
-
-    private static String host(@Nullable SocketAddress address) {
-        return address == null || address.hostAddress() == null ? "unknown" : address.hostAddress();
     }
 }

@@ -34,6 +34,11 @@ record Quota(RouteClass routes, Measure measure, int most, Duration per) {
         };
     }
 
+    /** Requests of an address for pages: who is behind them only their session knows. */
+    static Quota ofPages(int mostPerAddress) {
+        return new Quota(RouteClass.PAGES, Measure.ADDRESS, mostPerAddress, RATE);
+    }
+
     Bucket bucket() {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(most).refillGreedy(most, per))

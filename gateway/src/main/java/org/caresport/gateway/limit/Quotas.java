@@ -15,19 +15,25 @@ class Quotas {
         put(RouteClass.OPEN, config.open());
         put(RouteClass.API, config.api());
         put(RouteClass.PROOF, config.proof());
+        quotas.put(
+                RouteClass.PAGES,
+                Map.of(Measure.ADDRESS, sound(Quota.ofPages(config.pages().perAddress()))));
     }
 
     private void put(RouteClass routes, RateLimitConfig.Allowance allowance) {
         Map<Measure, Quota> byMeasure = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
-            Quota quota = Quota.of(routes, measure, allowance);
-            if (quota.most() < 1) {
-                throw new IllegalStateException("caresport.gateway.rate-limits: a limit of " + quota.most()
-                        + " lets nobody in. A limit is at least 1; to widen one, set it higher.");
-            }
-            byMeasure.put(measure, quota);
+            byMeasure.put(measure, sound(Quota.of(routes, measure, allowance)));
         }
         quotas.put(routes, byMeasure);
+    }
+
+    private static Quota sound(Quota quota) {
+        if (quota.most() < 1) {
+            throw new IllegalStateException("caresport.gateway.rate-limits: a limit of " + quota.most()
+                    + " lets nobody in. A limit is at least 1; to widen one, set it higher.");
+        }
+        return quota;
     }
 
     Quota of(RouteClass routes, Measure measure) {

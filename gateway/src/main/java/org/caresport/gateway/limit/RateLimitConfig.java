@@ -18,6 +18,8 @@ interface RateLimitConfig {
 
     Allowance proof();
 
+    Pages pages();
+
     /** Routes that take a mailed code from somebody who is logged in; those without a log-in are known already. */
     List<String> proofPaths();
 
@@ -27,9 +29,21 @@ interface RateLimitConfig {
      */
     Optional<List<String>> trustedProxies();
 
+    /**
+     * By what the pages are known when they ask for somebody: a secret that they and the gateway share. Whoever shows it is
+     * believed for whom it asks. Nobody, unless set; then everybody at work in the pages is one address.
+     */
+    Optional<String> doorKey();
+
     /** How many callers are remembered. A caller takes about 400 bytes, so that a million addresses fill no heap. */
     @WithDefault("50000")
     int callers();
+
+    /** What one address may do on pages for people. */
+    interface Pages {
+        /** Requests a minute for pages, their scripts, sheets and pictures; an office has one address. */
+        int perAddress();
+    }
 
     /** What one caller may do on one kind of routes. */
     interface Allowance {

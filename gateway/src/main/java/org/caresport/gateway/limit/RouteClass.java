@@ -6,6 +6,8 @@ enum RouteClass {
     OPEN,
     /** What needs a token. */
     API,
+    /** Pages for people with all that belongs to them. What is guessed there is asked of the API, and counts there. */
+    PAGES,
     /** Where a mailed link or code is the proof. */
     PROOF
 }

@@ -24,6 +24,9 @@ class RouteClasses {
     }
 
     RouteClass of(HttpMethod method, String path) {
+        if (routes.isPage(path)) {
+            return RouteClass.PAGES;
+        }
         if (routes.isSelfProving(path) || proof.stream().anyMatch(pattern -> pattern.matches(path))) {
             return RouteClass.PROOF;
         }
@@ -31,6 +34,10 @@ class RouteClasses {
     }
 
     static boolean isGuess(RouteClass routes, int status) {
-        return (routes == RouteClass.PROOF ? NO_PROOF : NOT_THERE_OR_NOT_YOURS).contains(status);
+        return switch (routes) {
+            case OPEN, API -> NOT_THERE_OR_NOT_YOURS.contains(status);
+            case PROOF -> NO_PROOF.contains(status);
+            case PAGES -> false;
+        };
     }
 }

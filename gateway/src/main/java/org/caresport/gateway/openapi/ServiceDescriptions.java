@@ -41,6 +41,7 @@ class ServiceDescriptions {
                 .setDecompressionSupported(true));
         this.json = json;
         this.places = new TreeMap<>(config.routes());
+        places.keySet().removeAll(config.pages().keySet()); // pages are for people and have no description
     }
 
     /** Those that answered, and the names of those that did not. */

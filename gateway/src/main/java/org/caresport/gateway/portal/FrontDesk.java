@@ -21,6 +21,7 @@ import org.caresport.gateway.problem.Problem;
 import org.caresport.gateway.problem.ProblemType;
 import org.caresport.gateway.problem.Refused;
 import org.caresport.gateway.routing.RouteName;
+import org.caresport.gateway.routing.Routes;
 
 /** What the gateway answers itself, all of it to read and none of it secret. */
 @ApplicationScoped
@@ -41,6 +42,7 @@ public class FrontDesk {
     private final Template app;
     private final Template security;
     private final Template lost;
+    private final Template trouble;
     private final Template guidesPage;
     private final Template guidePage;
     private final SecurityTxt securityTxt;
@@ -49,6 +51,7 @@ public class FrontDesk {
     private final Guides guides;
     private final ApiDescription api;
     private final Reachability reachability;
+    private final Routes routes;
     private final GatewayConfig config;
 
     FrontDesk(
@@ -64,6 +67,7 @@ public class FrontDesk {
             @Location("app.html") Template app,
             @Location("security.html") Template security,
             @Location("lost.html") Template lost,
+            @Location("trouble.html") Template trouble,
             @Location("guides.html") Template guidesPage,
             @Location("guide.html") Template guidePage,
             SecurityTxt securityTxt,
@@ -72,6 +76,7 @@ public class FrontDesk {
             Guides guides,
             ApiDescription api,
             Reachability reachability,
+            Routes routes,
             GatewayConfig config) {
         this.landingNl = landingNl;
         this.landingEn = landingEn;
@@ -85,6 +90,7 @@ public class FrontDesk {
         this.app = app;
         this.security = security;
         this.lost = lost;
+        this.trouble = trouble;
         this.guidesPage = guidesPage;
         this.guidePage = guidePage;
         this.securityTxt = securityTxt;
@@ -93,6 +99,7 @@ public class FrontDesk {
         this.guides = guides;
         this.api = api;
         this.reachability = reachability;
+        this.routes = routes;
         this.config = config;
     }
 
@@ -125,21 +132,36 @@ public class FrontDesk {
         }
     }
 
-    /** Somebody with a browser who is where nothing is gets a page; a program gets the problem. */
+    /** Somebody with a browser who is where nothing is, or whose page can't be had, gets a page; a program gets the problem. */
     public void showTheWay(RoutingContext context) {
-        boolean isLost = context.failure() instanceof Refused refused
-                && refused.problem().type() == ProblemType.UNKNOWN_ROUTE;
-        String accept = context.request().getHeader(HttpHeaders.ACCEPT);
-        if (isLost
-                && !context.response().headWritten()
-                && READING.contains(context.request().method())
-                && accept != null
-                && accept.contains("text/html")) {
-            context.response().setStatusCode(404);
+        if (!(context.failure() instanceof Refused refused)
+                || context.response().headWritten()
+                || !readsPages(context)) {
+            context.next();
+            return;
+        }
+        Problem problem = refused.problem();
+        boolean reads = READING.contains(context.request().method());
+        if (reads && problem.type() == ProblemType.UNKNOWN_ROUTE) {
+            context.response().setStatusCode(problem.type().status());
             show(context, lost);
+        } else if (routes.isPage(context.request().path())) {
+            problem.headers().forEach(context.response()::putHeader);
+            context.response().setStatusCode(problem.type().status());
+            show(context, trouble.data("kind", kind(problem.type())));
         } else {
             context.next();
         }
+    }
+
+    private static boolean readsPages(RoutingContext context) {
+        String accept = context.request().getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("text/html");
+    }
+
+    /** What somebody can do about it: wait, wait longer, or send it otherwise. */
+    private static String kind(ProblemType type) {
+        return type.status() >= 500 ? "away" : type == ProblemType.RATE_LIMITED ? "limited" : "refused";
     }
 
     private static void page(Router router, String path, Handler<RoutingContext> handler) {

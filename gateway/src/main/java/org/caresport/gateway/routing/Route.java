@@ -2,8 +2,12 @@ package org.caresport.gateway.routing;
 
 import io.vertx.ext.web.RoutingContext;
 
-/** A piece of the address space and the service it belongs to. */
-public record Route(String service, PathPattern pattern) {
+/**
+ * A piece of the address space and the service it belongs to.
+ *
+ * @param page whether it leads to pages for people, which have cookies and no token, and not to an API
+ */
+public record Route(String service, PathPattern pattern, boolean page) {
 
     private static final String KEY = "caresport.route";
 

@@ -31,13 +31,19 @@ public class Routes {
         config.routes()
                 .keySet()
                 .forEach(service -> DescribedPaths.of(service)
-                        .forEach(path -> routes.add(new Route(service, PathPattern.parse(path)))));
+                        .forEach(path -> routes.add(new Route(service, PathPattern.parse(path), false))));
         config.paths().forEach((service, paths) -> {
-            if (!config.routes().containsKey(service)) {
-                throw new IllegalStateException("caresport.gateway.paths." + service
-                        + " is set, but not where the service listens: caresport.gateway.routes." + service);
+            mustListen("paths", service, config);
+            paths.forEach(path -> routes.add(new Route(service, PathPattern.parse(path), false)));
+        });
+        config.pages().forEach((service, paths) -> {
+            mustListen("pages", service, config);
+            if (routes.stream()
+                    .anyMatch(route -> !route.page() && route.service().equals(service))) {
+                throw new IllegalStateException("caresport.gateway.pages." + service
+                        + " is set, but the service has an API. Let a service of its own show the pages.");
             }
-            paths.forEach(path -> routes.add(new Route(service, PathPattern.parse(path))));
+            paths.forEach(path -> routes.add(new Route(service, PathPattern.parse(path), true)));
         });
         routes.sort(
                 Comparator.comparingInt((Route route) -> route.pattern().path().length())
@@ -46,12 +52,24 @@ public class Routes {
         return List.copyOf(routes);
     }
 
+    private static void mustListen(String setting, String service, GatewayConfig config) {
+        if (!config.routes().containsKey(service)) {
+            throw new IllegalStateException("caresport.gateway." + setting + "." + service
+                    + " is set, but not where the service listens: caresport.gateway.routes." + service);
+        }
+    }
+
     private static List<PathPattern> patterns(List<String> texts) {
         return texts.stream().map(PathPattern::parse).toList();
     }
 
     public Optional<Route> find(String path) {
         return table.stream().filter(route -> route.matches(path)).findFirst();
+    }
+
+    /** Whether a path leads to a page for people. */
+    public boolean isPage(String path) {
+        return find(path).filter(Route::page).isPresent();
     }
 
     /** The routes of one service. */

@@ -15,13 +15,15 @@ import java.util.Optional;
 import org.caresport.gateway.problem.Problem;
 import org.caresport.gateway.problem.ProblemType;
 import org.caresport.gateway.problem.Refused;
+import org.caresport.gateway.routing.Route;
 import org.caresport.gateway.routing.Routes;
 import org.caresport.kit.log.Kinds;
 import org.jboss.logging.Logger;
 
 /**
  * Lets in who shows a valid token, and whoever shows none where none is needed. A token that is shown is always
- * checked: a client that sends a bad one should hear so where it is easiest to notice. The services check it again.
+ * checked: a client that sends a bad one should hear so where it is easiest to notice. The services check it again. Pages for
+ * people know their visitors by a session: a token that a browser sends there is nobody's and goes no further.
  */
 @ApplicationScoped
 public class TokenCheck implements Handler<RoutingContext> {
@@ -44,6 +46,11 @@ public class TokenCheck implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
+        if (Route.of(context).page()) {
+            context.request().headers().remove(HttpHeaders.AUTHORIZATION); // there a session counts, and nothing else
+            context.next();
+            return;
+        }
         List<String> shown = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
         if (shown.isEmpty()) {
             if (routes.isAnonymous(context.request().method(), context.request().path())) {

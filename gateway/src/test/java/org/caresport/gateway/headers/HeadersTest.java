@@ -42,6 +42,7 @@ class HeadersTest {
                 "X-Forwarded-User",
                 "X_Forwarded_Prefix",
                 "X-CareSport-Caller",
+                "X-CareSport-Door-Key",
                 "X-Internal-Role",
                 "X-Auth-User",
                 "X-User-Id",
@@ -62,12 +63,26 @@ class HeadersTest {
         HttpResponse<String> answer = visitor.send(visitor.to("/v1/activities")
                 .header("X-Forwarded-Host", "evil.example")
                 .header("X-Forwarded-Proto", "gopher")
-                .header("X-Forwarded-For", "1.2.3.4")
                 .GET());
 
         assertThat(received(answer, "X-Forwarded-Host")).isEqualTo("127.0.0.1:8080");
         assertThat(received(answer, "X-Forwarded-Proto")).isEqualTo("http");
         assertThat(received(answer, "X-Forwarded-For")).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void theServiceHearsOfTheAddressThatIsCountedAndNotOfWhatTheCallerClaims() throws IOException {
+        HttpResponse<String> throughABalancer = visitor.send(visitor.to("/v1/activities")
+                .header("X-Forwarded-For", "6.6.6.6, 203.0.113.70")
+                .GET());
+        try (Wire stranger = Wire.from("127.0.0.9", visitor.port())) {
+            stranger.write(Wire.request("GET", "/v1/activities", "X-Forwarded-For: 1.2.3.4") + "\r\n");
+
+            assertThat(stranger.readToEnd())
+                    .contains("\"x-forwarded-for\":\"127.0.0.9\"")
+                    .doesNotContain("1.2.3.4");
+        }
+        assertThat(received(throughABalancer, "X-Forwarded-For")).isEqualTo("203.0.113.70");
     }
 
     @Test

@@ -43,6 +43,14 @@ class OriginsTest {
                 .isEqualTo("203.0.113.1");
     }
 
+    @Test
+    void aKeyThatCanBeGuessedIsNone() {
+        assertThatThrownBy(() -> new Origins(List.of(), "short"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("caresport.gateway.rate-limits.door-key")
+                .hasMessageNotContaining("short");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"balancer.example.org", "10.0.0.0/33", "10.0.0.0/8/8", "10.0.0.0/x", ""})
     void aProxyThatIsNoNetworkIsSaidByName(String wrong) {

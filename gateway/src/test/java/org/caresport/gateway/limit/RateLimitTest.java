@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.caresport.gateway.town.Tokens;
 import org.caresport.gateway.town.Town;
 import org.caresport.gateway.town.Visitor;
@@ -134,15 +135,13 @@ class RateLimitTest {
 
     @Test
     void whoSendsMoreThanAnAddressMayIsAskedToWait() {
-        List<HttpResponse<String>> answers = IntStream.range(0, 3500)
-                .mapToObj(
-                        i -> visitor.send(from("203.0.113.9", "/v1/activities").header("Accept-Language", "nl")))
-                .toList();
-
-        HttpResponse<String> refused = answers.stream()
-                .filter(answer -> answer.statusCode() == 429)
+        HttpResponse<String> refused = Stream.generate(() ->
+                        visitor.send(from("203.0.113.9", "/v1/activities").header("Accept-Language", "nl")))
+                .limit(20_000) // of a slow machine: what is used up comes back meanwhile
+                .dropWhile(answer -> answer.statusCode() != 429)
                 .findFirst()
                 .orElseThrow();
+
         assertThat(header(refused, "Content-Type")).isEqualTo("application/problem+json");
         assertThat(json(refused).getString("type")).endsWith("/problems/rate-limited");
         assertThat(json(refused).getString("detail")).contains("3000 in 1 minute");
@@ -188,6 +187,53 @@ class RateLimitTest {
         assertThat(Wire.exchange(visitor.port(), "GET /v1/activities HTTP/1.1\r\nno header\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
                 .contains("RateLimit-Remaining: ");
+    }
+
+    @Test
+    void whoWorksInThePagesIsCountedByTheirOwnAddress() {
+        List<Integer> one = guess(() -> fromThePages("203.0.113.20", "/v1/offer-link?status=404"));
+
+        assertStoppedAfter(30, 404, one);
+        assertThat(status(fromThePages("203.0.113.21", "/v1/offer-link"))).isEqualTo(200);
+        assertThat(status(from("203.0.113.20", "/v1/offer-link")))
+                .as("the same person without the pages")
+                .isEqualTo(429);
+    }
+
+    @Test
+    void whoDoesNotHaveTheKeyOfThePagesIsCountedByTheAddressTheyComeFrom() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            assertThat(stranger("wrong-" + Town.DOOR_KEY, "203.0.113." + i)).startsWith("HTTP/1.1 404 ");
+        }
+
+        assertThat(stranger(Town.DOOR_KEY.substring(1), "203.0.113.99")).startsWith("HTTP/1.1 429 ");
+        assertThat(stranger(Town.DOOR_KEY, "203.0.113.99")).startsWith("HTTP/1.1 404 ");
+    }
+
+    @Test
+    void aPageHasALimitOfItsOwnAndWhatIsNotThereIsNoGuess() {
+        HttpResponse<String> page = visitor.send(from("203.0.113.22", "/workbench"));
+
+        List<Integer> answers = guess(() -> from("203.0.113.22", "/ui/gone.css?status=404"));
+
+        assertThat(header(page, "RateLimit-Policy")).isEqualTo("18000;w=60");
+        assertThat(answers).containsOnly(404);
+    }
+
+    private String stranger(String key, String claimed) throws IOException {
+        try (Wire wire = Wire.from("127.0.0.8", visitor.port())) {
+            wire.write(Wire.request(
+                            "GET",
+                            "/v1/provider-link?status=404",
+                            "X-CareSport-Door-Key: " + key,
+                            "X-Forwarded-For: " + claimed)
+                    + "\r\n");
+            return wire.readToEnd();
+        }
+    }
+
+    private HttpRequest.Builder fromThePages(String address, String path) {
+        return from(address, path).header("X-CareSport-Door-Key", Town.DOOR_KEY);
     }
 
     private List<Integer> guess(Supplier<HttpRequest.Builder> request) {

@@ -61,6 +61,7 @@ class ReadableTest {
                 "app",
                 "security",
                 "lost",
+                "trouble",
                 "guides"
             })
     void aPageSaysWhatItIs(String page) throws IOException {

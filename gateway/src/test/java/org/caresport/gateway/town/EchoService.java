@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 /**
  * A small HTTP service that tells what it was asked. The query orders odd behaviour: {@code ?status=204},
  * {@code ?slow=500} (ms), {@code ?say=Name:value} (a header, repeatable by ;;), {@code ?bytes=100000}, {@code ?drop},
- * {@code ?dropreused} (breaks off when the connection was used before).
+ * {@code ?dropreused} (breaks off when the connection was used before), {@code ?events=3&every=500} (an event stream of so many,
+ * each after so many ms; {@code events=0} says nothing and stays).
  */
 final class EchoService {
 
@@ -71,8 +72,30 @@ final class EchoService {
                 exchange.getResponseHeaders().add(header.split(":", 2)[0], header.split(":", 2)[1]);
             }
         }
+        if (orders.containsKey("events")) {
+            stream(
+                    exchange,
+                    Integer.parseInt(orders.get("events")),
+                    Long.parseLong(orders.getOrDefault("every", "100")));
+            return;
+        }
         int status = Integer.parseInt(orders.getOrDefault("status", "200"));
         send(exchange, status, status == 204 || status == 304 ? new byte[0] : content(exchange, orders, body));
+    }
+
+    private static void stream(HttpExchange exchange, int events, long every) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "text/event-stream;charset=UTF-8");
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().flush();
+        for (int i = 1; i <= events; i++) {
+            pause(every);
+            exchange.getResponseBody().write(("data: " + i + "\n\n").getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+        }
+        if (events == 0) {
+            pause(30_000);
+        }
+        exchange.close();
     }
 
     private byte[] content(HttpExchange exchange, Map<String, String> orders, byte[] body) {

@@ -11,12 +11,16 @@ import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.lang.JoseException;
 
-/** Three services that answer, one (notification) that is down, and an identity provider. */
+/** Three services that answer, one (notification) that is down, one with pages, and an identity provider. */
 public final class Town implements QuarkusTestResourceLifecycleManager {
+
+    /** By which the gateway knows the pages when they ask for somebody. */
+    public static final String DOOR_KEY = "the-pages-and-the-door-share-this-0001";
 
     private EchoService referral;
     private EchoService catalog;
     private EchoService matching;
+    private EchoService web;
     private IdentityProvider identity;
     private Map<String, String> otherwise = Map.of();
 
@@ -34,6 +38,7 @@ public final class Town implements QuarkusTestResourceLifecycleManager {
             referral = new EchoService("referral", Descriptions.REFERRAL);
             catalog = new EchoService("catalog", Descriptions.CATALOG);
             matching = new EchoService("matching", Descriptions.MATCHING);
+            web = new EchoService("web", "it has pages, and no description");
             identity = new IdentityProvider(key, 0);
             return settings(key);
         } catch (IOException e) {
@@ -52,6 +57,7 @@ public final class Town implements QuarkusTestResourceLifecycleManager {
         settings.put("caresport.gateway.routes.catalog", catalog.uri().toString());
         settings.put("caresport.gateway.routes.matching", matching.uri().toString());
         settings.put("caresport.gateway.routes.notification", down);
+        settings.put("caresport.gateway.routes.web", web.uri().toString());
         settings.put("caresport.gateway.identity", identity.uri());
         settings.put("quarkus.oidc.auth-server-url", identity.uri() + "/realms/caresport");
         settings.put("caresport.gateway.limits.connections-per-service", "24");
@@ -68,6 +74,9 @@ public final class Town implements QuarkusTestResourceLifecycleManager {
         settings.put("caresport.gateway.timeouts.drain", "1s");
         settings.put("caresport.gateway.cors.origins", "https://workbench.example");
         settings.put("caresport.gateway.rate-limits.trusted-proxies", "127.0.0.1"); // so that each test has an address
+        settings.put("caresport.gateway.rate-limits.door-key", DOOR_KEY);
+        settings.put("caresport.gateway.limits.streams", "16");
+        settings.put("caresport.gateway.limits.streams-per-address", "6");
         settings.put("town.key", key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
         settings.put("town.down", down);
         settings.putAll(otherwise);
@@ -79,6 +88,7 @@ public final class Town implements QuarkusTestResourceLifecycleManager {
         referral.stop();
         catalog.stop();
         matching.stop();
+        web.stop();
         identity.close();
     }
 }

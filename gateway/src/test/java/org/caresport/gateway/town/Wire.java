@@ -82,16 +82,21 @@ public final class Wire implements AutoCloseable {
 
     /** Reads the head of one answer. */
     public String readHead() throws IOException {
-        StringBuilder head = new StringBuilder();
+        return readUntil("\r\n\r\n");
+    }
+
+    /** Reads up to this text, or to the end. */
+    public String readUntil(String last) throws IOException {
+        StringBuilder read = new StringBuilder();
         InputStream in = socket.getInputStream();
-        while (!head.toString().endsWith("\r\n\r\n")) {
+        while (!read.toString().endsWith(last)) {
             int octet = in.read();
             if (octet < 0) {
                 break;
             }
-            head.append((char) octet);
+            read.append((char) octet);
         }
-        return head.toString();
+        return read.toString();
     }
 
     public int available() throws IOException {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "env")
 final class PrintEnvironment implements Callable<Integer> {
 
-    @Parameters(paramLabel = "SERVICE", description = "referral, catalog, matching, notification or gateway")
+    @Parameters(paramLabel = "SERVICE", description = "referral, catalog, matching, notification, web or gateway")
     private String service = "";
 
     @Override

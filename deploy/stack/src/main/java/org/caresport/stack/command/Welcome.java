@@ -23,6 +23,10 @@ final class Welcome {
                 CareSport Connect is up (%.1f s).
 
                   start page         %2$s/
+                  broker, officers   %2$s/workbench
+                  patient            %2$s/app
+                  club               %2$s/club
+                  the open offer     %2$s/activities
                   API documentation  %2$s/docs
                   FHIR R4            %2$s/fhir/r4/metadata
                   identity           %3$s

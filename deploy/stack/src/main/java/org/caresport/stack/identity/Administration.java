@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.caresport.stack.StackException;
@@ -53,10 +54,7 @@ public final class Administration {
                 .filter(name -> name.startsWith("system/"))
                 .toList();
         send(token, "POST", "/clients", client(machine, scopes));
-        var id = get(token, "/clients?clientId=" + encode(machine.clientId()))
-                .path(0)
-                .path("id")
-                .asText();
+        var id = idOf(token, machine.clientId());
         var role = List.of(get(token, "/roles/referrer"));
         send(token, "POST", "/clients/" + id + "/scope-mappings/realm", role);
         var account = get(token, "/clients/" + id + "/service-account-user");
@@ -67,6 +65,47 @@ public final class Administration {
         var user = "/users/" + account.path("id").asText();
         send(token, "PUT", user, changed);
         send(token, "POST", user + "/role-mappings/realm", role);
+    }
+
+    /**
+     * Registers the clients of a realm as it is imported that the running realm does not have yet, because it was imported
+     * earlier. What is there stays as it is.
+     *
+     * @return whom it added
+     */
+    public List<String> addMissing(JsonNode imported) throws IOException, InterruptedException {
+        var token = login();
+        var known = get(token, "/clients").findValuesAsText("clientId");
+        var added = new ArrayList<String>();
+        for (var client : imported.path("clients")) {
+            var name = client.path("clientId").asText();
+            if (!known.contains(name)) {
+                send(token, "POST", "/clients", client);
+                map(token, name, imported.path("scopeMappings"));
+                added.add(name);
+            }
+        }
+        return added;
+    }
+
+    /** Gives a client the roles that may stand in its tokens. */
+    private void map(String token, String client, JsonNode mappings) throws IOException, InterruptedException {
+        for (var mapping : mappings) {
+            if (mapping.path("client").asText().equals(client)) {
+                var roles = new ArrayList<JsonNode>();
+                for (var role : mapping.path("roles")) {
+                    roles.add(get(token, "/roles/" + encode(role.asText())));
+                }
+                send(token, "POST", "/clients/" + idOf(token, client) + "/scope-mappings/realm", roles);
+            }
+        }
+    }
+
+    private String idOf(String token, String client) throws IOException, InterruptedException {
+        return get(token, "/clients?clientId=" + encode(client))
+                .path(0)
+                .path("id")
+                .asText();
     }
 
     private static Map<String, Object> client(Machine machine, List<String> scopes) {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 public final class RealmFile {
 
     private static final Pattern CLIENT_KEYS = Pattern.compile("\\$\\{CLIENT_KEYS:([a-z0-9-]+)}");
+    private static final String JWKS = "jwks.string";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path source;
@@ -32,7 +33,7 @@ public final class RealmFile {
         demo.properties().forEach(field -> lay(realm, field.getKey(), field.getValue()));
         for (var client : realm.path("clients")) {
             if (client.path("attributes") instanceof ObjectNode attributes) {
-                fillKeys(attributes, keys);
+                fillKeys(client.path("clientId").asText(), attributes, keys);
             }
         }
         JSON.writerWithDefaultPrettyPrinter().writeValue(target.toFile(), realm);
@@ -47,10 +48,13 @@ public final class RealmFile {
         }
     }
 
-    private static void fillKeys(ObjectNode attributes, ClientKeys keys) throws IOException {
-        var placeholder = CLIENT_KEYS.matcher(attributes.path("jwks.string").asText());
+    /** A client that signs and has no key in the realm is one of the installation's own: it gets the stack's. */
+    private static void fillKeys(String client, ObjectNode attributes, ClientKeys keys) throws IOException {
+        var placeholder = CLIENT_KEYS.matcher(attributes.path(JWKS).asText());
         if (placeholder.matches()) {
-            attributes.put("jwks.string", keys.publicKeys(placeholder.group(1)));
+            attributes.put(JWKS, keys.publicKeys(placeholder.group(1)));
+        } else if (attributes.has("token.endpoint.auth.signing.alg") && !attributes.has(JWKS)) {
+            attributes.put("use.jwks.string", "true").put(JWKS, keys.publicKeys(client));
         }
     }
 

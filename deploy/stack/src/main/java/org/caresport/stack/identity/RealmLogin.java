@@ -63,8 +63,7 @@ public final class RealmLogin {
     public String machine(String clientId, Path privateKey, String... scopes) {
         var form = new LinkedHashMap<String, String>();
         form.put("grant_type", "client_credentials");
-        form.put("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
-        form.put("client_assertion", assertion(clientId, key(privateKey)));
+        form.putAll(proof(clientId, privateKey));
         if (scopes.length > 0) {
             form.put("scope", String.join(" ", scopes));
         }
@@ -77,6 +76,19 @@ public final class RealmLogin {
      * @param redirect one of the redirect addresses registered for the client; nothing needs to listen there
      */
     public String person(String clientId, URI redirect, String username, String password) {
+        return person(clientId, redirect, username, password, Map.of());
+    }
+
+    /**
+     * The same for a client that proves itself by a key, as the pages do.
+     *
+     * @param privateKey a file with the client's private RSA key as one JWK
+     */
+    public String person(String clientId, Path privateKey, URI redirect, String username, String password) {
+        return person(clientId, redirect, username, password, proof(clientId, privateKey));
+    }
+
+    private String person(String clientId, URI redirect, String username, String password, Map<String, String> proof) {
         var browser = newBrowser();
         var verifier = random(48);
         var state = random(16);
@@ -113,19 +125,13 @@ public final class RealmLogin {
             throw new IdentityException(
                     "the login of %s ended at %s without a code".formatted(username, withoutQuery(location)));
         }
-        return redeem(
-                browser,
-                Map.of(
-                        "grant_type",
-                        "authorization_code",
-                        "client_id",
-                        clientId,
-                        "redirect_uri",
-                        redirect.toString(),
-                        "code",
-                        returned.get("code"),
-                        "code_verifier",
-                        verifier));
+        var form = new LinkedHashMap<>(proof);
+        form.put("grant_type", "authorization_code");
+        form.put("client_id", clientId);
+        form.put("redirect_uri", redirect.toString());
+        form.put("code", returned.get("code"));
+        form.put("code_verifier", verifier);
+        return redeem(browser, form);
     }
 
     /** An administrator's token for Keycloak's own interface, which is asked by password alone. */
@@ -136,6 +142,14 @@ public final class RealmLogin {
         form.put("username", username);
         form.put("password", password);
         return redeem(newBrowser(), form);
+    }
+
+    private Map<String, String> proof(String clientId, Path privateKey) {
+        return Map.of(
+                "client_assertion_type",
+                "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+                "client_assertion",
+                assertion(clientId, key(privateKey)));
     }
 
     private String assertion(String clientId, RSAKey key) {

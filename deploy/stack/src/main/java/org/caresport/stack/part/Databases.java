@@ -12,7 +12,7 @@ import org.caresport.stack.state.Secrets;
 final class Databases {
 
     static final String SUPERUSER = "postgres";
-    static final List<String> NAMES = List.of("referral", "catalog", "matching", "notification", "keycloak");
+    static final List<String> NAMES = List.of("referral", "catalog", "matching", "notification", "web", "keycloak");
 
     /** Only a superuser may create some of these, so they are there before a service's first migration. */
     private static final List<String> EXTENSIONS =

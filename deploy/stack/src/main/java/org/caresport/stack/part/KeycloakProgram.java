@@ -1,5 +1,6 @@
 package org.caresport.stack.part;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.caresport.stack.Part;
 import org.caresport.stack.Port;
 import org.caresport.stack.Settings;
+import org.caresport.stack.StackException;
 import org.caresport.stack.identity.Administration;
 import org.caresport.stack.identity.ClientKeys;
 import org.caresport.stack.identity.RealmFile;
@@ -28,6 +30,7 @@ final class KeycloakProgram implements Program {
     private final Settings settings;
     private final Secrets secrets;
     private final Distribution distribution;
+    private volatile boolean complete;
 
     KeycloakProgram(Settings settings, Secrets secrets, Distribution distribution) {
         this.settings = settings;
@@ -55,10 +58,10 @@ final class KeycloakProgram implements Program {
                     settings.home().log(part()));
             Files.createFile(built);
         });
-        var realms = Files.createDirectories(home().resolve("data/import"));
+        Files.createDirectories(realmFile().getParent());
         var keys = new ClientKeys(settings.home().keys());
         new RealmFile(settings.project().resolve("deploy/keycloak"))
-                .write(realms.resolve("caresport-realm.json"), settings.publicUrl(), settings.port(Port.SMTP), keys);
+                .write(realmFile(), settings.publicUrl(), settings.port(Port.SMTP), keys);
         for (var folder : List.of("conf", "providers", "themes")) {
             Files.createDirectories(home().resolve(folder));
         }
@@ -77,7 +80,36 @@ final class KeycloakProgram implements Program {
 
     @Override
     public boolean ready() throws IOException, InterruptedException {
-        return Probe.http(settings.local(Port.KEYCLOAK_MANAGEMENT, "/health/ready"));
+        if (!Probe.http(settings.local(Port.KEYCLOAK_MANAGEMENT, "/health/ready"))) {
+            return false;
+        }
+        if (!complete) {
+            complete();
+            complete = true;
+        }
+        return true;
+    }
+
+    /**
+     * Keycloak imports a realm once; clients that came to be known since then are added to a state folder of before. Where that
+     * is refused everything but them works, so it is told and no reason to go without Keycloak.
+     */
+    private void complete() throws IOException, InterruptedException {
+        var administration =
+                new Administration(settings.local(Port.KEYCLOAK, ""), secrets.password(Administration.SECRET));
+        try {
+            var added = administration.addMissing(
+                    new ObjectMapper().readTree(realmFile().toFile()));
+            if (!added.isEmpty()) {
+                System.err.println("Keycloak's realm got what it did not have yet: " + String.join(", ", added));
+            }
+        } catch (StackException refused) {
+            System.err.println("Clients that Keycloak's realm does not have yet: " + refused.getMessage());
+        }
+    }
+
+    private Path realmFile() {
+        return home().resolve("data/import/caresport-realm.json");
     }
 
     private Path home() {

@@ -37,7 +37,7 @@ final class ServiceProgram implements Program {
 
     /** The jar that runs a service. */
     static Path jar(Path project, Part service) {
-        return project.resolve("%1$s/target/%1$s-0.1.0-runner.jar".formatted(service.title()));
+        return project.resolve("%s/target/%s-0.1.0-runner.jar".formatted(service.folder(), service.title()));
     }
 
     @Override

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.jwk.RSAKey;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyFactory;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -52,6 +58,40 @@ class RealmFileTest {
         assertThat(published).contains(modulus).doesNotContain("\"d\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"caresport-web-app", "caresport-web-workbench"})
+    void thePagesAreKnownByAKeyAndGiveWhatTheProgramsBesideThemGive(String name) throws IOException {
+        var pages = client(name);
+        var beside = client(name.replace("-web", ""));
+        var key = Files.readString(new ClientKeys(folder).file(name));
+
+        assertThat(pages.path("publicClient").asBoolean(true)).isFalse();
+        assertThat(pages.path("clientAuthenticatorType").asText()).isEqualTo("client-jwt");
+        assertThat(pages.path("attributes").path("jwks.string").asText())
+                .contains(new ObjectMapper().readTree(key).path("n").asText(), "\"kid\":\"" + name + "\"")
+                .doesNotContain("\"d\"");
+        assertThat(pages.path("protocolMappers")).isEqualTo(beside.path("protocolMappers"));
+        assertThat(pages.path("defaultClientScopes")).isEqualTo(beside.path("defaultClientScopes"));
+        assertThat(rolesOf(name))
+                .isNotEmpty()
+                .isEqualTo(rolesOf(beside.path("clientId").asText()));
+    }
+
+    @Test
+    void theKeyOfThePagesIsTheSameWhoeverReadsIt() throws Exception {
+        var keys = new ClientKeys(folder);
+        var pem = Files.readString(keys.pem("caresport-web-app"));
+        var bytes = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+        var key = (RSAPrivateKey) KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(bytes));
+
+        var jwk = RSAKey.parse(Files.readString(keys.file("caresport-web-app")));
+
+        assertThat(key.getModulus()).isEqualTo(jwk.toRSAPrivateKey().getModulus());
+        assertThat(key.getPrivateExponent()).isEqualTo(jwk.toRSAPrivateKey().getPrivateExponent());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys.pem("caresport-web-app"))))
+                .isEqualTo("rw-------");
+    }
+
     @Test
     void noClientTakesPasswordsAndNoneHasTwoWaysIn() {
         for (var client : realm.path("clients")) {
@@ -66,8 +106,9 @@ class RealmFileTest {
     }
 
     @Test
-    void redirectsAreExactAndPublicClientsProveThemselvesWithPkce() {
-        for (var name : List.of("caresport-app", "caresport-workbench")) {
+    void redirectsAreExactAndWhoLogsPeopleInProvesItselfWithPkce() {
+        for (var name :
+                List.of("caresport-app", "caresport-workbench", "caresport-web-app", "caresport-web-workbench")) {
             assertThat(client(name).path("redirectUris").toString()).doesNotContain("*");
             assertThat(client(name)
                             .path("attributes")
@@ -83,7 +124,13 @@ class RealmFileTest {
 
         assertThat(plain.has("users")).isFalse();
         assertThat(plain.path("clients").findValuesAsText("clientId"))
-                .containsExactly("caresport-app", "caresport-workbench", "caresport-staff", "admin-cli");
+                .containsExactly(
+                        "caresport-app",
+                        "caresport-workbench",
+                        "caresport-web-app",
+                        "caresport-web-workbench",
+                        "caresport-staff",
+                        "admin-cli");
     }
 
     @ParameterizedTest
@@ -195,6 +242,13 @@ class RealmFileTest {
                 .filter(candidate ->
                         candidate.at("/composites/client/" + client).toString().contains(role))
                 .map(candidate -> candidate.path("name").asText())
+                .toList();
+    }
+
+    private static List<String> rolesOf(String client) {
+        return StreamSupport.stream(realm.path("scopeMappings").spliterator(), false)
+                .filter(mapping -> mapping.path("client").asText().equals(client))
+                .map(mapping -> mapping.path("roles").toString())
                 .toList();
     }
 
