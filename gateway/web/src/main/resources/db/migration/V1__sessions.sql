@@ -2,9 +2,12 @@
 create table login_session (
     id_hash     bytea primary key,
     tenant      text        not null,
+    -- Keycloak's name of the log-in: whoever logs out ends it everywhere
+    sid         text        not null,
     sealed      bytea       not null,
     renew_after timestamptz not null,
     started_at  timestamptz not null,
     ends_at     timestamptz not null
 );
+create index login_session_sid on login_session (sid);
 create index login_session_ends_at on login_session (ends_at);

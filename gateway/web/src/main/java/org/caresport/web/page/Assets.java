@@ -1,14 +1,9 @@
 package org.caresport.web.page;
 
 import io.quarkus.runtime.LaunchMode;
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * Style sheets, scripts and libraries. Their address has a part that is made of their content, so that a browser keeps them for
  * good and asks for a changed one at once: {@code cdi:assets.at('site.css')}.
  */
-@Path("/ui")
-@PermitAll
 @ApplicationScoped
 @Named("assets")
 public class Assets {
@@ -57,35 +50,17 @@ public class Assets {
             "leaflet.js", "META-INF/resources/webjars/leaflet/1.9.4/dist/leaflet.js",
             "leaflet.css", "META-INF/resources/webjars/leaflet/1.9.4/dist/leaflet.css");
 
-    private static final Map<String, String> TYPES = Map.of(
-            "css", "text/css; charset=utf-8",
-            "js", "text/javascript; charset=utf-8",
-            "svg", "image/svg+xml",
-            "webmanifest", "application/manifest+json",
-            "png", "image/png");
-
     private final Map<String, Asset> known = new ConcurrentHashMap<>();
 
-    private record Asset(byte[] content, String version) {}
+    /** A file, and what its address is made of. */
+    record Asset(byte[] content, String version) {}
 
     /** Where a file is: {@code site.css}, a script or picture of ours, or a library by the name it has here. */
     public String at(String name) {
         return "/ui/" + asset(name).version() + "/" + name;
     }
 
-    @GET
-    @Path("/{version}/{name}")
-    public Response get(@PathParam("version") String version, @PathParam("name") String name) {
-        Asset asset = asset(name);
-        String caching = asset.version().equals(version) ? "public, max-age=31536000, immutable" : "public, max-age=60";
-        return Response.ok(asset.content())
-                .type(TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"))
-                .header("Cache-Control", caching)
-                .header("Cross-Origin-Resource-Policy", "cross-origin")
-                .build();
-    }
-
-    private Asset asset(String name) {
+    Asset asset(String name) {
         return LaunchMode.current() == LaunchMode.DEVELOPMENT ? read(name) : known.computeIfAbsent(name, Assets::read);
     }
 

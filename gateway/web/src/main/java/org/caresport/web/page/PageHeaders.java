@@ -6,8 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.caresport.web.config.WebConfig;
 
 /** What a browser may do with a page: everything from ourselves, nothing inline, nothing kept of what a person was shown. */
 @Provider
@@ -15,9 +14,9 @@ class PageHeaders implements ContainerResponseFilter {
 
     private final String policy;
 
-    PageHeaders(@ConfigProperty(name = "caresport.web.map-tiles-origin") Optional<String> tiles) {
+    PageHeaders(WebConfig config) {
         this.policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"
-                + tiles.map(origin -> " " + origin).orElse("")
+                + config.mapTilesOrigin().map(origin -> " " + origin).orElse("")
                 + "; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none';"
                 + " form-action 'self'; frame-ancestors 'none'";
     }

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** What somebody sees who is not the happy one: a page that says what happened, and what to do next. */
 @Path("/ui/login-failed")
 @PermitAll
-public class Troubles {
+class Troubles {
 
     private static final Logger LOG = Logger.getLogger(Troubles.class);
 

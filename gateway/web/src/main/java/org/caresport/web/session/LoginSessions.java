@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.caresport.web.config.WebConfig;
 import org.jboss.logging.Logger;
 
 /** The rows of {@code login_session}. Every process of the pages serves every session. */
@@ -50,18 +51,19 @@ class LoginSessions {
         }
     }
 
-    void begin(byte[] idHash, String tenant, LoginSession session) {
+    void begin(byte[] idHash, String tenant, String sid, LoginSession session) {
         Instant now = clock.instant();
         run(
-                "insert into login_session (id_hash, tenant, sealed, renew_after, started_at, ends_at)"
-                        + " values (?, ?, ?, ?, ?, ?)",
+                "insert into login_session (id_hash, tenant, sid, sealed, renew_after, started_at, ends_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
                 row -> {
                     row.setBytes(1, idHash);
                     row.setString(2, tenant);
-                    row.setBytes(3, sealed(session, idHash));
-                    row.setTimestamp(4, Timestamp.from(session.renewAfter()));
-                    row.setTimestamp(5, Timestamp.from(now));
-                    row.setTimestamp(6, Timestamp.from(now.plus(config.sessionLength())));
+                    row.setString(3, sid);
+                    row.setBytes(4, sealed(session, idHash));
+                    row.setTimestamp(5, Timestamp.from(session.renewAfter()));
+                    row.setTimestamp(6, Timestamp.from(now));
+                    row.setTimestamp(7, Timestamp.from(now.plus(config.sessionLength())));
                     row.executeUpdate();
                 });
     }
@@ -104,8 +106,9 @@ class LoginSessions {
         }
     }
 
+    /** Ends this session, and every other of the same log-in. */
     void end(byte[] idHash) {
-        run("delete from login_session where id_hash = ?", row -> {
+        run("delete from login_session where sid = (select sid from login_session where id_hash = ?)", row -> {
             row.setBytes(1, idHash);
             row.executeUpdate();
         });

@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
+import org.caresport.web.config.WebConfig;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Asks Keycloak for the next tokens of a session. */
 @ApplicationScoped
@@ -33,7 +36,14 @@ class Renewal {
         this.config = config;
     }
 
-    private record Lifetime(long exp) {}
+    private record Claims(long exp, @Nullable String sid) {}
+
+    /** Keycloak's name of the log-in, which its sessions at all our ways in share. */
+    String sid(AuthorizationCodeTokens tokens) {
+        return claims(tokens.getIdToken())
+                .map(Claims::sid)
+                .orElseGet(() -> UUID.randomUUID().toString());
+    }
 
     /** When these tokens are to be renewed: a little before the first of them ends. */
     Instant when(AuthorizationCodeTokens tokens) {
@@ -62,13 +72,16 @@ class Renewal {
     }
 
     private Instant end(String token) {
+        return claims(token).map(claims -> Instant.ofEpochSecond(claims.exp())).orElseGet(clock::instant);
+    }
+
+    private Optional<Claims> claims(String token) {
         try {
-            String claims =
-                    new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8);
-            return Instant.ofEpochSecond(json.readValue(claims, Lifetime.class).exp());
+            byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
+            return Optional.of(json.readValue(new String(claims, StandardCharsets.UTF_8), Claims.class));
         } catch (JsonProcessingException | RuntimeException e) {
-            LOG.debug("a token without an end", e);
-            return clock.instant();
+            LOG.debug("a token that can't be read", e);
+            return Optional.empty();
         }
     }
 }

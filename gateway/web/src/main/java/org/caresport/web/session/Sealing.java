@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.caresport.web.config.WebConfig;
 
 /** AES-256-GCM with a key out of {@code caresport.web.secret}; what is sealed for one session opens for no other. */
 @ApplicationScoped

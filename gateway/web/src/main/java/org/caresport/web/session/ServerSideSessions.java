@@ -49,7 +49,11 @@ class ServerSideSessions implements TokenStateManager {
             byte[] bytes = new byte[ID_BYTES];
             random.nextBytes(bytes);
             String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            sessions.begin(Sealing.hash(id), name(tenant), new LoginSession(tokens, renewal.when(tokens)));
+            sessions.begin(
+                    Sealing.hash(id),
+                    name(tenant),
+                    renewal.sid(tokens),
+                    new LoginSession(tokens, renewal.when(tokens)));
             return id;
         });
     }

@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 
 /** A PostgreSQL of the tests' own, with the extensions the stack installs and a user without special rights. */
-final class TestDatabase {
+public final class TestDatabase {
 
-    static final String USER = "service";
+    public static final String USER = "service";
 
     private static final String URL = "caresport.test.database";
     private static final String[] EXTENSIONS = {"pg_trgm", "unaccent", "cube", "earthdistance", "pgcrypto", "btree_gist"
@@ -17,7 +17,7 @@ final class TestDatabase {
     private TestDatabase() {}
 
     /** Class loaders come and go between test classes; what they share is the JVM's properties. */
-    static String url() {
+    public static String url() {
         if (System.getProperty(URL) == null) {
             System.setProperty(URL, start());
         }

@@ -1,9 +1,10 @@
-package org.caresport.web.session;
+package org.caresport.web.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The settings of the pages' process. */
 @ConfigMapping(prefix = "caresport.web")
@@ -11,6 +12,12 @@ public interface WebConfig {
 
     /** Where the door is for this process: what a page shows is asked there. */
     URI api();
+
+    /** What the door knows this process by, and believes of whom it asks: {@code caresport.gateway.rate-limits.door-key} there. */
+    Optional<String> doorKey();
+
+    /** Where a browser may take map tiles from: {@code https://service.pdok.nl}. Without it a map shows points alone. */
+    Optional<String> mapTilesOrigin();
 
     /** Encrypts the tokens of a session where they are kept; 32 characters or more. A new one ends all sessions. */
     String secret();

@@ -1,4 +1,4 @@
-package org.caresport.web.page;
+package org.caresport.web.config;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

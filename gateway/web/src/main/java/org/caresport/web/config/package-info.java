@@ -1,0 +1,5 @@
+/** What can be set. */
+@NullMarked
+package org.caresport.web.config;
+
+import org.jspecify.annotations.NullMarked;
