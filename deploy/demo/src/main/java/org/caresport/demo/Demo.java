@@ -35,12 +35,31 @@ public final class Demo {
         new MainJob(cast, narrator).play();
         new BentAct(cast, narrator).play();
         var seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
-        System.out.println("\n"
-                + new Words(
-                                "From the EHR to the first session and back, and three ways that were not straight, in %.1f s. Everything stays as it is: look around at %s"
-                                        .formatted(seconds, settings.gateway()),
-                                "Van het HIS naar de eerste les en terug, en drie wegen met een bocht, in %.1f s. Alles blijft staan: kijk rond op %s"
-                                        .formatted(seconds, settings.gateway()))
-                        .in(settings.language()));
+        System.out.println("\n" + ending(seconds, settings).in(settings.language()));
+    }
+
+    /** Where each of them sees what has just happened. */
+    private static Words ending(double seconds, Settings settings) {
+        return new Words(
+                """
+                From the EHR to the first session and back, and three ways that were not straight, in %1$.1f s. Everything \
+                stays as it is: look around, password %3$s
+
+                  broker.anna            %2$s/workbench
+                  patient.johanna        %2$s/app
+                  provider.wandelclub    %2$s/club
+                  privacy.peter          %2$s/privacy
+                  admin.ada              %2$s/admin
+                  everybody              %2$s/activities""".formatted(seconds, settings.gateway(), settings.password()),
+                """
+                Van het HIS naar de eerste les en terug, en drie wegen met een bocht, in %1$.1f s. Alles blijft staan: \
+                kijk rond, wachtwoord %3$s
+
+                  broker.anna            %2$s/workbench
+                  patient.johanna        %2$s/app
+                  provider.wandelclub    %2$s/club
+                  privacy.peter          %2$s/privacy
+                  admin.ada              %2$s/admin
+                  iedereen               %2$s/activities""".formatted(seconds, settings.gateway(), settings.password()));
     }
 }

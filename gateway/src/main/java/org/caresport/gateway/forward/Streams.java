@@ -57,7 +57,7 @@ public class Streams {
 
     /** Counts a stream for as long as it lasts; false when its address has too many. */
     boolean begin(RoutingContext context) {
-        String address = origins.addressOf(context.request());
+        String address = origins.of(context.request());
         if (ofAddress.merge(address, 1, Integer::sum) > mostOfAddress) {
             left(address);
             return false;

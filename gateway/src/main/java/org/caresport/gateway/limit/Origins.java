@@ -60,7 +60,7 @@ public class Origins {
     }
 
     /** IPv4 by address, IPv6 by its network of 64 bits: that much one household gets, and can go through at will. */
-    String of(HttpServerRequest request) {
+    public String of(HttpServerRequest request) {
         return at(request).map(Origins::name).orElse(UNKNOWN);
     }
 
