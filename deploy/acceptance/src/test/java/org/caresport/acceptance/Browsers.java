@@ -84,12 +84,7 @@ final class Browsers implements AutoCloseable {
     private Visitor visitor(Platform platform, String user, Browser.NewContextOptions how) {
         how.setLocale("nl-NL").setTimezoneId("Europe/Amsterdam").setColorScheme(ColorScheme.LIGHT);
         Optional.ofNullable(logins.get(user)).ifPresent(how::setStorageState);
-        return new Visitor(pages(platform), user, browser.newContext(how), login -> logins.put(user, login));
-    }
-
-    /** Where the pages are: at the door, or where somebody who writes them runs them alone. */
-    private static String pages(Platform platform) {
-        return System.getProperty("caresport.pages", platform.door().toString());
+        return new Visitor(platform.pages().toString(), user, browser.newContext(how), login -> logins.put(user, login));
     }
 
     @Override

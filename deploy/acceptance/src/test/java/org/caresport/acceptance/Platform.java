@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.caresport.demo.Load;
 import org.caresport.demo.client.Gateway;
@@ -100,6 +101,13 @@ final class Platform implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the clock could not be put forward", e);
         }
+    }
+
+    /** Where the pages for people are: at the door, or where somebody who writes them runs them alone. */
+    URI pages() {
+        return Optional.ofNullable(System.getProperty("caresport.pages"))
+                .map(URI::create)
+                .orElseGet(this::door);
     }
 
     /** The day that it is for the services, where people live. */

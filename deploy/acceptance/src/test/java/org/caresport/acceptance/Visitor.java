@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
@@ -53,6 +54,13 @@ final class Visitor implements AutoCloseable {
             page.navigate(pages + path);
         }
         return this;
+    }
+
+    /** Goes there, whatever is there. */
+    Response asks(String path) {
+        goesTo(path);
+        complaints.clear(); // a refusal is what the browser complains of
+        return page.reload();
     }
 
     /** For what only this story looks at. */
