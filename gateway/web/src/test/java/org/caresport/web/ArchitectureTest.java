@@ -28,7 +28,8 @@ class ArchitectureTest extends HouseInspection {
                         .filter(name -> !name.isEmpty())
                         .map(name -> name.substring(1))
                         .distinct()
-                        .filter(name -> !List.of("api", "config", "page", "session").contains(name)))
+                        .filter(name ->
+                                !List.of("api", "config", "page", "session").contains(name)))
                 .containsExactlyInAnyOrder(PAGES);
     }
 }

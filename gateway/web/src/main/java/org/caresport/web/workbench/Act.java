@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 enum Act {
     TAKE,
     ACCEPT,
-    REACHED,
     NOT_REACHED;
 
     static Optional<Act> named(@Nullable String name) {
@@ -25,7 +24,7 @@ enum Act {
         return switch (this) {
             case TAKE -> me.equals(now.owner());
             case ACCEPT -> me.equals(now.owner()) && now.state().equals("accepted");
-            case REACHED, NOT_REACHED -> false;
+            case NOT_REACHED -> false;
         };
     }
 

@@ -48,7 +48,8 @@ class Acts {
                     boolean changed = !AsSeen.of(now.getEntity()).equals(selected.seen());
                     return act.isDecision() && changed
                             ? Uni.createFrom().item(Told.CONFLICT)
-                            : step(act).on(selected.id(), key(formKey, act.code(), selected.id()), version(now))
+                            : step(act)
+                                    .on(selected.id(), key(formKey, act.code(), selected.id()), version(now))
                                     .replaceWith(Told.DONE);
                 })
                 .onFailure(Acts::isConflict)
@@ -93,8 +94,6 @@ class Acts {
         return switch (act) {
             case TAKE -> (id, key, version) -> cases.take(id, key, version, new TeamApi.Nothing());
             case ACCEPT -> (id, key, version) -> cases.accept(id, key, version, new TeamApi.Nothing());
-            case REACHED ->
-                (id, key, version) -> cases.attempt(id, key, version, new CaseApi.Attempt("phone", true));
             case NOT_REACHED ->
                 (id, key, version) -> cases.attempt(id, key, version, new CaseApi.Attempt("phone", false));
         };

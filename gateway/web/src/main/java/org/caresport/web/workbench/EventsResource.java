@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import org.caresport.web.api.ApiProblem;
 import org.caresport.web.page.Page;
+import org.caresport.web.session.OpenSessions;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +44,23 @@ class EventsResource {
     private static final long AGAIN_MILLIS = 1_000;
 
     private final ChangesApi changes;
+    private final OpenSessions sessions;
     private final Page page;
+    private final Me me;
     private final ObjectMapper json;
     private final Clock clock;
 
-    EventsResource(@RestClient ChangesApi changes, Page page, ObjectMapper json, Clock clock) {
+    EventsResource(
+            @RestClient ChangesApi changes,
+            OpenSessions sessions,
+            Page page,
+            Me me,
+            ObjectMapper json,
+            Clock clock) {
         this.changes = changes;
+        this.sessions = sessions;
         this.page = page;
+        this.me = me;
         this.json = json;
         this.clock = clock;
     }
@@ -62,30 +73,42 @@ class EventsResource {
             @HeaderParam("Last-Event-ID") @Nullable String last,
             @QueryParam("since") @Nullable String since,
             @Context Sse sse) {
-        String token = page.token().map(AccessTokenCredential::getToken).orElseThrow(() -> new NotAuthorizedException("Bearer"));
+        String token = page.token()
+                .map(AccessTokenCredential::getToken)
+                .orElseThrow(() -> new NotAuthorizedException("Bearer"));
+        String logIn = me.logIn();
         var from = new Listening(last == null || last.isBlank() ? blankAsNone(since) : last);
         Multi<OutboundSseEvent> hello = Multi.createFrom()
-                .item(sse.newEventBuilder().comment("here").reconnectDelay(AGAIN_MILLIS).build());
+                .item(sse.newEventBuilder()
+                        .comment("here")
+                        .reconnectDelay(AGAIN_MILLIS)
+                        .build());
         Multi<OutboundSseEvent> heard = Multi.createBy()
                 .repeating()
-                .uni(() -> from, listening -> next(listening, token, sse))
+                .uni(() -> from, listening -> next(listening, logIn, token, sse))
                 .indefinitely();
         return Multi.createBy()
                 .concatenating()
                 .streams(hello, heard)
                 .select()
                 .first(longest(token))
-                .onFailure(ApiProblem.class)
+                .onFailure(EventsResource::isEnded)
                 .recoverWithCompletion();
     }
 
-    private Uni<OutboundSseEvent> next(Listening listening, String token, Sse sse) {
+    private Uni<OutboundSseEvent> next(Listening listening, String logIn, String token, Sse sse) {
         return Uni.createFrom()
                 .voidItem()
                 .onItem()
                 .delayIt()
                 .by(listening.pause())
-                .flatMap(waited -> changes.changes("Bearer " + token, listening.since()))
+                .flatMap(waited -> sessions.lasts(logIn))
+                .invoke(lasts -> {
+                    if (!lasts) {
+                        throw new SessionOver();
+                    }
+                })
+                .flatMap(lasts -> changes.changes("Bearer " + token, listening.since()))
                 .map(told -> event(listening, told, sse))
                 .onFailure(failure -> !isEnded(failure))
                 .recoverWithItem(failure -> {
@@ -112,10 +135,16 @@ class EventsResource {
 
     private String written(ChangesApi.Changes told) {
         try {
-            return json.writeValueAsString(new News(
-                    told.changed().stream().map(ChangesApi.Id::id).toList(), told.left()));
+            return json.writeValueAsString(
+                    new News(told.changed().stream().map(ChangesApi.Id::id).toList(), told.left()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("ids can always be written", e);
+        }
+    }
+
+    private static final class SessionOver extends RuntimeException {
+        SessionOver() {
+            super("the log-in was ended", null, false, false);
         }
     }
 
@@ -139,7 +168,8 @@ class EventsResource {
     }
 
     private static boolean isEnded(Throwable failure) {
-        return failure instanceof ApiProblem problem && (problem.status() == 401 || problem.status() == 403);
+        return failure instanceof SessionOver
+                || failure instanceof ApiProblem problem && (problem.status() == 401 || problem.status() == 403);
     }
 
     private static @Nullable String blankAsNone(@Nullable String text) {

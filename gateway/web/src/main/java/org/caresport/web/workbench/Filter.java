@@ -88,7 +88,8 @@ record Filter(Map<String, List<String>> values, String neighbourhoodAtFault) {
                 values.put(name, good);
             }
         });
-        String typed = Optional.ofNullable(asked.getFirst(NEIGHBOURHOOD)).orElse("").strip();
+        String typed =
+                Optional.ofNullable(asked.getFirst(NEIGHBOURHOOD)).orElse("").strip();
         boolean atFault = !typed.isEmpty() && !values.containsKey(NEIGHBOURHOOD);
         return new Filter(Map.copyOf(values), atFault ? typed.substring(0, Math.min(typed.length(), 10)) : "");
     }

@@ -14,25 +14,32 @@ class HandOverForm {
     private static final int LONGEST = 2000;
 
     @FormParam("municipality")
-    @Nullable String municipality;
+    @Nullable
+    String municipality;
 
     @FormParam("from")
-    @Nullable String from;
+    @Nullable
+    String from;
 
     @FormParam("to")
-    @Nullable String to;
+    @Nullable
+    String to;
 
     @FormParam("begins")
-    @Nullable String begins;
+    @Nullable
+    String begins;
 
     @FormParam("ends")
-    @Nullable String ends;
+    @Nullable
+    String ends;
 
     @FormParam("note")
-    @Nullable String note;
+    @Nullable
+    String note;
 
     @FormParam("key")
-    @Nullable String key;
+    @Nullable
+    String key;
 
     static HandOverForm of(@Nullable String from) {
         var form = new HandOverForm();

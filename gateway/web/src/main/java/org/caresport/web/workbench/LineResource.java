@@ -60,9 +60,8 @@ class LineResource {
             @FormParam("today") boolean today,
             @HeaderParam("HX-Request") boolean fragment) {
         Act act = Act.named(asked).orElseThrow(BadRequestException::new);
-        AsSeen.Selected selected = AsSeen.read(seen)
-                .filter(there -> there.id().equals(id))
-                .orElseThrow(BadRequestException::new);
+        AsSeen.Selected selected =
+                AsSeen.read(seen).filter(there -> there.id().equals(id)).orElseThrow(BadRequestException::new);
         String once = required(key);
         String login = me.login();
         if (!fragment) {
@@ -115,9 +114,10 @@ class LineResource {
     }
 
     private Uni<Optional<WorklistApi.Item>> line(UUID id, String since) {
-        return worklist.changes(since).map(changes -> changes.changed().stream()
-                .filter(item -> item.id().equals(id))
-                .findFirst());
+        return worklist.changes(since)
+                .map(changes -> changes.changed().stream()
+                        .filter(item -> item.id().equals(id))
+                        .findFirst());
     }
 
     private static Response row(Line line, @Nullable String back, boolean today) {

@@ -2,6 +2,7 @@ package org.caresport.web.workbench;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Whose page this is. */
@@ -19,5 +20,12 @@ class Me {
         return reader.getPrincipal() instanceof JsonWebToken token
                 ? token.getSubject()
                 : reader.getPrincipal().getName();
+    }
+
+    /** Keycloak's name of this log-in; empty where it gives none. */
+    String logIn() {
+        return reader.getPrincipal() instanceof JsonWebToken token
+                ? Optional.<String>ofNullable(token.getClaim("sid")).orElse("")
+                : "";
     }
 }

@@ -105,7 +105,9 @@ class TeamResource {
             throw new BadRequestException();
         }
         try {
-            team.end(id, Acts.key(key, "end", id), new TeamApi.Nothing()).await().indefinitely();
+            team.end(id, Acts.key(key, "end", id), new TeamApi.Nothing())
+                    .await()
+                    .indefinitely();
             return Back.telling(HERE, "cover-ended");
         } catch (ApiProblem problem) {
             if (problem.status() == 409) {
@@ -125,7 +127,8 @@ class TeamResource {
                         directory.municipalities(),
                         handOvers.items().stream()
                                 .filter(each -> !each.stopped())
-                                .filter(each -> each.ends() == null || !each.ends().isBefore(today))
+                                .filter(each ->
+                                        each.ends() == null || !each.ends().isBefore(today))
                                 .toList(),
                         Names.of(login, directory),
                         form,

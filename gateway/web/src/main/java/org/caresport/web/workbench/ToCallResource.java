@@ -29,7 +29,8 @@ class ToCallResource {
                     .await()
                     .indefinitely()
                     .referralId();
-            return Response.seeOther(URI.create("/workbench/referrals/" + referral)).build();
+            return Response.seeOther(URI.create("/workbench/referrals/" + referral))
+                    .build();
         } catch (ApiProblem problem) {
             if (problem.status() == 404 || problem.status() == 409) {
                 return Back.telling(null, "conflict");

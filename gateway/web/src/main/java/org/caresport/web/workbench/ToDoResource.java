@@ -75,10 +75,7 @@ class ToDoResource {
                 .with((toDos, directory) -> {
                     Names names = Names.of(login, directory);
                     return Templates.todos(new Page(
-                            ToDoLine.all(toDos.items(), names),
-                            Filter.cursor(toDos.next()),
-                            whole,
-                            Back.told(told)));
+                            ToDoLine.all(toDos.items(), names), Filter.cursor(toDos.next()), whole, Back.told(told)));
                 })
                 .await()
                 .indefinitely();

@@ -97,8 +97,8 @@ public interface WorkbenchTexts {
     @Message("Neem aan")
     String accept();
 
-    @Message("Bereikt")
-    String reached();
+    @Message("Bel")
+    String call();
 
     @Message("Niet bereikt")
     String notReached();
@@ -202,7 +202,8 @@ public interface WorkbenchTexts {
     @Message("Bellen en bevestigen")
     String toCallTitle();
 
-    @Message("Zij meldden zichzelf aan met alleen een telefoonnummer. Bel, en bevestig dat zij het zelf vroegen. Na een week zonder bevestiging wordt de aanmelding gewist.")
+    @Message(
+            "Zij meldden zichzelf aan met alleen een telefoonnummer. Bel, en bevestig dat zij het zelf vroegen. Na een week zonder bevestiging wordt de aanmelding gewist.")
     String toCallMeans();
 
     @Message("Gebeld, het klopt: open de verwijzing")
@@ -223,7 +224,8 @@ public interface WorkbenchTexts {
     @Message("Hier begint uw werkdag")
     String emptyTitle();
 
-    @Message("Er is nu niemand verwezen. Zodra een huisarts of praktijk iemand verwijst, verschijnt die persoon hier, met wat er aan de hand is en wat de volgende stap is.")
+    @Message(
+            "Er is nu niemand verwezen. Zodra een huisarts of praktijk iemand verwijst, verschijnt die persoon hier, met wat er aan de hand is en wat de volgende stap is.")
     String emptyText();
 
     @Message("Nieuwe verwijzingen: met spoed en te laat bovenaan.")
@@ -478,7 +480,8 @@ public interface WorkbenchTexts {
     @Message("Afwezigheid of overdracht regelen")
     String absenceTitle();
 
-    @Message("De dossiers gaan op de eerste dag naar de collega en komen na de laatste dag terug. Zonder laatste dag blijven ze daar.")
+    @Message(
+            "De dossiers gaan op de eerste dag naar de collega en komen na de laatste dag terug. Zonder laatste dag blijven ze daar.")
     String absenceMeans();
 
     @Message("Wiens dossiers")
@@ -623,8 +626,7 @@ public interface WorkbenchTexts {
     String measured();
 
     /** The words for each code of the platform. */
-    @Message(
-            """
+    @Message("""
             {#when code}\
             {#is 'draft'}Concept\
             {#is 'submitted'}Nieuw\
@@ -648,8 +650,7 @@ public interface WorkbenchTexts {
     String state(String code);
 
     /** The words for each code of the platform. */
-    @Message(
-            """
+    @Message("""
             {#when code}\
             {#is 'broker'}De buurtsportcoach\
             {#is 'patient'}De patiënt\
@@ -661,8 +662,7 @@ public interface WorkbenchTexts {
     String turn(String code);
 
     /** The words for each code of the platform. */
-    @Message(
-            """
+    @Message("""
             {#when code}\
             {#is 'routine'}Gewoon\
             {#is 'urgent'}Spoed\
@@ -672,8 +672,7 @@ public interface WorkbenchTexts {
     String urgency(String code);
 
     /** The words for each code of the platform. */
-    @Message(
-            """
+    @Message("""
             {#when code}\
             {#is 'A'}Algemeen\
             {#is 'B'}Bloed\
@@ -696,8 +695,7 @@ public interface WorkbenchTexts {
     String chapter(String code);
 
     /** The words for each code of the platform. */
-    @Message(
-            """
+    @Message("""
             {#when code}\
             {#is 'by-hand'}Zelf genoteerd\
             {#is 'handed-over'}Overgedragen: maak kennis\
@@ -729,8 +727,7 @@ public interface WorkbenchTexts {
     String toDoKind(String code);
 
     /** The words for each code of the platform. */
-    @Message(
-            """
+    @Message("""
             {#when code}\
             {#is 'lives-elsewhere'}Woont ergens anders\
             {#is 'no-capacity'}Geen tijd of plek\
@@ -742,8 +739,7 @@ public interface WorkbenchTexts {
     String reasonToReturn(String code);
 
     /** The words for each code of the platform. */
-    @Message(
-            """
+    @Message("""
             {#when code}\
             {#is 'owner'}de eigenaar\
             {#is 'team-lead'}de teamleider\
@@ -752,8 +748,7 @@ public interface WorkbenchTexts {
     String rung(String code);
 
     /** The words for each code of the platform. */
-    @Message(
-            """
+    @Message("""
             {#when code}\
             {#is 'done'}Gedaan\
             {#is 'reached'}Bereikt\
@@ -763,10 +758,9 @@ public interface WorkbenchTexts {
     String outcome(String code);
 
     /** The words for each code of the platform. */
-    @Message(
-            """
+    @Message("""
             {#when code}\
-            {#is 'done'}Gelukt. De regel staat hieronder zoals die nu is.\
+            {#is 'done'}Gelukt. Past iemand niet meer bij uw filter, dan staat die persoon niet meer in deze lijst.\
             {#is 'conflict'}Iemand anders was u voor. Hieronder staat hoe het nu is. Kijk het na en probeer het zo nodig opnieuw.\
             {#is 'none'}U had niets gekozen. Vink eerst regels aan.\
             {#is 'incomplete'}Dat is niet opgeslagen: er ontbreekt iets of er klopt iets niet. Vul alles in en probeer het opnieuw.\
@@ -782,8 +776,7 @@ public interface WorkbenchTexts {
     String told(String code);
 
     /** The words for each code of the platform. */
-    @Message(
-            """
+    @Message("""
             {#when code}\
             {#is 'most-pressing'}Dringendste eerst\
             {#is 'next-action'}Eerste datum eerst\
@@ -791,8 +784,7 @@ public interface WorkbenchTexts {
     String sort(String code);
 
     /** The words for each code of the platform. */
-    @Message(
-            """
+    @Message("""
             {#when code}\
             {#is 'female'}Vrouw\
             {#is 'male'}Man\
@@ -802,8 +794,7 @@ public interface WorkbenchTexts {
     String gender(String code);
 
     /** The words for each code of the platform. */
-    @Message(
-            """
+    @Message("""
             {#when code}\
             {#is 'nl'}Nederlands\
             {#is 'en'}Engels\

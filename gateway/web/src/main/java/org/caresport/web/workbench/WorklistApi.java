@@ -37,8 +37,7 @@ interface WorklistApi {
 
     @POST
     @Path("/worklist/search")
-    Uni<Items> search(
-            @QueryParam("limit") int limit, @QueryParam("cursor") @Nullable String cursor, Search wanted);
+    Uni<Items> search(@QueryParam("limit") int limit, @QueryParam("cursor") @Nullable String cursor, Search wanted);
 
     @GET
     @Path("/worklist/stuck")
@@ -49,8 +48,7 @@ interface WorklistApi {
     Uni<Changes> changes(@QueryParam("since") @Nullable String since);
 
     /** What is open in the caller's municipalities. */
-    record Counts(
-            Tally all, Tally mine, Tally nobodys, List<OfState> states, List<OfTurn> waitingFor) {
+    record Counts(Tally all, Tally mine, Tally nobodys, List<OfState> states, List<OfTurn> waitingFor) {
 
         /** What waits for whoever this is. */
         public Tally waitingFor(String whom) {
@@ -109,12 +107,15 @@ interface WorklistApi {
     record Escalation(String to, LocalDate since) {}
 
     /** @param birthDate and name: one of them, or both */
-    record Search(
-            @Nullable String name, @Nullable LocalDate birthDate) {}
+    record Search(@Nullable String name, @Nullable LocalDate birthDate) {}
 
     record StuckItems(List<StuckItem> items, @Nullable String next) {}
 
-    record StuckItem(Item line, Instant since, List<Coded> why, @Nullable Told told) {}
+    record StuckItem(
+            Item line,
+            Instant since,
+            List<Coded> why,
+            @Nullable Told told) {}
 
     /** Who was alarmed. */
     record Told(String rung, @Nullable String name, LocalDate since) {}

@@ -12,13 +12,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.caresport.web.api.ApiProblem;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +83,7 @@ class WorklistResource {
     }
 
     @GET
-    public TemplateInstance list(
+    public Response list(
             @Context UriInfo address,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("told") @Nullable String told,
@@ -89,14 +92,23 @@ class WorklistResource {
         Filter filter = Filter.of(address.getQueryParameters());
         String login = me.login();
         Told what = new Told("bulk".equals(told) ? "bulk" : Back.told(told), Math.max(done, 0), Math.max(not, 0));
-        return Templates.worklist(worklist.changes(null)
-                .flatMap(changes -> page(login, filter, cursor, changes.since(), what))
-                .await()
-                .indefinitely());
+        try {
+            Lines lines = worklist.changes(null)
+                    .flatMap(changes -> page(login, filter, cursor, changes.since(), what))
+                    .await()
+                    .indefinitely();
+            return Response.ok(Templates.worklist(lines))
+                    .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                    .build();
+        } catch (ApiProblem problem) {
+            if (problem.status() == 400 && cursor != null) {
+                return Response.seeOther(URI.create(filter.address())).build();
+            }
+            throw problem;
+        }
     }
 
-    private Uni<Lines> page(
-            String login, Filter filter, @Nullable String cursor, String since, Told told) {
+    private Uni<Lines> page(String login, Filter filter, @Nullable String cursor, String since, Told told) {
         return Uni.combine()
                 .all()
                 .unis(worklist.list(filter.query(LINES, cursor)), worklist.counts(), team.team())
