@@ -107,6 +107,21 @@ class LoginSessions {
     }
 
     /** Ends this session, and every other of the same log-in. */
+    /** Whether any session of this log-in lasts. */
+    boolean lasts(String sid) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select 1 from login_session where sid = ? and ends_at > ? limit 1")) {
+            query.setString(1, sid);
+            query.setTimestamp(2, Timestamp.from(clock.instant()));
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("sessions can't be read", e);
+        }
+    }
+
     void end(byte[] idHash) {
         run("delete from login_session where sid = (select sid from login_session where id_hash = ?)", row -> {
             row.setBytes(1, idHash);

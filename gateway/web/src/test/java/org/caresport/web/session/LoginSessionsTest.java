@@ -89,8 +89,10 @@ class LoginSessionsTest {
         sessions.begin(hash, "workbench", id, session("first", NOW));
         sessions.begin(other, "app", id, session("second", NOW));
 
+        assertThat(sessions.lasts(id)).isTrue();
         sessions.end(hash);
 
+        assertThat(sessions.lasts(id)).isFalse();
         assertThat(sessions.find(hash, "workbench")).isEmpty();
         assertThat(sessions.find(other, "app")).isEmpty();
     }
