@@ -46,6 +46,7 @@ public class Assets {
             "steps",
             "map",
             "workbench",
+            "case",
             "patient",
             "offer",
             "club",
