@@ -39,6 +39,7 @@ public class Assets {
             "steps",
             "map",
             "workbench",
+            "case",
             "patient",
             "offer",
             "club",
