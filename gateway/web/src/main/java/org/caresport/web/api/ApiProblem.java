@@ -38,6 +38,16 @@ public final class ApiProblem extends RuntimeException {
                 .findFirst();
     }
 
+    /** How what a link was for stands now, where the API says it: {@code enrolled}. */
+    public Optional<String> state() {
+        return Optional.ofNullable(details.state());
+    }
+
+    /** Whom to call, where the API says it. */
+    public Optional<Whom> broker() {
+        return Optional.ofNullable(details.broker());
+    }
+
     public boolean is(String slug) {
         return type().equals(slug);
     }
@@ -49,11 +59,16 @@ public final class ApiProblem extends RuntimeException {
      */
     public record Fault(String field, String message) {}
 
+    /** Who can help. */
+    public record Whom(String name, @Nullable String phone) {}
+
     record Details(
             @Nullable String type,
-            @JsonProperty("errors") @Nullable List<Fault> errors) {
+            @JsonProperty("errors") @Nullable List<Fault> errors,
+            @Nullable String state,
+            @Nullable Whom broker) {
 
-        static final Details NONE = new Details(null, null);
+        static final Details NONE = new Details(null, null, null, null);
 
         String slug() {
             return type == null ? "internal-error" : type.substring(type.lastIndexOf('/') + 1);

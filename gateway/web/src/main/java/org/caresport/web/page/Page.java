@@ -85,6 +85,13 @@ public class Page {
                 : "";
     }
 
+    /** The address that the reader's log-in has verified; nothing where it has none. */
+    public String mail() {
+        return reader.getPrincipal() instanceof JsonWebToken token
+                ? Optional.<String>ofNullable(token.getClaim("email")).orElse("")
+                : "";
+    }
+
     /** What the reader's access token says, {@code sub} and {@code municipality} among it. */
     public Optional<AccessTokenCredential> token() {
         return Optional.ofNullable(reader.getCredential(AccessTokenCredential.class));

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import org.caresport.web.config.WebConfig;
 
 /** What a browser may do with a page: everything from ourselves, nothing inline, nothing kept of what a person was shown. */
@@ -25,7 +26,7 @@ class PageHeaders implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
         MultivaluedMap<String, Object> headers = answer.getHeaders();
         headers.putSingle("X-Content-Type-Options", "nosniff");
-        headers.putSingle("Referrer-Policy", "same-origin");
+        headers.computeIfAbsent("Referrer-Policy", _ -> List.of("same-origin"));
         MediaType type = answer.getMediaType();
         if (type != null && MediaType.TEXT_HTML_TYPE.isCompatible(type)) {
             headers.putSingle("Content-Security-Policy", policy);

@@ -11,9 +11,11 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.caresport.web.config.WebConfig;
 
-/** AES-256-GCM with a key out of {@code caresport.web.secret}; what is sealed for one session opens for no other. */
+/**
+ * AES-256-GCM with a key out of {@code caresport.web.secret}; what is sealed for one session, or one purpose, opens for no other.
+ */
 @ApplicationScoped
-class Sealing {
+public class Sealing {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE = 12;
@@ -39,7 +41,7 @@ class Sealing {
         }
     }
 
-    byte[] seal(byte[] open, byte[] forWhom) {
+    public byte[] seal(byte[] open, byte[] forWhom) {
         try {
             byte[] nonce = new byte[NONCE];
             random.nextBytes(nonce);
@@ -52,12 +54,12 @@ class Sealing {
                     .put(sealed)
                     .array();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a session's tokens could not be sealed", e);
+            throw new IllegalStateException("it could not be sealed", e);
         }
     }
 
     /** @throws GeneralSecurityException when it was sealed with another secret, or for another session */
-    byte[] open(byte[] sealed, byte[] forWhom) throws GeneralSecurityException {
+    public byte[] open(byte[] sealed, byte[] forWhom) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance(CIPHER);
         cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE));
         cipher.updateAAD(forWhom);
