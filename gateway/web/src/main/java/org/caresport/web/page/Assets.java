@@ -73,6 +73,11 @@ public class Assets {
         return "/ui/" + asset(name).version() + "/" + name;
     }
 
+    /** What is in a file, for who serves it at an address of its own. */
+    public String text(String name) {
+        return new String(asset(name).content(), StandardCharsets.UTF_8);
+    }
+
     @GET
     @Path("/{version}/{name}")
     public Response get(@PathParam("version") String version, @PathParam("name") String name) {
