@@ -61,6 +61,11 @@ public class Assets {
         return "/ui/" + asset(name).version() + "/" + name;
     }
 
+    /** What is in a file, for who serves it at an address of its own. */
+    public String text(String name) {
+        return new String(asset(name).content(), StandardCharsets.UTF_8);
+    }
+
     Asset asset(String name) {
         return LaunchMode.current() == LaunchMode.DEVELOPMENT ? read(name) : known.computeIfAbsent(name, Assets::read);
     }
