@@ -1,5 +1,6 @@
 package org.caresport.web.page;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -13,13 +14,22 @@ import org.caresport.web.config.WebConfig;
 @Provider
 class PageHeaders implements ContainerResponseFilter {
 
-    private final String policy;
+    private final Instance<WebConfig> config;
+    private volatile String policy = "";
 
-    PageHeaders(WebConfig config) {
-        this.policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"
-                + config.mapTilesOrigin().map(origin -> " " + origin).orElse("")
-                + "; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none';"
-                + " form-action 'self'; frame-ancestors 'none'";
+    /** Asked when the first page is answered: this is made before there are settings. */
+    PageHeaders(Instance<WebConfig> config) {
+        this.config = config;
+    }
+
+    private String policy() {
+        if (policy.isEmpty()) {
+            policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"
+                    + config.get().mapTilesOrigin().map(origin -> " " + origin).orElse("")
+                    + "; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none';"
+                    + " form-action 'self'; frame-ancestors 'none'";
+        }
+        return policy;
     }
 
     @Override
@@ -29,7 +39,7 @@ class PageHeaders implements ContainerResponseFilter {
         headers.computeIfAbsent("Referrer-Policy", _ -> List.of("same-origin"));
         MediaType type = answer.getMediaType();
         if (type != null && MediaType.TEXT_HTML_TYPE.isCompatible(type)) {
-            headers.putSingle("Content-Security-Policy", policy);
+            headers.putSingle("Content-Security-Policy", policy());
             headers.putSingle("Permissions-Policy", "camera=(), microphone=(), payment=()");
             headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
             headers.add("Vary", "Accept-Language, Cookie");
