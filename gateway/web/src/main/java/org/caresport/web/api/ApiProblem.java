@@ -48,6 +48,11 @@ public final class ApiProblem extends RuntimeException {
         return Optional.ofNullable(details.broker());
     }
 
+    /** What speaks against an offer, by code, where that is why it was refused. */
+    public List<String> objections() {
+        return details.objections() == null ? List.of() : details.objections();
+    }
+
     public boolean is(String slug) {
         return type().equals(slug);
     }
@@ -66,9 +71,10 @@ public final class ApiProblem extends RuntimeException {
             @Nullable String type,
             @JsonProperty("errors") @Nullable List<Fault> errors,
             @Nullable String state,
-            @Nullable Whom broker) {
+            @Nullable Whom broker,
+            @Nullable List<String> objections) {
 
-        static final Details NONE = new Details(null, null, null, null);
+        static final Details NONE = new Details(null, null, null, null, null);
 
         String slug() {
             return type == null ? "internal-error" : type.substring(type.lastIndexOf('/') + 1);

@@ -74,7 +74,6 @@ public enum Act {
             Field.of("email", Field.Kind.EMAIL).orNot(),
             choice("language", "language", "nl", "en")),
     NO_REPRESENTATIVE(On.REFERRAL, Verb.DELETE, "representative"),
-    FLAG(On.REFERRAL, "safeguarding", "", text("note")),
 
     ACCEPT_OFFER(On.PARTICIPATION, "acceptance", "", Codes.TOLD_BY, Codes.DECIDED_BY),
     DECLINE_OFFER(

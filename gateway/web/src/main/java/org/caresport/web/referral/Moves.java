@@ -101,7 +101,7 @@ final class Moves {
     }
 
     Optional<String> whyNot(Act act) {
-        if (follows && act != SEPARATE && act != NOTE && act != FLAG) {
+        if (follows && act != SEPARATE && act != NOTE) {
             return Optional.of("merged");
         }
         if (!OF_REFERRAL.getOrDefault(act, Set.of(referral.state())).contains(referral.state())) {
@@ -111,7 +111,6 @@ final class Moves {
             case TAKE_UP -> when(mine, "yours-already");
             case UNREACHABLE -> when(referral.unanswered() < ATTEMPTS_BEFORE_UNREACHABLE, "too-few-attempts");
             case SEPARATE -> when(!follows, "not-merged");
-            case FLAG -> when(!mine, "only-who-has-it");
             case NO_REPRESENTATIVE -> when(referral.patient().representative() == null, "no-representative");
             case ADVISE -> when(referral.intake() == null, "no-intake");
             default -> Optional.empty();

@@ -107,6 +107,10 @@ interface ReferralApi {
             Map<String, Object> body);
 
     @POST
+    @Path("/safeguarding/lifting")
+    void lift(@PathParam("id") UUID id, @HeaderParam(KEY) String key, Map<String, Object> note);
+
+    @POST
     @Path("/measures/{moment}")
     void measure(
             @PathParam("id") UUID id,

@@ -27,7 +27,6 @@ class ReferralResource {
             Act.REPRESENTATIVE,
             Act.NO_REPRESENTATIVE,
             Act.ADVISE,
-            Act.FLAG,
             Act.SEPARATE);
 
     private final Cases cases;
@@ -71,7 +70,8 @@ class ReferralResource {
                         .toList(),
                 all.stream()
                         .filter(Moves.Possible::can)
-                        .filter(possible -> possible.act().isEnd() && !FIRST.contains(possible.act()))
+                        .filter(possible -> possible.act().isEnd())
+                        .filter(possible -> !FIRST.contains(possible.act()) || isAside(possible, referral))
                         .toList(),
                 all.stream().filter(possible -> !possible.can()).toList(),
                 referral.running().stream().map(one -> offered(one, moves)).toList(),
@@ -86,9 +86,13 @@ class ReferralResource {
                 done == null ? null : Act.named(done).map(Act::code).orElse(null)));
     }
 
-    /** Taking over what a colleague has is possible, and not what comes next. */
+    /** Taking over what a colleague has, or completing what still runs, is possible, and not what comes next. */
     private static boolean isAside(Moves.Possible possible, Case referral) {
-        return possible.act() == Act.TAKE_UP && referral.owner() != null && !referral.state().equals("submitted");
+        return switch (possible.act()) {
+            case TAKE_UP -> referral.owner() != null && !referral.state().equals("submitted");
+            case COMPLETE -> !referral.running().isEmpty();
+            default -> false;
+        };
     }
 
     private static ReferralPage.Offered offered(Case.Participation participation, Moves moves) {

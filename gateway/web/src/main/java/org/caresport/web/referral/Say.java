@@ -119,6 +119,16 @@ public class Say {
         return (days + " " + (time.length() > 5 ? time.substring(0, 5) : time)).strip();
     }
 
+    /** How a tag looks that says how well something suits; the words say it, too. */
+    public String look(String suitability) {
+        return switch (suitability) {
+            case "suitable" -> "good";
+            case "suitable-with-conditions" -> "info";
+            case "not-suitable" -> "stop";
+            default -> "wait";
+        };
+    }
+
     /** For a form: what is sent with it is done once. */
     public String newKey() {
         return UUID.randomUUID().toString();
