@@ -52,7 +52,7 @@ class LinkingResource {
         }
 
         public boolean isDateWrong() {
-            return "Date".equals(fault) || "Refused".equals(fault);
+            return "Date".equals(fault);
         }
 
         public String faultKey() {
