@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest extends HouseInspection {
 
     /** The pages of one kind of reader each; none of them sees another. */
-    private static final String[] PAGES = {"workbench", "referral", "patient", "offer"};
+    private static final String[] PAGES = {"workbench", "referral", "patient", "selfreferral", "offer", "club"};
 
     ArchitectureTest() {
         super(House.of("org.caresport.web")
