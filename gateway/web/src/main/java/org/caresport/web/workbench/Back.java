@@ -50,7 +50,7 @@ final class Back {
     }
 
     static String with(String page, String parameter) {
-        String clean = page.replaceAll("([?&])(?:told|done|not)=[^&]*&?", "$1").replaceAll("[?&]$", "");
+        String clean = page.replaceAll("(?<=[?&])(?:told|done|not)=[^&]*(?:&|$)", "").replaceAll("[?&]$", "");
         return clean + (clean.contains("?") ? "&" : "?") + parameter;
     }
 }

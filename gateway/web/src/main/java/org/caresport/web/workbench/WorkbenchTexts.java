@@ -444,7 +444,7 @@ public interface WorkbenchTexts {
     @Message("Te doen")
     String toDosShort();
 
-    @Message("Afwezig")
+    @Message("Aanwezigheid")
     String awayTitle();
 
     @Message("Afwezig tot en met {day}")

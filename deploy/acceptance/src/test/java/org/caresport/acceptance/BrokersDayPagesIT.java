@@ -8,23 +8,25 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.UUID;
-import org.caresport.demo.Json;
+import org.caresport.demo.client.Json;
 import org.junit.jupiter.api.Test;
 
 /** A broker's day on the pages: what is new, what is next, what colleagues do meanwhile. */
 @InABrowser
-class BrokersDayIT {
+class BrokersDayPagesIT {
 
     private static final String BIRTH_DATE = "1951-04-03";
 
     /** A stream asks every few seconds, and a busy machine takes its time. */
     private static final double A_WHILE = 45_000;
 
+    private static final String SEND = "form[action='/workbench/refer'] button.button";
+
     private final Platform platform;
     private final Browsers browsers;
     private final String family = "Dag" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
 
-    BrokersDayIT(Platform platform, Browsers browsers) {
+    BrokersDayPagesIT(Platform platform, Browsers browsers) {
         this.platform = platform;
         this.browsers = browsers;
     }
@@ -155,7 +157,7 @@ class BrokersDayIT {
         try (var anna = browsers.onAPhone(platform, "broker.anna")) {
             anna.goesTo("/workbench/refer");
             anna.page().fill("#name", name);
-            anna.page().locator("main form button.button").last().click();
+            anna.page().locator(SEND).click();
             anna.sees("Er klopt iets niet").findsThisAccessible("a form with faults");
             assertThat(anna.page().inputValue("#name")).isEqualTo(name);
 
@@ -163,7 +165,7 @@ class BrokersDayIT {
             anna.page().fill("#postcode", "7001 AB");
             anna.page().fill("#phone", "0314 555123");
             anna.page().check("#consent");
-            anna.page().locator("main form button.button").last().click();
+            anna.page().locator(SEND).click();
 
             anna.sees("Opgeschreven").sees(name);
             anna.page()
