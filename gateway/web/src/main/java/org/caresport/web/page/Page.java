@@ -3,13 +3,16 @@ package org.caresport.web.page;
 import io.quarkus.arc.Arc;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -87,9 +90,18 @@ public class Page {
 
     /** The address that the reader's log-in has verified; nothing where it has none. */
     public String mail() {
-        return reader.getPrincipal() instanceof JsonWebToken token
-                ? Optional.<String>ofNullable(token.getClaim("email")).orElse("")
-                : "";
+        return token().map(AccessTokenCredential::getToken)
+                .map(Page::claims)
+                .filter(claims -> claims.getBoolean("email_verified", false))
+                .map(claims -> claims.getString("email"))
+                .orElse("");
+    }
+
+    private static JsonObject claims(String token) {
+        String[] parts = token.split("\\.", -1);
+        return parts.length == 3
+                ? new JsonObject(Buffer.buffer(Base64.getUrlDecoder().decode(parts[1])))
+                : new JsonObject();
     }
 
     /** What the reader's access token says, {@code sub} and {@code municipality} among it. */

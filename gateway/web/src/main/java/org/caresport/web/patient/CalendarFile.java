@@ -15,7 +15,7 @@ final class CalendarFile {
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    static String of(List<SessionsResource.Coming> coming, String summary, Instant writtenAt) {
+    static String of(List<SessionPages.Coming> coming, String summary, Instant writtenAt) {
         List<String> lines = new ArrayList<>(
                 List.of("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//CareSport Connect//Pages//NL", "METHOD:PUBLISH"));
         coming.forEach(one -> one.sessions().forEach(session -> {

@@ -24,7 +24,7 @@ class LinkTroubles {
 
     @ServerExceptionMapper
     public Response none(NoLink none) {
-        return page(404, Frame.bare("/link", null), "None", null);
+        return page(200, Frame.bare("/link", null), "None", null);
     }
 
     @ServerExceptionMapper

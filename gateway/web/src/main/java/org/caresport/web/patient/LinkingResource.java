@@ -2,13 +2,12 @@ package org.caresport.web.patient;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -16,20 +15,21 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.caresport.web.api.ApiProblem;
+import org.caresport.web.session.HeldCodes;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /** The first log-in of a patient: what was registered is linked to it, by the code from the welcome mail and the birth date. */
-@Path(Desks.WAY)
-@PermitAll
+@Path("/app/linking")
+@RolesAllowed("patient")
 class LinkingResource {
 
-    private final Desks desks;
+    private final MyDesk desk;
     private final MeApi me;
     private final HeldCodes codes;
 
-    LinkingResource(Desks desks, @RestClient MeApi me, HeldCodes codes) {
-        this.desks = desks;
+    LinkingResource(MyDesk desk, @RestClient MeApi me, HeldCodes codes) {
+        this.desk = desk;
         this.me = me;
         this.codes = codes;
     }
@@ -39,7 +39,12 @@ class LinkingResource {
      *
      * @param fault the end of the text's key; null when nothing is wrong
      */
-    public record Typed(String code, String day, String month, String year, @Nullable String fault) {
+    public record Typed(
+            String code,
+            String day,
+            String month,
+            String year,
+            @Nullable String fault) {
 
         static final Typed NOTHING = new Typed("", "", "", "", null);
 
@@ -83,56 +88,52 @@ class LinkingResource {
     }
 
     @GET
-    @Path("/linking")
-    public TemplateInstance linking(@PathParam("way") String way) {
-        return page(desks.mine(way), Typed.NOTHING);
+    public TemplateInstance linking() {
+        return page(Typed.NOTHING);
     }
 
     @POST
-    @Path("/linking")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response link(
-            @PathParam("way") String way,
             @FormParam("code") @Nullable String code,
             @FormParam("day") @Nullable String day,
             @FormParam("month") @Nullable String month,
             @FormParam("year") @Nullable String year,
-            @FormParam("key") UUID key) {
-        MyDesk desk = desks.mine(way);
+            @FormParam("key") @Nullable String key) {
         Typed typed = new Typed(text(code), text(day), text(month), text(year), null);
-        String known = typed.code().isEmpty()
-                ? codes.find(HeldCodes.Kind.WELCOME).orElse("")
-                : typed.codeAlone();
+        String known =
+                typed.code().isEmpty() ? codes.find(HeldCodes.Kind.WELCOME).orElse("") : typed.codeAlone();
         LocalDate birthDate = typed.birthDate();
         if (!HeldCodes.isPlausible(known)) {
-            return again(desk, typed.at("Code"));
+            return again(typed.at("Code"));
         }
         if (birthDate == null) {
-            return again(desk, typed.at("Date"));
+            return again(typed.at("Date"));
         }
         try {
-            me.link(key.toString(), new MeApi.LinkPatient(known, birthDate)).close();
+            me.link(Keys.of(key).toString(), new MeApi.LinkPatient(known, birthDate))
+                    .close();
             return Response.seeOther(URI.create("/app?done=" + Done.LINKED.code()))
                     .cookie(codes.forget(HeldCodes.Kind.WELCOME))
                     .build();
         } catch (ApiProblem refused) {
-            return again(desk, typed.at(fault(refused)));
+            return again(typed.at(fault(refused)));
         }
     }
 
     /** For log-ins whose identity provider has proved who somebody is. */
     @POST
-    @Path("/linking/identity")
+    @Path("/identity")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response linkByIdentity(@PathParam("way") String way) {
-        MyDesk desk = desks.mine(way);
+    public Response linkByIdentity() {
         try {
             me.linkByIdentity();
             return desk.isLinked()
-                    ? Response.seeOther(URI.create("/app?done=" + Done.LINKED.code())).build()
-                    : again(desk, Typed.NOTHING.at("Nothing"));
+                    ? Response.seeOther(URI.create("/app?done=" + Done.LINKED.code()))
+                            .build()
+                    : again(Typed.NOTHING.at("Nothing"));
         } catch (ApiProblem refused) {
-            return again(desk, Typed.NOTHING.at(fault(refused)));
+            return again(Typed.NOTHING.at(fault(refused)));
         }
     }
 
@@ -155,11 +156,11 @@ class LinkingResource {
         return given == null ? "" : given.strip();
     }
 
-    private Response again(MyDesk desk, Typed typed) {
-        return Response.status(422).entity(page(desk, typed)).build();
+    private Response again(Typed typed) {
+        return Response.status(422).entity(page(typed)).build();
     }
 
-    private TemplateInstance page(MyDesk desk, Typed typed) {
+    private TemplateInstance page(Typed typed) {
         return Templates.linking(
                 Frame.bare("/app", null),
                 typed,

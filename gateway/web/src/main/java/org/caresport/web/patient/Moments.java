@@ -100,10 +100,10 @@ public class Moments {
         }
         LocalTime end = schedule.startTime().plusMinutes(schedule.durationMinutes());
         return switch (rule.getOrDefault("INTERVAL", "1")) {
-            case "1" -> (isDutch() ? "elke " : "every ");
-            case "2" -> (isDutch() ? "om de week op " : "every other ");
-            default -> (isDutch() ? "op " : "on ");
-        }
+                    case "1" -> (isDutch() ? "elke " : "every ");
+                    case "2" -> (isDutch() ? "om de week op " : "every other ");
+                    default -> (isDutch() ? "op " : "on ");
+                }
                 + and(days)
                 + (isDutch() ? " van " : " from ")
                 + clock(schedule.startTime())
@@ -121,6 +121,11 @@ public class Moments {
         NumberFormat format = NumberFormat.getCurrencyInstance(isDutch() ? locale() : Locale.of("en", "IE"));
         format.setCurrency(Currency.getInstance("EUR"));
         return format.format(euros);
+    }
+
+    /** An organisation that is known by a code only. */
+    public String organisation(String code) {
+        return Visits.organisation(code);
     }
 
     /** The name of the text about one of the API's codes. */
@@ -141,7 +146,9 @@ public class Moments {
     private String and(List<String> parts) {
         return parts.size() < 2
                 ? String.join("", parts)
-                : String.join(", ", parts.subList(0, parts.size() - 1)) + (isDutch() ? " en " : " and ") + parts.getLast();
+                : String.join(", ", parts.subList(0, parts.size() - 1))
+                        + (isDutch() ? " en " : " and ")
+                        + parts.getLast();
     }
 
     private String clock(LocalTime time) {

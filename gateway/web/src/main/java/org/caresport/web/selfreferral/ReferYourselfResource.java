@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.caresport.web.api.ApiProblem;
 import org.caresport.web.page.Page;
-import org.caresport.web.patient.HeldCodes;
+import org.caresport.web.session.HeldCodes;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,8 @@ class ReferYourselfResource {
     /** A language that can be chosen, by its own name. */
     public record Spoken(String code, String name) {
 
-        static final List<Spoken> ALL = Stream.of("nl", "en", "ar", "de", "es", "fa", "fr", "pl", "so", "ti", "tr", "uk")
+        static final List<Spoken> ALL = Stream.of(
+                        "nl", "en", "ar", "de", "es", "fa", "fr", "pl", "so", "ti", "tr", "uk")
                 .map(code -> new Spoken(code, Locale.of(code).getDisplayLanguage(Locale.of(code))))
                 .toList();
     }
@@ -132,10 +133,11 @@ class ReferYourselfResource {
     public Response confirmed() {
         Optional<String> code = codes.find(HeldCodes.Kind.SELF_REFERRAL);
         if (code.isEmpty()) {
-            return Response.status(404).entity(Templates.confirm("None", null)).build();
+            return Response.ok(Templates.confirm("None", null)).build();
         }
         try {
-            return Response.ok(Templates.opened(selfReferrals.verify(code.get(), Map.of()).broker()))
+            return Response.ok(Templates.opened(
+                            selfReferrals.verify(code.get(), Map.of()).broker()))
                     .build();
         } catch (ApiProblem refused) {
             if (refused.status() == 404 || refused.status() == 410) {

@@ -2,16 +2,8 @@ package org.caresport.web.patient;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
-import jakarta.ws.rs.GET;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -19,15 +11,12 @@ import org.caresport.web.api.ApiProblem;
 import org.jspecify.annotations.Nullable;
 
 /** One offer: what, where, when, for how much; and what the patient answers. */
-@Path(Desks.WAY)
-@PermitAll
-class OfferResource {
+@ApplicationScoped
+class OfferPages {
 
-    private final Desks desks;
     private final Programmes programmes;
 
-    OfferResource(Desks desks, Programmes programmes) {
-        this.desks = desks;
+    OfferPages(Programmes programmes) {
         this.programmes = programmes;
     }
 
@@ -42,23 +31,18 @@ class OfferResource {
         private Templates() {}
     }
 
-    @GET
-    @Path("/offer/{id}")
-    public TemplateInstance offer(
-            @PathParam("way") String way, @PathParam("id") UUID id, @QueryParam("done") @Nullable String done) {
-        Desk desk = desks.at(way);
+    TemplateInstance offer(Desk desk, UUID id, @Nullable String done) {
         Standing standing = desk.standing();
         Offer offer = standing.offer(id).orElseThrow(NotFoundException::new);
         return Templates.offer(
-                Frame.of(desk, standing, done), offer, programmes.find(offer.activity()).orElse(null), UUID.randomUUID());
+                Frame.of(desk, standing, done),
+                offer,
+                programmes.find(offer.activity()).orElse(null),
+                UUID.randomUUID());
     }
 
     /** Why not: {@code decline} before there is a place, {@code withdrawal} after. */
-    @GET
-    @Path("/offer/{id}/{refusal:decline|withdrawal}")
-    public Response reasons(
-            @PathParam("way") String way, @PathParam("id") UUID id, @PathParam("refusal") String refusal) {
-        Desk desk = desks.at(way);
+    Response reasons(Desk desk, UUID id, String refusal) {
         Standing standing = desk.standing();
         Offer offer = standing.offer(id).orElseThrow(NotFoundException::new);
         return offer.can(refusal)
@@ -66,10 +50,7 @@ class OfferResource {
                 : shown(desk, id, Done.NOT_NOW);
     }
 
-    @GET
-    @Path("/offer/{id}/other-time")
-    public TemplateInstance otherTime(@PathParam("way") String way, @PathParam("id") UUID id) {
-        Desk desk = desks.at(way);
+    TemplateInstance otherTime(Desk desk, UUID id) {
         Standing standing = desk.standing();
         return Templates.otherTime(
                 Frame.of(desk, standing, null),
@@ -77,16 +58,7 @@ class OfferResource {
                 UUID.randomUUID());
     }
 
-    @POST
-    @Path("/offer/{id}/{refusal:decline|withdrawal}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response refuse(
-            @PathParam("way") String way,
-            @PathParam("id") UUID id,
-            @PathParam("refusal") String refusal,
-            @FormParam("reason") @Nullable String reason,
-            @FormParam("key") UUID key) {
-        Desk desk = desks.at(way);
+    Response refuse(Desk desk, UUID id, String refusal, @Nullable String reason, UUID key) {
         Refusal known = Refusal.of(refusal);
         if (reason == null || !known.knows(reason)) {
             Standing standing = desk.standing();
@@ -98,15 +70,8 @@ class OfferResource {
         return answered(desk, id, refusal, reason, key);
     }
 
-    @POST
-    @Path("/offer/{id}/{answer:acceptance|place-acceptance|continuation}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response answer(
-            @PathParam("way") String way,
-            @PathParam("id") UUID id,
-            @PathParam("answer") String answer,
-            @FormParam("key") UUID key) {
-        return answered(desks.at(way), id, answer, null, key);
+    Response answer(Desk desk, UUID id, String answer, UUID key) {
+        return answered(desk, id, answer, null, key);
     }
 
     private static Response answered(Desk desk, UUID id, String answer, @Nullable String reason, UUID key) {
@@ -126,9 +91,7 @@ class OfferResource {
                 .build();
     }
 
-    private static TemplateInstance reasons(
-            Desk desk, Standing standing, Offer offer, String refusal, boolean forgot) {
-        return Templates.reasons(
-                Frame.of(desk, standing, null), offer, Refusal.of(refusal), forgot, UUID.randomUUID());
+    private static TemplateInstance reasons(Desk desk, Standing standing, Offer offer, String refusal, boolean forgot) {
+        return Templates.reasons(Frame.of(desk, standing, null), offer, Refusal.of(refusal), forgot, UUID.randomUUID());
     }
 }

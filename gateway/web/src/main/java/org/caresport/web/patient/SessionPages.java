@@ -4,11 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
-import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -23,19 +19,16 @@ import org.caresport.web.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /** When and where a patient is expected next. */
-@Path(Desks.WAY)
-@PermitAll
-class SessionsResource {
+@ApplicationScoped
+class SessionPages {
 
     private static final int MOST = 6;
 
-    private final Desks desks;
     private final Programmes programmes;
     private final Page page;
     private final Clock clock;
 
-    SessionsResource(Desks desks, Programmes programmes, Page page, Clock clock) {
-        this.desks = desks;
+    SessionPages(Programmes programmes, Page page, Clock clock) {
         this.programmes = programmes;
         this.page = page;
         this.clock = clock;
@@ -51,22 +44,16 @@ class SessionsResource {
         private Templates() {}
     }
 
-    @GET
-    @Path("/sessions")
-    public TemplateInstance sessions(@PathParam("way") String way) {
-        Desk desk = desks.at(way);
+    TemplateInstance sessions(Desk desk) {
         Standing standing = desk.standing();
         return Templates.sessions(Frame.of(desk, standing, null), coming(standing));
     }
 
     /** For the calendar of a telephone: when and where, and of what nothing, because others look into it, too. */
-    @GET
-    @Path("/sessions.ics")
-    @Produces("text/calendar")
-    public Response calendar(@PathParam("way") String way) {
+    Response calendar(Desk desk) {
         MeTexts texts = MessageBundles.get(
                 MeTexts.class, Localized.Literal.of(page.language().code()));
-        String entries = CalendarFile.of(coming(desks.at(way).standing()), texts.calendarSummary(), clock.instant());
+        String entries = CalendarFile.of(coming(desk.standing()), texts.calendarSummary(), clock.instant());
         return Response.ok(entries, MediaType.valueOf("text/calendar;charset=utf-8"))
                 .header("Content-Disposition", "attachment; filename=\"" + texts.calendarFile() + ".ics\"")
                 .header("Cache-Control", "no-store")

@@ -1,4 +1,4 @@
-package org.caresport.web.patient;
+package org.caresport.web.session;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
@@ -14,7 +14,6 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.caresport.web.session.Sealing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -87,10 +86,10 @@ public class HeldCodes {
         return cookie == null ? Optional.empty() : open(kind, cookie.getValue());
     }
 
-    private Optional<String> open(Kind kind, String sealed) {
+    Optional<String> open(Kind kind, String sealed) {
         try {
-            String content =
-                    new String(sealing.open(Base64.getUrlDecoder().decode(sealed), purpose(kind)), StandardCharsets.UTF_8);
+            String content = new String(
+                    sealing.open(Base64.getUrlDecoder().decode(sealed), purpose(kind)), StandardCharsets.UTF_8);
             int between = content.indexOf(BETWEEN);
             Instant kept = Instant.ofEpochSecond(Long.parseLong(content.substring(0, between)));
             return clock.instant().isAfter(kept.plus(KEPT))

@@ -2,37 +2,35 @@ package org.caresport.web.patient;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.caresport.web.api.ApiProblem;
 import org.caresport.web.page.Page;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
-/** How a patient is reached: by link they can stop messages, with a log-in they say where to and in which language. */
-@Path(Desks.WAY)
-@PermitAll
-class MessagesResource {
+/** How a patient is reached who has a log-in: where to, and in which language. */
+@Path("/app/messages")
+@RolesAllowed("patient")
+class ContactResource {
 
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{4,30}");
 
-    private final Desks desks;
+    private final MyDesk desk;
     private final MeApi me;
     private final Page page;
 
-    MessagesResource(Desks desks, @RestClient MeApi me, Page page) {
-        this.desks = desks;
+    ContactResource(MyDesk desk, @RestClient MeApi me, Page page) {
+        this.desk = desk;
         this.me = me;
         this.page = page;
     }
@@ -42,7 +40,11 @@ class MessagesResource {
      *
      * @param fault the field at fault: {@code phone} or {@code mail}
      */
-    public record Wish(boolean mail, String phone, String language, @Nullable String fault) {
+    public record Wish(
+            boolean mail,
+            String phone,
+            String language,
+            @Nullable String fault) {
 
         public boolean isAt(String field) {
             return field.equals(fault);
@@ -51,72 +53,55 @@ class MessagesResource {
 
     @CheckedTemplate(basePath = "patient")
     static class Templates {
-        static native TemplateInstance messages(Frame frame, boolean sent, UUID key);
-
         static native TemplateInstance contact(Frame frame, MeApi.Contact contact, String address, Wish wish);
 
         private Templates() {}
     }
 
     @GET
-    @Path("/messages")
-    public TemplateInstance messages(@PathParam("way") String way, @QueryParam("done") @Nullable String done) {
-        Desk desk = desks.at(way);
-        Standing standing = desk.standing();
-        Frame frame = Frame.of(desk, standing, done);
-        return frame.isApp()
-                ? contact(frame, null)
-                : Templates.messages(frame, standing.messages(), UUID.randomUUID());
+    public TemplateInstance contact(@QueryParam("done") @Nullable String done) {
+        return contact(Frame.of(desk, desk.standing(), done), null);
     }
 
     @POST
-    @Path("/messages/stop")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response stop(@PathParam("way") String way, @FormParam("key") UUID key) {
-        Desk desk = desks.at(way);
-        desk.stopMessages(key.toString());
-        return after(desk, Done.NO_MESSAGES);
-    }
-
-    @POST
-    @Path("/messages/contact")
+    @Path("/contact")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response reachMe(
-            @PathParam("way") String way,
             @FormParam("mail") @Nullable String mail,
             @FormParam("phone") @Nullable String phone,
             @FormParam("language") @Nullable String language) {
-        MyDesk desk = desks.mine(way);
         String number = phone == null ? "" : phone.strip();
         Wish wish = new Wish("yes".equals(mail), number, "en".equals(language) ? "en" : "nl", null);
         if (!number.isEmpty() && !PHONE.matcher(number).matches()) {
-            return again(desk, wish, "phone");
+            return again(wish, "phone");
+        }
+        if (wish.mail() && page.mail().isEmpty()) {
+            return again(wish, "mail");
         }
         try {
             me.reachMe(new MeApi.Reach(
                     wish.mail() ? page.mail() : null, number.isEmpty() ? null : number, wish.language()));
-            return after(desk, Done.REACHED);
+            return after(Done.REACHED);
         } catch (ApiProblem refused) {
             if (refused.is("email-not-verified")) {
-                return again(desk, wish, "mail");
+                return again(wish, "mail");
             }
             if (refused.fault("phone").isPresent()) {
-                return again(desk, wish, "phone");
+                return again(wish, "phone");
             }
             throw refused;
         }
     }
 
     @POST
-    @Path("/messages/as-registered")
+    @Path("/as-registered")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response asRegistered(@PathParam("way") String way) {
-        MyDesk desk = desks.mine(way);
+    public Response asRegistered() {
         me.asRegistered();
-        return after(desk, Done.REACHED);
+        return after(Done.REACHED);
     }
 
-    private Response again(MyDesk desk, Wish wish, String fault) {
+    private Response again(Wish wish, String fault) {
         Frame frame = Frame.of(desk, desk.standing(), null);
         Wish typed = new Wish(wish.mail(), wish.phone(), wish.language(), fault);
         return Response.status(422).entity(contact(frame, typed)).build();
@@ -134,8 +119,8 @@ class MessagesResource {
                         : new Wish(now.email() != null, now.phone() == null ? "" : now.phone(), now.language(), null));
     }
 
-    private static Response after(Desk desk, Done done) {
-        return Response.seeOther(URI.create(desk.home() + "/messages?done=" + done.code()))
+    private static Response after(Done done) {
+        return Response.seeOther(URI.create("/app/messages?done=" + done.code()))
                 .build();
     }
 }

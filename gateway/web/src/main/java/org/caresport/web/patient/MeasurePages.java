@@ -2,14 +2,7 @@ package org.caresport.web.patient;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -19,15 +12,8 @@ import org.caresport.web.api.ApiProblem;
 import org.jspecify.annotations.Nullable;
 
 /** How it goes, in two minutes: the questions of the moment that is open. */
-@Path(Desks.WAY)
-@PermitAll
-class MeasuresResource {
-
-    private final Desks desks;
-
-    MeasuresResource(Desks desks) {
-        this.desks = desks;
-    }
+@ApplicationScoped
+class MeasurePages {
 
     @CheckedTemplate(basePath = "patient")
     static class Templates {
@@ -36,10 +22,7 @@ class MeasuresResource {
         private Templates() {}
     }
 
-    @GET
-    @Path("/measures")
-    public TemplateInstance measures(@PathParam("way") String way) {
-        Desk desk = desks.at(way);
+    TemplateInstance measures(Desk desk) {
         Standing standing = desk.standing();
         return page(
                 desk,
@@ -49,22 +32,18 @@ class MeasuresResource {
     }
 
     /** Answers, or that none are wanted. */
-    @POST
-    @Path("/measures/{moment}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response answer(
-            @PathParam("way") String way, @PathParam("moment") String moment, MultivaluedMap<String, String> form) {
-        Desk desk = desks.at(way);
+    Response answer(Desk desk, String moment, MultivaluedMap<String, String> form) {
         Standing standing = desk.standing();
         List<Measures.FollowUp> open = standing.asked().stream()
                 .filter(asked -> asked.moment().equals(moment))
-                .filter(asked -> asked.referralId() == null || desk.home().equals("/link")
+                .filter(asked -> asked.referralId() == null
+                        || desk.home().equals("/link")
                         || asked.referralId().toString().equals(form.getFirst("referral")))
                 .toList();
         if (open.isEmpty()) {
             return after(desk, Done.NOT_NOW);
         }
-        UUID key = key(form.getFirst("key"));
+        UUID key = Keys.of(form.getFirst("key"));
         if (form.containsKey("not")) {
             return handedIn(desk, open.getFirst(), Measured.NOT_WANTED, key);
         }
@@ -86,16 +65,9 @@ class MeasuresResource {
         }
     }
 
-    private static UUID key(@Nullable String given) {
-        try {
-            return UUID.fromString(given == null ? "" : given);
-        } catch (IllegalArgumentException madeUp) {
-            throw new NotFoundException();
-        }
-    }
-
     private static Response after(Desk desk, Done done) {
-        return Response.seeOther(URI.create(desk.home() + "?done=" + done.code())).build();
+        return Response.seeOther(URI.create(desk.home() + "?done=" + done.code()))
+                .build();
     }
 
     private static TemplateInstance page(Desk desk, Standing standing, @Nullable Questions questions, UUID key) {
