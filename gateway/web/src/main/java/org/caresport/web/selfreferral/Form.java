@@ -23,40 +23,52 @@ public final class Form {
     private static final int OLDEST = 120;
 
     @FormParam("name")
-    @Nullable String name;
+    @Nullable
+    String name;
 
     @FormParam("day")
-    @Nullable String day;
+    @Nullable
+    String day;
 
     @FormParam("month")
-    @Nullable String month;
+    @Nullable
+    String month;
 
     @FormParam("year")
-    @Nullable String year;
+    @Nullable
+    String year;
 
     @FormParam("gender")
-    @Nullable String gender;
+    @Nullable
+    String gender;
 
     @FormParam("postcode")
-    @Nullable String postcode;
+    @Nullable
+    String postcode;
 
     @FormParam("phone")
-    @Nullable String phone;
+    @Nullable
+    String phone;
 
     @FormParam("email")
-    @Nullable String email;
+    @Nullable
+    String email;
 
     @FormParam("language")
-    @Nullable String language;
+    @Nullable
+    String language;
 
     @FormParam("wish")
-    @Nullable String wish;
+    @Nullable
+    String wish;
 
     @FormParam("practice")
-    @Nullable String practice;
+    @Nullable
+    String practice;
 
     @FormParam("consent")
-    @Nullable String consent;
+    @Nullable
+    String consent;
 
     /** Says nothing: what a person tells of themselves does not belong in a log. */
     @Override

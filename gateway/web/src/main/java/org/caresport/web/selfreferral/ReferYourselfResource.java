@@ -52,7 +52,8 @@ class ReferYourselfResource {
     /** A language that can be chosen, by its own name. */
     public record Spoken(String code, String name) {
 
-        static final List<Spoken> ALL = Stream.of("nl", "en", "ar", "de", "es", "fa", "fr", "pl", "so", "ti", "tr", "uk")
+        static final List<Spoken> ALL = Stream.of(
+                        "nl", "en", "ar", "de", "es", "fa", "fr", "pl", "so", "ti", "tr", "uk")
                 .map(code -> new Spoken(code, Locale.of(code).getDisplayLanguage(Locale.of(code))))
                 .toList();
     }
@@ -135,7 +136,8 @@ class ReferYourselfResource {
             return Response.status(404).entity(Templates.confirm("None", null)).build();
         }
         try {
-            return Response.ok(Templates.opened(selfReferrals.verify(code.get(), Map.of()).broker()))
+            return Response.ok(Templates.opened(
+                            selfReferrals.verify(code.get(), Map.of()).broker()))
                     .build();
         } catch (ApiProblem refused) {
             if (refused.status() == 404 || refused.status() == 410) {

@@ -10,7 +10,8 @@ public interface SelfReferralTexts {
     @Message("Hulp vragen om te gaan bewegen")
     String title();
 
-    @Message("Een buurtsportcoach zoekt samen met u sport of beweging die bij u past. Dat kost u niets. U heeft geen verwijzing van een dokter nodig.")
+    @Message(
+            "Een buurtsportcoach zoekt samen met u sport of beweging die bij u past. Dat kost u niets. U heeft geen verwijzing van een dokter nodig.")
     String lead();
 
     @Message("Uw naam")
@@ -49,7 +50,8 @@ public interface SelfReferralTexts {
     @Message("Wat wilt u graag?")
     String wish();
 
-    @Message("Bijvoorbeeld: mensen ontmoeten, weer kunnen fietsen. Schrijf hier niets over uw gezondheid; dat bespreekt u met de buurtsportcoach.")
+    @Message(
+            "Bijvoorbeeld: mensen ontmoeten, weer kunnen fietsen. Schrijf hier niets over uw gezondheid; dat bespreekt u met de buurtsportcoach.")
     String wishHint();
 
     @Message("U bent")
@@ -136,7 +138,8 @@ public interface SelfReferralTexts {
     @Message("Daarna krijgt u een voorstel. U kiest zelf of u meedoet.")
     String step3();
 
-    @Message("Geen e-mail gekregen? Kijk ook bij ongewenste e-mail. Staat hij daar niet, vul het formulier dan opnieuw in.")
+    @Message(
+            "Geen e-mail gekregen? Kijk ook bij ongewenste e-mail. Staat hij daar niet, vul het formulier dan opnieuw in.")
     String noMail();
 
     @Message("Bekijk alvast wat er in de buurt is")
@@ -145,7 +148,8 @@ public interface SelfReferralTexts {
     @Message("Uw aanvraag bevestigen")
     String confirmTitle();
 
-    @Message("Met dit e-mailadres is gevraagd om hulp van een buurtsportcoach. Een buurtsportcoach zoekt samen met u sport of beweging die bij u past.")
+    @Message(
+            "Met dit e-mailadres is gevraagd om hulp van een buurtsportcoach. Een buurtsportcoach zoekt samen met u sport of beweging die bij u past.")
     String confirmSays();
 
     @Message("Was u dat?")
@@ -175,7 +179,8 @@ public interface SelfReferralTexts {
     @Message("Open de link uit uw e-mail")
     String noneTitle();
 
-    @Message("Deze pagina werkt met de link uit de e-mail die wij u stuurden. U heeft hem nog niet geopend, of te lang geleden.")
+    @Message(
+            "Deze pagina werkt met de link uit de e-mail die wij u stuurden. U heeft hem nog niet geopend, of te lang geleden.")
     String noneSays();
 
     @Message("Deze link is verlopen")
@@ -187,7 +192,8 @@ public interface SelfReferralTexts {
     @Message("Deze link kennen wij niet")
     String unknownTitle();
 
-    @Message("Misschien zijn uw gegevens al gewist. Gebruik de link uit de nieuwste e-mail, of vul het formulier opnieuw in.")
+    @Message(
+            "Misschien zijn uw gegevens al gewist. Gebruik de link uit de nieuwste e-mail, of vul het formulier opnieuw in.")
     String unknownSays();
 
     @Message("Vul het formulier opnieuw in")
