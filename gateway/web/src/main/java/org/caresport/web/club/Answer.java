@@ -55,22 +55,28 @@ record Answer(
     /** As the browser sends it. */
     static class Form {
         @FormParam("act")
-        @Nullable String act;
+        @Nullable
+        String act;
 
         @FormParam("reason")
-        @Nullable String reason;
+        @Nullable
+        String reason;
 
         @FormParam("text")
-        @Nullable String text;
+        @Nullable
+        String text;
 
         @FormParam("outcome")
-        @Nullable String outcome;
+        @Nullable
+        String outcome;
 
         @FormParam("until")
-        @Nullable String until;
+        @Nullable
+        String until;
 
         @FormParam("key")
-        @Nullable String key;
+        @Nullable
+        String key;
 
         Answer answer() {
             return new Answer(act, reason, text == null ? null : text.strip(), outcome, until);

@@ -78,7 +78,9 @@ class Club {
 
     private static @Nullable String cursor(@Nullable String next) {
         int at = next == null ? -1 : next.indexOf("cursor=");
-        return next == null || at < 0 ? null : next.substring(at + "cursor=".length()).replaceAll("&.*", "");
+        return next == null || at < 0
+                ? null
+                : next.substring(at + "cursor=".length()).replaceAll("&.*", "");
     }
 
     private UUID organisation() {
@@ -90,8 +92,7 @@ class Club {
     /** The token was checked where the session is; here it is only read. */
     private Optional<UUID> claim(String token) {
         try {
-            String organisation = json.readTree(
-                            Base64.getUrlDecoder().decode(token.split("\\.")[1]))
+            String organisation = json.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]))
                     .path("organisation")
                     .asText();
             return Optional.of(UUID.fromString(organisation));

@@ -83,9 +83,7 @@ interface ClubApi {
     record Activity(UUID activityId, String title) {}
 
     record Person(
-            String name,
-            @Nullable String phone,
-            @Nullable String email) {}
+            String name, @Nullable String phone, @Nullable String email) {}
 
     record Note(String text, Instant at) {}
 

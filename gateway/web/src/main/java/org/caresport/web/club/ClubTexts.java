@@ -160,13 +160,13 @@ public interface ClubTexts {
     @Message("Proefles")
     String trial();
 
-    @Message("Staat even stil. De beweegmakelaar laat weten hoe het verder gaat.")
+    @Message("Staat even stil. De buurtsportcoach laat weten hoe het verder gaat.")
     String onHold();
 
     @Message("Berichten voor u")
     String notes();
 
-    @Message("Beweegmakelaar")
+    @Message("Buurtsportcoach")
     String broker();
 
     @Message("Vragen? Bel {name}.")
@@ -187,10 +187,10 @@ public interface ClubTexts {
     @Message("Waarom niet?")
     String refuseReason();
 
-    @Message("De beweegmakelaar zoekt dan iets anders.")
+    @Message("De buurtsportcoach zoekt dan iets anders.")
     String refuseText();
 
-    @Message("Schrijf kort wat er is. Alleen de beweegmakelaar leest dit. Schrijf niets over gezondheid.")
+    @Message("Schrijf kort wat er is. Alleen de buurtsportcoach leest dit. Schrijf niets over gezondheid.")
     String textHint();
 
     @Message("Toelichting")
@@ -205,7 +205,7 @@ public interface ClubTexts {
     @Message("Waarom is {name} gestopt?")
     String stopReason(String name);
 
-    @Message("De beweegmakelaar belt om te horen hoe het gaat.")
+    @Message("De buurtsportcoach belt om te horen hoe het gaat.")
     String stopText();
 
     @Message("Doorgeven dat {name} gestopt is")
@@ -283,7 +283,7 @@ public interface ClubTexts {
     @Message("Programma stoppen")
     String close();
 
-    @Message("Alle plekken vervallen. De beweegmakelaars horen het. Dit kunt u niet terugdraaien.")
+    @Message("Alle plekken vervallen. De buurtsportcoaches horen het. Dit kunt u niet terugdraaien.")
     String closeText();
 
     @Message("Ja, stop dit programma")

@@ -151,7 +151,8 @@ class GroupResource {
     }
 
     private Response back(UUID activity, LocalDate day, String anchor) {
-        return Response.seeOther(URI.create(page.url() + address(activity, day) + anchor)).build();
+        return Response.seeOther(URI.create(page.url() + address(activity, day) + anchor))
+                .build();
     }
 
     private static LocalDate day(String on) {

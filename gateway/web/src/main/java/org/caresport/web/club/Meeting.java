@@ -18,22 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param people how many are expected, or were
  * @param open of how many it is not told yet whether they came; none before the session
  */
-record Meeting(UUID activity, String title, LocalDate on, @Nullable String hours, int people, int open) {
+record Meeting(
+        UUID activity, String title, LocalDate on, @Nullable String hours, int people, int open) {
 
     private static final List<String> PLACED = List.of("enrolled", "started", "active");
 
     private record Key(UUID activity, LocalDate on) {}
 
-    boolean isAfter(LocalDate today) {
-        return on.isAfter(today);
-    }
-
     /** Those of the last {@code days} and the next: past ones as the participants tell, coming ones as the programme does. */
     static List<Meeting> around(
-            LocalDate today,
-            int days,
-            List<ClubApi.Participant> people,
-            List<ProgrammesApi.Programme> programmes) {
+            LocalDate today, int days, List<ClubApi.Participant> people, List<ProgrammesApi.Programme> programmes) {
         Map<Key, Meeting> meetings = new HashMap<>();
         for (ClubApi.Participant person : people) {
             for (ClubApi.HeldOn held : person.sessions()) {
@@ -95,7 +89,12 @@ record Meeting(UUID activity, String title, LocalDate on, @Nullable String hours
                 new Key(activity.activityId(), on),
                 new Meeting(activity.activityId(), activity.title(), on, null, 1, open),
                 (one, other) -> new Meeting(
-                        one.activity(), one.title(), on, null, one.people() + other.people(), one.open() + other.open()));
+                        one.activity(),
+                        one.title(),
+                        on,
+                        null,
+                        one.people() + other.people(),
+                        one.open() + other.open()));
     }
 
     private Meeting at(@Nullable String when) {

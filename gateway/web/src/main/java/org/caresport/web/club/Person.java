@@ -17,7 +17,8 @@ record Person(
         List<Held> history) {
 
     /** A session that was held. */
-    record Held(String day, @Nullable String presence, @Nullable String correctable, String group) {}
+    record Held(
+            String day, @Nullable String presence, @Nullable String correctable, String group) {}
 
     static Terms words(Language language) {
         return Terms.in("club", language);

@@ -98,7 +98,9 @@ class PersonResource {
         }
         Map<String, String> faults = answer.faults(today());
         if (!faults.isEmpty()) {
-            return Response.status(400).entity(shown(id, answer, faults, null, null)).build();
+            return Response.status(400)
+                    .entity(shown(id, answer, faults, null, null))
+                    .build();
         }
         try {
             api.act(id, act, Keys.read(String.valueOf(form.key)), answer.body());
@@ -120,11 +122,7 @@ class PersonResource {
     }
 
     private TemplateInstance shown(
-            UUID id,
-            Answer answer,
-            Map<String, String> faults,
-            @Nullable String done,
-            @Nullable String problem) {
+            UUID id, Answer answer, Map<String, String> faults, @Nullable String done, @Nullable String problem) {
         return Templates.person(
                 Person.of(api.participant(id), today(), page.language()),
                 form(answer, faults),

@@ -59,16 +59,16 @@ class ProgrammesResource {
         static native TemplateInstance programmes(List<Line> programmes, @Nullable String done);
 
         static native TemplateInstance programme(
-                Line line,
-                ProgrammesApi.Places places,
-                Edit edit,
-                @Nullable String done,
-                @Nullable String problem);
+                Line line, ProgrammesApi.Places places, Edit edit, @Nullable String done, @Nullable String problem);
 
         private Templates() {}
     }
 
-    record Line(ProgrammesApi.Programme is, String status, boolean stale, @Nullable String verified) {}
+    record Line(
+            ProgrammesApi.Programme is,
+            String status,
+            boolean stale,
+            @Nullable String verified) {}
 
     /**
      * What can be changed here, as it is or as it was typed.
@@ -118,7 +118,8 @@ class ProgrammesResource {
         try {
             api.act(id, act, Keys.read(String.valueOf(key)), Map.of());
             String back = "list".equals(from) ? "/club/programmes" : "/club/programmes/" + id;
-            return Response.seeOther(URI.create(page.url() + back + "?done=" + act)).build();
+            return Response.seeOther(URI.create(page.url() + back + "?done=" + act))
+                    .build();
         } catch (ApiProblem problem) {
             return refused(id, problem, null);
         }
@@ -168,18 +169,19 @@ class ProgrammesResource {
 
     private Response refused(UUID id, ApiProblem problem, @Nullable Edit typed) throws JsonProcessingException {
         return switch (problem.status()) {
-            case 409, 412 -> Response.status(409)
-                    .entity(shown(id, typed, null, words().say("problem.changed")))
-                    .build();
-            case 400, 422 -> Response.status(409)
-                    .entity(shown(id, typed, null, words().say("problem.refused")))
-                    .build();
+            case 409, 412 ->
+                Response.status(409)
+                        .entity(shown(id, typed, null, words().say("problem.changed")))
+                        .build();
+            case 400, 422 ->
+                Response.status(409)
+                        .entity(shown(id, typed, null, words().say("problem.refused")))
+                        .build();
             default -> throw problem;
         };
     }
 
-    private TemplateInstance shown(
-            UUID id, @Nullable Edit typed, @Nullable String done, @Nullable String problem)
+    private TemplateInstance shown(UUID id, @Nullable Edit typed, @Nullable String done, @Nullable String problem)
             throws JsonProcessingException {
         try (Response read = api.read(id)) {
             ProgrammesApi.Programme programme =

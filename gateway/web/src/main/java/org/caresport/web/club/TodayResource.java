@@ -57,8 +57,16 @@ class TodayResource {
                         .filter(person -> person.may("confirmation"))
                         .map(this::listed)
                         .toList(),
-                days(meetings.stream().filter(meeting -> meeting.on().isBefore(today) && meeting.open() > 0).toList(), today),
-                days(meetings.stream().filter(meeting -> !meeting.on().isBefore(today)).toList(), today),
+                days(
+                        meetings.stream()
+                                .filter(meeting -> meeting.on().isBefore(today) && meeting.open() > 0)
+                                .toList(),
+                        today),
+                days(
+                        meetings.stream()
+                                .filter(meeting -> !meeting.on().isBefore(today))
+                                .toList(),
+                        today),
                 programmes.stream()
                         .filter(programme -> Stale.is(programme, today, config.verifyAfterDays()))
                         .toList());

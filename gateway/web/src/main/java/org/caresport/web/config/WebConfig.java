@@ -19,6 +19,12 @@ public interface WebConfig {
     /** Where a browser may take map tiles from: {@code https://service.pdok.nl}. Without it a map shows points alone. */
     Optional<String> mapTilesOrigin();
 
+    /** The address of a tile there, {@code https://service.pdok.nl/…/{z}/{x}/{y}.png}. */
+    Optional<String> mapTiles();
+
+    /** Whom a map names for its tiles. */
+    Optional<String> mapTilesSource();
+
     /** Encrypts the tokens of a session where they are kept; 32 characters or more. A new one ends all sessions. */
     String secret();
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.caresport.web.api.ApiProblem;
+import org.caresport.web.config.WebConfig;
 import org.caresport.web.page.OpenPages;
 import org.caresport.web.page.Page;
 import org.caresport.web.page.When;
@@ -40,7 +41,7 @@ class OfferResource {
     private final Page page;
     private final Clock clock;
     private final StructuredData structured;
-    private final Tiles tiles;
+    private final WebConfig config;
 
     OfferResource(
             @RestClient CatalogueApi catalogue,
@@ -49,14 +50,14 @@ class OfferResource {
             Page page,
             Clock clock,
             StructuredData structured,
-            Tiles tiles) {
+            WebConfig config) {
         this.catalogue = catalogue;
         this.areas = areas;
         this.open = open;
         this.page = page;
         this.clock = clock;
         this.structured = structured;
-        this.tiles = tiles;
+        this.config = config;
     }
 
     @CheckedTemplate(basePath = "offer")
@@ -76,18 +77,21 @@ class OfferResource {
     @Produces(MediaType.TEXT_HTML)
     public Response search(@Context UriInfo address, @QueryParam("cursor") @Nullable String cursor) {
         @Nullable String near = address.getQueryParameters().getFirst(Wishes.NEAR);
-        Wishes said = Wishes.read(key -> key.equals(Wishes.NEAR) ? fourDigits(near) : address.getQueryParameters().getFirst(key));
+        Wishes said = Wishes.read(key -> key.equals(Wishes.NEAR)
+                ? fourDigits(near)
+                : address.getQueryParameters().getFirst(key));
         Wishes heard = Sentence.read(said);
         if (!heard.equals(said) || isFullPostcode(near)) {
             return Response.seeOther(URI.create(page.url() + heard.address()))
                     .header("Cache-Control", "no-store")
                     .build();
         }
-        boolean wrongPostcode = near != null && !near.isBlank() && heard.get(Wishes.NEAR).isEmpty();
+        boolean wrongPostcode =
+                near != null && !near.isBlank() && heard.get(Wishes.NEAR).isEmpty();
         boolean further = cursor != null && CURSOR.matcher(cursor).matches();
         CatalogueApi.Found found = catalogue.search(heard.asked(PAGE, further ? cursor : null));
         return open.page(Templates.search(
-                Search.of(heard, found, wrongPostcode ? near : null, further, tiles, telling()),
+                Search.of(heard, found, wrongPostcode ? near : null, further, config, telling()),
                 page.url() + "/activities"));
     }
 
@@ -114,7 +118,9 @@ class OfferResource {
         }
         String address = page.url() + "/activities/" + id;
         ActivityPage shown = ActivityPage.of(
-                activity, areas.broker(activity.place().postcode().substring(0, 4)).orElse(null), telling());
+                activity,
+                areas.broker(activity.place().postcode().substring(0, 4)).orElse(null),
+                telling());
         return open.page(Templates.activity(shown, address, structured.of(activity, address)));
     }
 
@@ -153,7 +159,7 @@ class OfferResource {
                 CatalogueApi.Found found,
                 @Nullable String wrongPostcode,
                 boolean further,
-                Tiles tiles,
+                WebConfig config,
                 Telling telling) {
             return new Search(
                     wishes,
@@ -167,8 +173,8 @@ class OfferResource {
                     found.cursor()
                             .map(cursor -> wishes.address() + (wishes.any() ? "&" : "?") + "cursor=" + cursor)
                             .orElse(null),
-                    tiles.mapTiles().orElse(""),
-                    tiles.mapTilesSource().orElse(""));
+                    config.mapTiles().orElse(""),
+                    config.mapTilesSource().orElse(""));
         }
     }
 }

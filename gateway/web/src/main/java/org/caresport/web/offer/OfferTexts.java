@@ -13,7 +13,8 @@ public interface OfferTexts {
     @Message("Zoek wat bij u past. U hoeft niet in te loggen.")
     String lead();
 
-    @Message("Beweegaanbod in uw buurt: wandelen, zwemmen, sporten op een stoel en meer. Met prijs, tijden, plaats en vrije plekken.")
+    @Message(
+            "Beweegaanbod in uw buurt: wandelen, zwemmen, sporten op een stoel en meer. Met prijs, tijden, plaats en vrije plekken.")
     String description();
 
     @Message("Wat zoekt u?")
@@ -64,7 +65,7 @@ public interface OfferTexts {
     @Message("Niets gevonden")
     String nothing();
 
-    @Message("Haal een woord weg, of bel de beweegmakelaar van uw buurt. Die denkt met u mee.")
+    @Message("Haal een woord weg, of bel de buurtsportcoach van uw buurt. Die denkt met u mee.")
     String nothingText();
 
     @Message("Meer activiteiten")
@@ -85,7 +86,7 @@ public interface OfferTexts {
     @Message("De kaart werkt alleen met JavaScript. De lijst toont hetzelfde.")
     String mapNone();
 
-    @Message("Buurten en beweegmakelaars")
+    @Message("Buurten en buurtsportcoaches")
     String areas();
 
     @Message("Volgende keer:")
@@ -121,7 +122,7 @@ public interface OfferTexts {
     @Message("Wie betaalt mee")
     String payers();
 
-    @Message("Er is geen pas of fonds bekend dat meebetaalt. Vraag het de beweegmakelaar.")
+    @Message("Er is geen pas of fonds bekend dat meebetaalt. Vraag het de buurtsportcoach.")
     String noPayers();
 
     @Message("Toegankelijkheid")
@@ -163,13 +164,13 @@ public interface OfferTexts {
     @Message("Ik wil meedoen")
     String referYourself();
 
-    @Message("U vult een formulier in. De beweegmakelaar belt u daarna op.")
+    @Message("U vult een formulier in. De buurtsportcoach belt u daarna op.")
     String referYourselfText();
 
     @Message("Eerst iets vragen?")
     String ask();
 
-    @Message("{name} is beweegmakelaar in deze buurt en denkt met u mee. Bellen kost u niets extra.")
+    @Message("{name} is buurtsportcoach in deze buurt en denkt met u mee. Bellen kost u niets extra.")
     String askText(String name);
 
     @Message("Bel de aanbieder als u iets wilt vragen.")
@@ -229,16 +230,16 @@ public interface OfferTexts {
     @Message("Beweegaanbod in {place}: wat er deze week is, en wie u kunt bellen.")
     String areaDescription(String place);
 
-    @Message("Uw beweegmakelaar")
+    @Message("Uw buurtsportcoach")
     String broker();
 
-    @Message("Een beweegmakelaar kent de clubs in de buurt en zoekt met u wat past.")
+    @Message("Een buurtsportcoach kent de clubs in de buurt en zoekt met u wat past.")
     String brokerText();
 
-    @Message("Voor de buurten zonder eigen beweegmakelaar")
+    @Message("Voor de buurten zonder eigen buurtsportcoach")
     String fallback();
 
-    @Message("Deze gemeente heeft nog geen beweegmakelaar in onze lijst.")
+    @Message("Deze gemeente heeft nog geen buurtsportcoach in onze lijst.")
     String noBroker();
 
     @Message("Deze week")

@@ -69,7 +69,8 @@ class WidgetResource {
 
     private String snippet() {
         return "<script type=\"module\" src=\"" + page.url() + "/widget/index.js\"></script>\n"
-                + "<caresport-offer municipality=\"" + municipality() + "\" lang=\"" + page.language().code()
+                + "<caresport-offer municipality=\"" + municipality() + "\" lang=\""
+                + page.language().code()
                 + "\"></caresport-offer>";
     }
 

@@ -73,7 +73,8 @@ public interface WidgetTexts {
     @Message("In uw huisstijl")
     String look();
 
-    @Message("Gebruikt uw site NL Design System, dan neemt het aanbod kleuren, letters en hoeken vanzelf over. Anders zet u dit in uw eigen stijlbestand:")
+    @Message(
+            "Gebruikt uw site NL Design System, dan neemt het aanbod kleuren, letters en hoeken vanzelf over. Anders zet u dit in uw eigen stijlbestand:")
     String lookText();
 
     @Message("Er is meer:")
@@ -82,7 +83,8 @@ public interface WidgetTexts {
     @Message("Veilig en toegankelijk")
     String safe();
 
-    @Message("Geen cookies, niets wordt in de browser bewaard, en er gaat niets over de bezoeker naar ons dan wat die zoekt.")
+    @Message(
+            "Geen cookies, niets wordt in de browser bewaard, en er gaat niets over de bezoeker naar ons dan wat die zoekt.")
     String safeCookies();
 
     @Message("Onze stijl komt niet op uw pagina, en die van u niet in de lijst: het staat in een eigen schaduwboom.")
@@ -112,7 +114,8 @@ public interface WidgetTexts {
     @Message("Sport en bewegen")
     String demoHeading();
 
-    @Message("Dit is een voorbeeld van een andere site, met eigen letters en kleuren. Het aanbod hieronder komt uit CareSport Connect.")
+    @Message(
+            "Dit is een voorbeeld van een andere site, met eigen letters en kleuren. Het aanbod hieronder komt uit CareSport Connect.")
     String demoText();
 
     @Message("Voorbeeldsite, geen echte gemeente.")

@@ -161,6 +161,16 @@ class LoginSessionsTest {
         }
 
         @Override
+        public Optional<String> mapTiles() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> mapTilesSource() {
+            return Optional.empty();
+        }
+
+        @Override
         public Duration sessionLength() {
             return Duration.ofHours(10);
         }
