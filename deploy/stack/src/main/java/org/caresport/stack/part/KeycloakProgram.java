@@ -10,6 +10,7 @@ import java.util.Set;
 import org.caresport.stack.Part;
 import org.caresport.stack.Port;
 import org.caresport.stack.Settings;
+import org.caresport.stack.StackException;
 import org.caresport.stack.identity.Administration;
 import org.caresport.stack.identity.ClientKeys;
 import org.caresport.stack.identity.RealmFile;
@@ -25,9 +26,13 @@ final class KeycloakProgram implements Program {
     private static final String BUILD = "build --db=postgres --health-enabled=true "
             + "--features-disabled=device-flow,ciba,par,kerberos,organization";
 
+    /** The folder in {@code deploy/keycloak/themes}, and its name in the realm. */
+    private static final String THEME = "caresport";
+
     private final Settings settings;
     private final Secrets secrets;
     private final Distribution distribution;
+    private volatile boolean hasItsTheme;
 
     KeycloakProgram(Settings settings, Secrets secrets, Distribution distribution) {
         this.settings = settings;
@@ -59,9 +64,10 @@ final class KeycloakProgram implements Program {
         var keys = new ClientKeys(settings.home().keys());
         new RealmFile(settings.project().resolve("deploy/keycloak"))
                 .write(realms.resolve("caresport-realm.json"), settings.publicUrl(), settings.port(Port.SMTP), keys);
-        for (var folder : List.of("conf", "providers", "themes")) {
+        for (var folder : List.of("conf", "providers")) {
             Files.createDirectories(home().resolve(folder));
         }
+        new Themes(settings.project().resolve("deploy/keycloak/themes")).copyInto(home());
         var library = home().resolve("lib");
         Files.deleteIfExists(library);
         Files.createSymbolicLink(library, keycloak.resolve("lib"));
@@ -77,7 +83,24 @@ final class KeycloakProgram implements Program {
 
     @Override
     public boolean ready() throws IOException, InterruptedException {
-        return Probe.http(settings.local(Port.KEYCLOAK_MANAGEMENT, "/health/ready"));
+        if (!Probe.http(settings.local(Port.KEYCLOAK_MANAGEMENT, "/health/ready"))) {
+            return false;
+        }
+        if (!hasItsTheme) {
+            giveItsTheme();
+            hasItsTheme = true;
+        }
+        return true;
+    }
+
+    /** The import leaves a realm alone that is there already: one from before the theme gets it here. */
+    private void giveItsTheme() throws IOException, InterruptedException {
+        try {
+            new Administration(settings.local(Port.KEYCLOAK, ""), secrets.password(Administration.SECRET))
+                    .giveTheme(THEME);
+        } catch (StackException e) {
+            // a state folder from before Keycloak had an administrator goes on looking as it did
+        }
     }
 
     private Path home() {
