@@ -2,6 +2,8 @@ package org.caresport.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -10,6 +12,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.mail.Message;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
@@ -20,19 +23,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.caresport.kit.testing.OwnPort;
 import org.caresport.kit.testing.Patience;
 import org.caresport.stack.identity.Administration;
 import org.caresport.stack.identity.ClientKeys;
 import org.caresport.stack.identity.IdentityException;
+import org.caresport.stack.identity.LoginPages;
 import org.caresport.stack.identity.RealInstallation;
 import org.caresport.stack.state.Secrets;
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +47,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The foreign parts of the stack, for real: PostgreSQL, Kafka, Keycloak with the project's realm, and mail. */
@@ -50,6 +58,8 @@ class StackIT {
 
     @TempDir
     static Path home;
+
+    private static final Pattern SHEET = Pattern.compile("href=\"([^\"]+/css/caresport\\.css[^\"]*)\"");
 
     private static Stack stack;
     private static RealInstallation realm;
@@ -365,6 +375,122 @@ class StackIT {
                 .satisfies(mail -> assertThat(mail.subject()).isEqualTo("Blijft"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "nl, Uw werkplek, Inloggen, English",
+        "en, Your workbench, Log in, Nederlands",
+    })
+    void theLoginPageIsInOurLookAndInTheLanguageOfWhoReadsIt(
+            String language, String where, String title, String otherLanguage) throws Exception {
+        var page = realm.loginPage("caresport-workbench", workbench(), language);
+
+        assertThat(page)
+                .contains("<html lang=\"%s\"".formatted(language))
+                .contains("<title>%s · CareSport Connect</title>".formatted(title))
+                .contains("<p class=\"eyebrow\">%s</p>".formatted(where))
+                .containsPattern("class=\"language\" href=\"[^\"]+kc_locale=[^>]+>" + otherLanguage + "</a>");
+        var sheet = SHEET.matcher(page);
+        assertThat(sheet.find()).isTrue();
+        var answer = get(stack.settings().local(Port.KEYCLOAK, "") + sheet.group(1));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/css");
+        assertThat(answer.body())
+                .isEqualTo(Files.readString(stack.settings()
+                        .project()
+                        .resolve("deploy/keycloak/themes/caresport/login/resources/css/caresport.css")));
+    }
+
+    /** Axe over each page, at 400 % in light and on a wide screen in the dark. */
+    @ParameterizedTest
+    @CsvSource({"nl, 320, false", "en, 1280, true"})
+    void nobodyIsKeptOutByALoginPage(String language, int width, boolean dark) throws Exception {
+        var chromium = LoginPages.chromium();
+        assumeThat(chromium)
+                .as("there is no Chromium on this machine: the login pages are not looked at")
+                .isPresent();
+        var app = URI.create("org.caresport.app:/callback");
+
+        try (var pages = new LoginPages(chromium.orElseThrow(), width, dark)) {
+            pages.open(realm.loginAddress("caresport-workbench", workbench(), language))
+                    .focusIsOn("#username")
+                    .logIn("broker.new", "wrong")
+                    .focusIsOn("#username")
+                    .click("a[href*=reset-credentials]")
+                    .focusIsOn("#username");
+            assertThat(pages.text()).contains(language.equals("nl") ? "Een nieuw wachtwoord" : "A new password");
+            pages.afresh()
+                    .open(realm.loginAddress("caresport-workbench", workbench(), language))
+                    .logIn("admin", RealInstallation.PASSWORD)
+                    .fill("#totp", "000000")
+                    .click("#saveTOTPBtn")
+                    .click("#mode-manual");
+            assertThat(pages.text()).contains(language.equals("nl") ? "Open de app en typ" : "Open the app and type");
+            pages.afresh()
+                    .open(realm.loginAddress("caresport-app", app, language))
+                    .logIn("unverified", RealInstallation.PASSWORD)
+                    .click("#kc-resend");
+            assertThat(pages.text()).contains("unverified@example.org");
+            pages.afresh().open(realm.loginAddress("caresport-workbench", app, language));
+
+            assertThat(pages.barriers()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPageThatIsNotThereSaysInOurLookWhatToDo() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(stack.settings().issuer() + "/nothing-here"))
+                .header("Accept", "text/html")
+                .header("Accept-Language", "nl")
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("caresport.css", "Deze pagina bestaat niet. Ga naar CareSport Connect");
+    }
+
+    @Test
+    void aRealmFromBeforeTheThemeGetsItAndOneThatWearsAnotherKeepsIt() throws Exception {
+        var password = new Secrets(stack.settings().home().secrets()).password(Administration.SECRET);
+        var administration = new Administration(stack.settings().local(Port.KEYCLOAK, ""), password);
+        var page = stack.settings().issuer() + "/login-actions/reset-credentials?client_id=caresport-app";
+        RealInstallation.takeTheme(stack.settings());
+        assertThat(get(page).body()).doesNotContain("caresport.css");
+
+        administration.giveTheme("caresport");
+        administration.giveTheme("keycloak.v2");
+
+        assertThat(get(page).body()).contains("caresport.css");
+    }
+
+    @Test
+    void whoForgotTheirPasswordGetsAMailInOurLookWithTheSameWordsInTextAndHtml() throws Exception {
+        realm.forgetPassword("caresport-app", "patient", "nl");
+
+        await().atMost(SOON)
+                .until(() -> !stack.mailbox().read("patient@example.org").isEmpty());
+        var mail = kept("patient@example.org");
+        assertThat(mail.getSubject()).isEqualTo("Kies een nieuw wachtwoord");
+        var parts = (Multipart) mail.getContent();
+        assertThat(mail.getContentType()).startsWith("multipart/alternative");
+        var text = parts.getBodyPart(0).getContent().toString();
+        var html = parts.getBodyPart(1).getContent().toString();
+        assertThat(text)
+                .contains("Beste lezer,", "Kies een nieuw wachtwoord:", "Met vriendelijke groet, CareSport Connect");
+        var link = stack.mailbox().read("patient@example.org").getLast().links().getFirst();
+        assertThat(html)
+                .contains(
+                        "<html lang=\"nl\"",
+                        "prefers-color-scheme: dark",
+                        "<a class=\"button\" href=\"" + link.replace("&", "&amp;"))
+                .doesNotContain("<img", "${", "FreeMarker");
+        text.replace(link, "")
+                .replace("Kies een nieuw wachtwoord:", "")
+                .lines()
+                .map(String::strip)
+                .forEach(line -> assertThat(html).contains(line));
+    }
+
     @Test
     void nobodyIsInvitedToBeKeycloaksAdministrator() throws Exception {
         var first = HttpClient.newBuilder()
@@ -419,6 +545,21 @@ class StackIT {
     private static Administration administration() throws Exception {
         var password = new Secrets(stack.settings().home().secrets()).password(Administration.SECRET);
         return new Administration(stack.settings().local(Port.KEYCLOAK, ""), password);
+    }
+
+    /** The last mail for an address as it was sent, with everything that is in it. */
+    private static MimeMessage kept(String address) throws Exception {
+        try (var files = Files.list(stack.settings().home().data(Part.MAIL))) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                try (var content = Files.newInputStream(file)) {
+                    var mail = new MimeMessage(Session.getInstance(new Properties()), content);
+                    if (address.equals(mail.getHeader("X-Received-For", null))) {
+                        return mail;
+                    }
+                }
+            }
+        }
+        throw new AssertionError("no mail for " + address);
     }
 
     private static URI workbench() {

@@ -44,10 +44,21 @@ class Wordings {
                 body(delivery.template(), language, facts),
                 line(part(wording, "action", facts)),
                 link == null ? "" : link.toString(),
-                paragraphs(file(language, delivery.template().isForStaff() ? "closing-staff" : "closing")
-                        .instance()
-                        .render()),
-                help(reader, facts));
+                paragraphs(
+                        file(language, closing(delivery.template())).instance().render()),
+                help(reader, facts),
+                Stream.of(facts.placePhone(), facts.brokerPhone())
+                        .map(Wordings::line)
+                        .filter(phone -> !phone.isEmpty())
+                        .toList());
+    }
+
+    /** Who wrote, why to this reader, and what they can do who do not trust it. */
+    private static String closing(org.caresport.notification.domain.Template template) {
+        if (template.isForStaff()) {
+            return "closing-staff";
+        }
+        return template.audience() == Audience.RESIDENT ? "closing" : "closing-provider";
     }
 
     /** What it is about, and whom to call: nobody needs to be good at links. Who logs in knows that. */

@@ -7,10 +7,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -65,7 +63,7 @@ class SendingTest {
     }
 
     @Test
-    void anEventBecomesAnEmailInTheRecipientsLanguage() throws MessagingException {
+    void anEventBecomesAnEmailInTheRecipientsLanguage() throws MessagingException, IOException {
         var dutch = Asked.aMessage(Asked.aRecipient("johanna@example.org", "nl"), "patient-offer");
         var english = Asked.aMessage(Asked.aRecipient("pieter@example.org", "en"), "patient-offer");
 
@@ -78,6 +76,14 @@ class SendingTest {
                 .containsExactly("johanna@example.org");
         assertThat(MailServer.header(mail, "From")).contains("no-reply@caresport.example");
         assertThat(MailServer.header(mail, "Content-Type")).startsWith("multipart/alternative");
+        assertThat(MailServer.header(mail, "MIME-Version")).isEqualTo("1.0");
+        assertThat(MailServer.header(mail, "Date")).isNotBlank();
+        assertThat(MailServer.header(mail, "Content-Language")).isEqualTo("nl");
+        assertThat(MailServer.types(mail)).containsExactly("multipart/alternative", "text/plain", "text/html");
+        assertThat(MailServer.text(mail)).contains("Beste lezer,", "http://127.0.0.1:8080/app.html#secret-code");
+        assertThat(MailServer.html(mail))
+                .contains("<html lang=\"nl\"", "href=\"http://127.0.0.1:8080/app.html#secret-code\"");
+        assertThat(MailServer.raw(mail).lines()).allMatch(line -> line.length() <= 998); // RFC 5322, 2.1.1
         assertThat(MailServer.mailsFor(english).getFirst().getSubject())
                 .isEqualTo("Your care sport connector has a proposal for you");
     }
@@ -102,15 +108,18 @@ class SendingTest {
 
         Seen.awaitStatus(message, "sent");
         var mail = MailServer.mailsFor(message).getFirst();
-        var raw = new ByteArrayOutputStream();
-        mail.writeTo(raw);
+        assertThat(MailServer.types(mail))
+                .containsExactly(
+                        "multipart/mixed", "multipart/alternative", "text/plain", "text/html", "text/calendar");
+        assertThat(MailServer.html(mail))
+                .contains("Kruisbergseweg 150", "href=\"tel:0314654321\"", "<p class=\"ink\" lang=\"tr\"");
         assertThat(MailServer.text(mail))
                 .contains("0314-654321", "Kruisbergseweg 150", "Bu mesaj")
                 .doesNotContain("diabetes", "Hart");
         assertThat(MailServer.attachment(mail, "text/calendar"))
                 .contains("METHOD:PUBLISH", "SEQUENCE:2", "DTSTART:20261201T090000Z", "SUMMARY:Afspraak")
                 .doesNotContain("diabetes", "Hart");
-        assertThat(raw.toString(StandardCharsets.UTF_8)).doesNotContain("diabetes", "Hart");
+        assertThat(MailServer.raw(mail)).doesNotContain("diabetes", "Hart");
     }
 
     @Test

@@ -4,11 +4,15 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.caresport.kit.testing.Patience;
 
@@ -53,6 +57,42 @@ public final class MailServer {
 
     private static String text(Object content) throws MessagingException, IOException {
         return content instanceof Multipart parts ? text(parts.getBodyPart(0).getContent()) : content.toString();
+    }
+
+    /** The HTML of it. */
+    public static String html(MimeMessage mail) throws MessagingException, IOException {
+        for (var part : parts(mail)) {
+            if (part.isMimeType("text/html")) {
+                return part.getContent().toString();
+            }
+        }
+        throw new AssertionError("there is no HTML in it");
+    }
+
+    /** The media types of it and of its parts, from the outside to the inside. */
+    public static List<String> types(MimeMessage mail) throws MessagingException, IOException {
+        var types = new ArrayList<String>();
+        for (var part : parts(mail)) {
+            types.add(part.getContentType().replaceFirst("(?s)[;\\s].*", "").toLowerCase(Locale.ROOT));
+        }
+        return types;
+    }
+
+    /** It as it was sent. */
+    public static String raw(MimeMessage mail) throws MessagingException, IOException {
+        var raw = new ByteArrayOutputStream();
+        mail.writeTo(raw);
+        return raw.toString(StandardCharsets.UTF_8);
+    }
+
+    private static List<Part> parts(Part part) throws MessagingException, IOException {
+        var all = new ArrayList<Part>(List.of(part));
+        if (part.getContent() instanceof Multipart inside) {
+            for (int place = 0; place < inside.getCount(); place++) {
+                all.addAll(parts(inside.getBodyPart(place)));
+            }
+        }
+        return all;
     }
 
     /** What is attached to it of one media type. */

@@ -108,6 +108,14 @@ public final class Administration {
                 .asText();
     }
 
+    /** Gives the realm's login pages and mails a theme, unless somebody chose one. */
+    public void giveTheme(String theme) throws IOException, InterruptedException {
+        var token = login();
+        if (get(token, "").path("loginTheme").asText("").isEmpty()) {
+            send(token, "PUT", "", Map.of("loginTheme", theme, "emailTheme", theme));
+        }
+    }
+
     private static Map<String, Object> client(Machine machine, List<String> scopes) {
         return Map.ofEntries(
                 Map.entry("clientId", machine.clientId()),

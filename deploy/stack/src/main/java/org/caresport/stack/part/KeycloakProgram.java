@@ -27,6 +27,9 @@ final class KeycloakProgram implements Program {
     private static final String BUILD = "build --db=postgres --health-enabled=true "
             + "--features-disabled=device-flow,ciba,par,kerberos,organization";
 
+    /** The folder in {@code deploy/keycloak/themes}, and its name in the realm. */
+    private static final String THEME = "caresport";
+
     private final Settings settings;
     private final Secrets secrets;
     private final Distribution distribution;
@@ -62,9 +65,10 @@ final class KeycloakProgram implements Program {
         var keys = new ClientKeys(settings.home().keys());
         new RealmFile(settings.project().resolve("deploy/keycloak"))
                 .write(realmFile(), settings.publicUrl(), settings.port(Port.SMTP), keys);
-        for (var folder : List.of("conf", "providers", "themes")) {
+        for (var folder : List.of("conf", "providers")) {
             Files.createDirectories(home().resolve(folder));
         }
+        new Themes(settings.project().resolve("deploy/keycloak/themes")).copyInto(home());
         var library = home().resolve("lib");
         Files.deleteIfExists(library);
         Files.createSymbolicLink(library, keycloak.resolve("lib"));
@@ -91,8 +95,8 @@ final class KeycloakProgram implements Program {
     }
 
     /**
-     * Keycloak imports a realm once; clients that came to be known since then are added to a state folder of before. Where that
-     * is refused everything but them works, so it is told and no reason to go without Keycloak.
+     * Keycloak imports a realm once; a state folder of before gets here the clients that came to be known since then, and the
+     * theme. Where that is refused everything but them works, so it is told and no reason to go without Keycloak.
      */
     private void complete() throws IOException, InterruptedException {
         var administration =
@@ -103,8 +107,9 @@ final class KeycloakProgram implements Program {
             if (!added.isEmpty()) {
                 System.err.println("Keycloak's realm got what it did not have yet: " + String.join(", ", added));
             }
+            administration.giveTheme(THEME);
         } catch (StackException refused) {
-            System.err.println("Clients that Keycloak's realm does not have yet: " + refused.getMessage());
+            System.err.println("What Keycloak's realm does not have yet: " + refused.getMessage());
         }
     }
 

@@ -20,4 +20,13 @@ final class Trees {
             }
         }
     }
+
+    /** Copies a folder to where there is none. */
+    static void copy(Path folder, Path target) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.toList()) {
+                Files.copy(file, target.resolve(folder.relativize(file)));
+            }
+        }
+    }
 }

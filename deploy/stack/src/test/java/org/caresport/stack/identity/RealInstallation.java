@@ -23,6 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.caresport.stack.Part;
 import org.caresport.stack.Port;
 import org.caresport.stack.Settings;
+import org.caresport.stack.state.Secrets;
 
 /**
  * The realm as a real installation imports it, without the demo, in the same Keycloak under another name: with one person of
@@ -30,8 +31,10 @@ import org.caresport.stack.Settings;
  */
 public final class RealInstallation {
 
+    /** Everybody's. */
+    public static final String PASSWORD = "Lang-genoeg-2026!";
+
     private static final String NAME = "real";
-    private static final String PASSWORD = "Lang-genoeg-2026!";
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*\\baction=\"([^\"]+)\"");
     private static final Pattern SECRET = Pattern.compile("name=\"totpSecret\"[^>]*value=\"([^\"]+)\"");
@@ -75,16 +78,55 @@ public final class RealInstallation {
         return tokens.person(client, redirect, username, PASSWORD);
     }
 
+    /** What somebody sees who comes to log in. */
+    public String loginPage(String client, URI redirect, String language) throws Exception {
+        return get(HttpClient.newHttpClient(), loginAddress(client, redirect, language));
+    }
+
+    /** Where an application sends somebody to log in. */
+    public String loginAddress(String client, URI redirect, String language) {
+        return authorization(client, redirect) + "&ui_locales=" + language;
+    }
+
+    /** Asks for another password, as somebody does who forgot theirs. */
+    public void forgetPassword(String client, String username, String language) throws Exception {
+        var browser =
+                HttpClient.newBuilder().cookieHandler(new LoopbackCookies()).build();
+        var page = get(
+                browser, issuer + "/login-actions/reset-credentials?client_id=" + client + "&kc_locale=" + language);
+        post(browser, found(FORM, page), Map.of("username", username));
+    }
+
+    /** Leaves the realm of the demo as one from before there was a theme. */
+    public static void takeTheme(Settings settings) throws Exception {
+        var password = new Secrets(settings.home().secrets()).password(Administration.SECRET);
+        var token = new RealmLogin(settings.local(Port.KEYCLOAK, "/realms/master"))
+                .administrator(Administration.USERNAME, password);
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(settings.local(Port.KEYCLOAK, "/admin/realms/caresport"))
+                                .header("Authorization", "Bearer " + token)
+                                .header("Content-Type", "application/json")
+                                .PUT(BodyPublishers.ofString("{\"loginTheme\": \"\"}"))
+                                .build(),
+                        BodyHandlers.ofString());
+        if (answer.statusCode() != 204) {
+            throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
+        }
+    }
+
+    private String authorization(String client, URI redirect) {
+        var challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"; // RFC 7636, appendix B; the code is not redeemed
+        return issuer + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id=" + client
+                + "&code_challenge_method=S256&code_challenge=" + challenge + "&redirect_uri="
+                + URLEncoder.encode(redirect.toString(), StandardCharsets.UTF_8);
+    }
+
     /** Logs in for the first time, as a person would with a telephone: where the browser is sent at the end. */
     public String setUpSecondFactor(String client, URI redirect, String username) throws Exception {
         var browser =
                 HttpClient.newBuilder().cookieHandler(new LoopbackCookies()).build();
-        var challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"; // RFC 7636, appendix B; the code is not redeemed
-        var login = get(
-                browser,
-                issuer + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id=" + client
-                        + "&code_challenge_method=S256&code_challenge=" + challenge + "&redirect_uri="
-                        + URLEncoder.encode(redirect.toString(), StandardCharsets.UTF_8));
+        var login = get(browser, authorization(client, redirect));
         var sent = post(browser, found(FORM, login), Map.of("username", username, "password", PASSWORD));
         var setUp = get(browser, location(sent));
         var secret = found(SECRET, setUp);

@@ -1,0 +1,6 @@
+<#ftl output_format="plainText">
+<#import "template.ftl" as layout>
+<#assign actions><#list requiredActions![] as action>- ${msg("requiredAction." + action)}<#sep>
+</#list></#assign>
+<#assign body>${msg("executeActionsBody", link, linkExpiration, realmName, actions, linkExpirationFormatter(linkExpiration))}</#assign>
+<@layout.mail subject=msg("executeActionsSubject") body=body why=msg("mailWhyAccount") link=link action=msg("executeActionsAction")/>
