@@ -44,7 +44,7 @@ class ActResource {
     static class Templates {
         static native TemplateInstance act(ActPage it);
 
-        static native TemplateInstance actform(ActPage it);
+        static native TemplateInstance actdialog(ActPage it);
 
         private Templates() {}
     }
@@ -57,7 +57,7 @@ class ActResource {
             @HeaderParam("HX-Request") @Nullable String part) {
         Act act = Act.named(code).orElseThrow(NotFoundException::new);
         ActPage page = page(act, on, cases.look(id), null, Map.of(), null, null);
-        return part == null ? Templates.act(page) : Templates.actform(page);
+        return part == null ? Templates.act(page) : Templates.actdialog(page);
     }
 
     @POST
