@@ -48,17 +48,19 @@ class PageAccessTest {
     void isWrittenDown() throws IOException {
         var lines = new TreeSet<Line>();
         new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.caresport.web").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.caresport.web")
+                        .stream()
                         .filter(type -> type.isAnnotatedWith(Path.class) && !type.isInterface())
                         .map(JavaClass::reflect)
                         .flatMap(PageAccessTest::lines)
                         .forEach(lines::add);
 
-        String table = "# Who may see which page\n\nWritten by `PageAccessTest` from the code. A page asks the API with the token of whoever"
-                + " looks, so what is on it is theirs; a role that is not here gets 403, who is not logged in the log-in.\n\n| page | "
-                + String.join(" | ", ROLES) + " |\n|---" + "|---".repeat(ROLES.size()) + "|\n"
-                + String.join("\n", lines.stream().map(Line::written).toList()) + "\n";
+        String table =
+                "# Who may see which page\n\nWritten by `PageAccessTest` from the code. A page asks the API with the token of whoever"
+                        + " looks, so what is on it is theirs; a role that is not here gets 403, who is not logged in the log-in.\n\n| page | "
+                        + String.join(" | ", ROLES) + " |\n|---" + "|---".repeat(ROLES.size()) + "|\n"
+                        + String.join("\n", lines.stream().map(Line::written).toList()) + "\n";
         var written = java.nio.file.Path.of("target", "pages.md");
         Files.createDirectories(written.getParent());
         Files.writeString(written, table);
@@ -69,11 +71,12 @@ class PageAccessTest {
     }
 
     private static Stream<Line> lines(Class<?> resource) {
-        return Arrays.stream(resource.getDeclaredMethods()).flatMap(method -> verb(method).stream()
-                .map(verb -> new Line(
-                        path(resource.getAnnotation(Path.class), method.getAnnotation(Path.class)),
-                        verb,
-                        roles(resource, method))));
+        return Arrays.stream(resource.getDeclaredMethods())
+                .flatMap(method -> verb(method).stream()
+                        .map(verb -> new Line(
+                                path(resource.getAnnotation(Path.class), method.getAnnotation(Path.class)),
+                                verb,
+                                roles(resource, method))));
     }
 
     private static Optional<String> verb(Method method) {

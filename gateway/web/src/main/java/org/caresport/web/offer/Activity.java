@@ -39,7 +39,11 @@ record Activity(
         Instant updatedAt,
         @Nullable Double distanceKilometres) {
 
-    record Organisation(UUID organisationId, String name, String kind, @Nullable String phone) {}
+    record Organisation(
+            UUID organisationId,
+            String name,
+            String kind,
+            @Nullable String phone) {}
 
     record Leader(String name, List<String> competences) {}
 

@@ -61,7 +61,10 @@ record ActivityPage(
                 telling.of("status", activity.status()),
                 telling.forWhom(activity).orElse(null),
                 telling.when(activity.schedule()),
-                activity.nextSessions().stream().limit(SESSIONS).map(telling::session).toList(),
+                activity.nextSessions().stream()
+                        .limit(SESSIONS)
+                        .map(telling::session)
+                        .toList(),
                 place,
                 telling.of("indoor", String.valueOf(place.indoor())),
                 place.latitude() == null || place.longitude() == null
@@ -124,5 +127,4 @@ record ActivityPage(
                 ? line
                 : line.substring(0, line.lastIndexOf(' ', LONGEST_SUMMARY)) + " …";
     }
-
 }

@@ -46,8 +46,7 @@ class AreaResource {
     static class Templates {
         static native TemplateInstance areas(List<Areas.Area> areas, String canonical);
 
-        static native TemplateInstance area(
-                Areas.Area area, List<Contact> brokers, List<Day> week, String canonical);
+        static native TemplateInstance area(Areas.Area area, List<Contact> brokers, List<Day> week, String canonical);
 
         private Templates() {}
     }

@@ -74,14 +74,17 @@ class Areas {
 
     /** Who answers in the area's neighbourhoods today, each once, the one for the rest at the end. */
     List<CatalogueApi.Broker> brokers(Area area) {
-        return kept(area.code(), () -> area.postcodes().stream()
-                .flatMap(postcode -> asked(postcode).stream())
-                .filter(broker -> broker.municipality().equals(area.code()))
-                .collect(Collectors.toMap(CatalogueApi.Broker::brokerId, broker -> broker, (one, same) -> one))
-                .values()
-                .stream()
-                .sorted(Comparator.comparing(CatalogueApi.Broker::fallback).thenComparing(CatalogueApi.Broker::name))
-                .toList());
+        return kept(
+                area.code(),
+                () -> area.postcodes().stream()
+                        .flatMap(postcode -> asked(postcode).stream())
+                        .filter(broker -> broker.municipality().equals(area.code()))
+                        .collect(Collectors.toMap(CatalogueApi.Broker::brokerId, broker -> broker, (one, same) -> one))
+                        .values()
+                        .stream()
+                        .sorted(Comparator.comparing(CatalogueApi.Broker::fallback)
+                                .thenComparing(CatalogueApi.Broker::name))
+                        .toList());
     }
 
     /** Who answers where this place is. */

@@ -40,9 +40,7 @@ class CalendarResource {
         Activity activity = catalogue.activity(id);
         Instant from = clock.instant().truncatedTo(ChronoUnit.HOURS);
         String calendar = Calendar.of(
-                activity,
-                catalogue.sessions(id, from, from.plus(AHEAD)).items(),
-                page.url() + "/activities/" + id);
+                activity, catalogue.sessions(id, from, from.plus(AHEAD)).items(), page.url() + "/activities/" + id);
         return open.answer(calendar, CALENDAR, Duration.ofHours(1))
                 .header("Content-Disposition", "attachment; filename=\"caresport-" + id + ".ics\"")
                 .build();

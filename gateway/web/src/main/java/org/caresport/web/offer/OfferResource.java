@@ -76,14 +76,17 @@ class OfferResource {
     @Produces(MediaType.TEXT_HTML)
     public Response search(@Context UriInfo address, @QueryParam("cursor") @Nullable String cursor) {
         @Nullable String near = address.getQueryParameters().getFirst(Wishes.NEAR);
-        Wishes said = Wishes.read(key -> key.equals(Wishes.NEAR) ? fourDigits(near) : address.getQueryParameters().getFirst(key));
+        Wishes said = Wishes.read(key -> key.equals(Wishes.NEAR)
+                ? fourDigits(near)
+                : address.getQueryParameters().getFirst(key));
         Wishes heard = Sentence.read(said);
         if (!heard.equals(said) || isFullPostcode(near)) {
             return Response.seeOther(URI.create(page.url() + heard.address()))
                     .header("Cache-Control", "no-store")
                     .build();
         }
-        boolean wrongPostcode = near != null && !near.isBlank() && heard.get(Wishes.NEAR).isEmpty();
+        boolean wrongPostcode =
+                near != null && !near.isBlank() && heard.get(Wishes.NEAR).isEmpty();
         boolean further = cursor != null && CURSOR.matcher(cursor).matches();
         CatalogueApi.Found found = catalogue.search(heard.asked(PAGE, further ? cursor : null));
         return open.page(Templates.search(
@@ -114,7 +117,9 @@ class OfferResource {
         }
         String address = page.url() + "/activities/" + id;
         ActivityPage shown = ActivityPage.of(
-                activity, areas.broker(activity.place().postcode().substring(0, 4)).orElse(null), telling());
+                activity,
+                areas.broker(activity.place().postcode().substring(0, 4)).orElse(null),
+                telling());
         return open.page(Templates.activity(shown, address, structured.of(activity, address)));
     }
 

@@ -13,7 +13,8 @@ public interface OfferTexts {
     @Message("Zoek wat bij u past. U hoeft niet in te loggen.")
     String lead();
 
-    @Message("Beweegaanbod in uw buurt: wandelen, zwemmen, sporten op een stoel en meer. Met prijs, tijden, plaats en vrije plekken.")
+    @Message(
+            "Beweegaanbod in uw buurt: wandelen, zwemmen, sporten op een stoel en meer. Met prijs, tijden, plaats en vrije plekken.")
     String description();
 
     @Message("Wat zoekt u?")

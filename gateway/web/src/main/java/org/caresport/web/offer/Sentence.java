@@ -46,10 +46,11 @@ final class Sentence {
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
     /** Between filters they mean nothing of their own. */
-    private static final Set<String> SMALL =
-            Set.of("op", "in", "het", "de", "met", "een", "voor", "bij", "en", "on", "the", "with", "for", "a", "near", "and");
+    private static final Set<String> SMALL = Set.of(
+            "op", "in", "het", "de", "met", "een", "voor", "bij", "en", "on", "the", "with", "for", "a", "near", "and");
 
-    private static final Pattern POSTCODE = Pattern.compile("\\b([1-9][0-9]{3})( ?[a-z]{2})?\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern POSTCODE =
+            Pattern.compile("\\b([1-9][0-9]{3})( ?[a-z]{2})?\\b", Pattern.CASE_INSENSITIVE);
 
     private Sentence() {}
 

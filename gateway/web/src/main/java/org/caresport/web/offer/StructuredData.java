@@ -63,18 +63,24 @@ class StructuredData {
         event.put("maximumAttendeeCapacity", activity.capacity());
         event.put("remainingAttendeeCapacity", activity.placesLeft());
         event.put("location", place(activity.place()));
-        event.put("organizer", Map.of("@type", "Organization", "name", activity.organisation().name()));
+        event.put(
+                "organizer",
+                Map.of("@type", "Organization", "name", activity.organisation().name()));
         BigDecimal price = activity.price().perSession();
         if (price != null) {
             event.put(
                     "offers",
                     Map.of(
-                            "@type", "Offer",
-                            "price", price,
-                            "priceCurrency", "EUR",
-                            "url", address,
+                            "@type",
+                            "Offer",
+                            "price",
+                            price,
+                            "priceCurrency",
+                            "EUR",
+                            "url",
+                            address,
                             "availability",
-                                    activity.full() ? "https://schema.org/SoldOut" : "https://schema.org/InStock"));
+                            activity.full() ? "https://schema.org/SoldOut" : "https://schema.org/InStock"));
         }
         return event;
     }

@@ -195,7 +195,7 @@ final class Telling {
         if (parts.size() < 2) {
             return String.join("", parts);
         }
-        return parts.stream().limit(parts.size() - 1L).collect(Collectors.joining(", "))
-                + " " + terms.say("and") + " " + parts.getLast();
+        return parts.stream().limit(parts.size() - 1L).collect(Collectors.joining(", ")) + " " + terms.say("and") + " "
+                + parts.getLast();
     }
 }

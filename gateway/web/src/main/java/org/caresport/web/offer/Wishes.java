@@ -34,8 +34,8 @@ record Wishes(Map<String, String> said) {
     static final List<String> LANGUAGES = List.of("en", "tr", "ar", "de", "pl");
 
     /** In the order in which they stand in an address: one search has one address. */
-    private static final List<String> ORDER = List.of(
-            TEXT, NEAR, WITHIN, DAY, FREE, SEATED, ROOM, HELP, LANGUAGE, MUNICIPALITY, ORGANISATION);
+    private static final List<String> ORDER =
+            List.of(TEXT, NEAR, WITHIN, DAY, FREE, SEATED, ROOM, HELP, LANGUAGE, MUNICIPALITY, ORGANISATION);
 
     private static final Pattern POSTCODE = Pattern.compile("[1-9][0-9]{3}");
     private static final int LONGEST_TEXT = 100;

@@ -69,9 +69,6 @@ record Word(String id, String text, boolean chosen, String address) {
     private static Word word(Wishes wishes, String key, String value, String text) {
         boolean chosen = wishes.has(key, value);
         return new Word(
-                key + "-" + value,
-                text,
-                chosen,
-                (chosen ? wishes.without(key) : wishes.with(key, value)).address());
+                key + "-" + value, text, chosen, (chosen ? wishes.without(key) : wishes.with(key, value)).address());
     }
 }

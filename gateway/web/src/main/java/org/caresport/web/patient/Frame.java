@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param offered whether there is an offer to see
  */
 public record Frame(
-        String home,
-        @Nullable Broker broker,
-        @Nullable String doneKey,
-        boolean offered) {
+        String home, @Nullable Broker broker, @Nullable String doneKey, boolean offered) {
 
     static Frame of(Desk desk, Standing standing, @Nullable String done) {
         return new Frame(

@@ -89,8 +89,8 @@ public class HeldCodes {
 
     private Optional<String> open(Kind kind, String sealed) {
         try {
-            String content =
-                    new String(sealing.open(Base64.getUrlDecoder().decode(sealed), purpose(kind)), StandardCharsets.UTF_8);
+            String content = new String(
+                    sealing.open(Base64.getUrlDecoder().decode(sealed), purpose(kind)), StandardCharsets.UTF_8);
             int between = content.indexOf(BETWEEN);
             Instant kept = Instant.ofEpochSecond(Long.parseLong(content.substring(0, between)));
             return clock.instant().isAfter(kept.plus(KEPT))

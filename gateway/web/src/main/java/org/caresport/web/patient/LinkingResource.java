@@ -39,7 +39,12 @@ class LinkingResource {
      *
      * @param fault the end of the text's key; null when nothing is wrong
      */
-    public record Typed(String code, String day, String month, String year, @Nullable String fault) {
+    public record Typed(
+            String code,
+            String day,
+            String month,
+            String year,
+            @Nullable String fault) {
 
         static final Typed NOTHING = new Typed("", "", "", "", null);
 
@@ -100,9 +105,8 @@ class LinkingResource {
             @FormParam("key") UUID key) {
         MyDesk desk = desks.mine(way);
         Typed typed = new Typed(text(code), text(day), text(month), text(year), null);
-        String known = typed.code().isEmpty()
-                ? codes.find(HeldCodes.Kind.WELCOME).orElse("")
-                : typed.codeAlone();
+        String known =
+                typed.code().isEmpty() ? codes.find(HeldCodes.Kind.WELCOME).orElse("") : typed.codeAlone();
         LocalDate birthDate = typed.birthDate();
         if (!HeldCodes.isPlausible(known)) {
             return again(desk, typed.at("Code"));
@@ -129,7 +133,8 @@ class LinkingResource {
         try {
             me.linkByIdentity();
             return desk.isLinked()
-                    ? Response.seeOther(URI.create("/app?done=" + Done.LINKED.code())).build()
+                    ? Response.seeOther(URI.create("/app?done=" + Done.LINKED.code()))
+                            .build()
                     : again(desk, Typed.NOTHING.at("Nothing"));
         } catch (ApiProblem refused) {
             return again(desk, Typed.NOTHING.at(fault(refused)));

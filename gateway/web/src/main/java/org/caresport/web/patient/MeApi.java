@@ -134,8 +134,7 @@ interface MeApi {
             String language,
             String source) {}
 
-    record Reach(
-            @Nullable String email, @Nullable String phone, String language) {}
+    record Reach(@Nullable String email, @Nullable String phone, String language) {}
 
     /** @param next the address of the next page, path and query */
     record Looks(List<Look> items, @Nullable String next) {}

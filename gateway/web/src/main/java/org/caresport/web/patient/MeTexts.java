@@ -550,7 +550,8 @@ public interface MeTexts {
     @Message("Iets anders")
     String whyOther();
 
-    @Message("Past de dag of de tijd niet? Of wilt u eerst iets weten? Bel uw buurtsportcoach. Het nummer staat hieronder.")
+    @Message(
+            "Past de dag of de tijd niet? Of wilt u eerst iets weten? Bel uw buurtsportcoach. Het nummer staat hieronder.")
     String otherTimeSays();
 
     @Message("De buurtsportcoach kijkt of er een andere groep of tijd is.")
@@ -562,7 +563,8 @@ public interface MeTexts {
     @Message("U kiest daarna pas of u meedoet.")
     String otherTimeStep3();
 
-    @Message("Wilt u niet bellen? Zeg dan hier dat de tijd niet past. De buurtsportcoach ziet dat en neemt contact met u op. Dit voorstel gaat dan niet door.")
+    @Message(
+            "Wilt u niet bellen? Zeg dan hier dat de tijd niet past. De buurtsportcoach ziet dat en neemt contact met u op. Dit voorstel gaat dan niet door.")
     String otherTimeOr();
 
     @Message("De tijd past niet: neem contact met mij op")
@@ -661,7 +663,8 @@ public interface MeTexts {
     @Message("Stuur mij geen berichten meer")
     String messagesStopSend();
 
-    @Message("U krijgt geen berichten van ons: de buurtsportcoach belt u als er iets is. Wilt u weer berichten? Zeg het tegen de buurtsportcoach.")
+    @Message(
+            "U krijgt geen berichten van ons: de buurtsportcoach belt u als er iets is. Wilt u weer berichten? Zeg het tegen de buurtsportcoach.")
     String messagesOff();
 
     @Message("Zo laten wij u weten dat er iets voor u is.")
@@ -748,7 +751,8 @@ public interface MeTexts {
     @Message("Klopt er iets niet? Bel uw buurtsportcoach, of vraag het aan wie u aanmeldde.")
     String heldWrong();
 
-    @Message("Wilt u dat wij minder delen, of dat wij uw gegevens wissen? Bel uw buurtsportcoach. Die legt uit wat er kan.")
+    @Message(
+            "Wilt u dat wij minder delen, of dat wij uw gegevens wissen? Bel uw buurtsportcoach. Die legt uit wat er kan.")
     String dataRights();
 
     @Message("Nog een verwijzing erbij")
@@ -793,7 +797,8 @@ public interface MeTexts {
     @Message("Vul uw geboortedatum in, bijvoorbeeld 28 4 1958.")
     String linkFaultDate();
 
-    @Message("De code en de geboortedatum horen niet bij elkaar, of de code is al gebruikt of verlopen. Kijk het na. Lukt het niet? Bel uw buurtsportcoach.")
+    @Message(
+            "De code en de geboortedatum horen niet bij elkaar, of de code is al gebruikt of verlopen. Kijk het na. Lukt het niet? Bel uw buurtsportcoach.")
     String linkFaultRefused();
 
     @Message("Deze verwijzing is al gekoppeld aan een andere inlog. Log daarmee in, of bel uw buurtsportcoach.")
@@ -823,7 +828,8 @@ public interface MeTexts {
     @Message("Geen welkomstmail?")
     String linkNoMail();
 
-    @Message("Kijk ook bij ongewenste e-mail. Staat hij daar niet? Bel uw buurtsportcoach of uw verwijzer. U kunt ook meedoen zonder inlog.")
+    @Message(
+            "Kijk ook bij ongewenste e-mail. Staat hij daar niet? Bel uw buurtsportcoach of uw verwijzer. U kunt ook meedoen zonder inlog.")
     String linkNoMailSays();
 
     @Message("Uw eigen pagina staat klaar")
@@ -835,7 +841,8 @@ public interface MeTexts {
     @Message("Verder naar inloggen")
     String welcomeSend();
 
-    @Message("Liever geen inlog? Dat hoeft niet. De buurtsportcoach belt u, en in elke e-mail staat een link die zonder inlog werkt.")
+    @Message(
+            "Liever geen inlog? Dat hoeft niet. De buurtsportcoach belt u, en in elke e-mail staat een link die zonder inlog werkt.")
     String welcomeNot();
 
     @Message("Open de link uit uw e-mail")

@@ -58,7 +58,8 @@ class MeasuresResource {
         Standing standing = desk.standing();
         List<Measures.FollowUp> open = standing.asked().stream()
                 .filter(asked -> asked.moment().equals(moment))
-                .filter(asked -> asked.referralId() == null || desk.home().equals("/link")
+                .filter(asked -> asked.referralId() == null
+                        || desk.home().equals("/link")
                         || asked.referralId().toString().equals(form.getFirst("referral")))
                 .toList();
         if (open.isEmpty()) {
@@ -95,7 +96,8 @@ class MeasuresResource {
     }
 
     private static Response after(Desk desk, Done done) {
-        return Response.seeOther(URI.create(desk.home() + "?done=" + done.code())).build();
+        return Response.seeOther(URI.create(desk.home() + "?done=" + done.code()))
+                .build();
     }
 
     private static TemplateInstance page(Desk desk, Standing standing, @Nullable Questions questions, UUID key) {

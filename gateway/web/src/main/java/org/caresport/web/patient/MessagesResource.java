@@ -42,7 +42,11 @@ class MessagesResource {
      *
      * @param fault the field at fault: {@code phone} or {@code mail}
      */
-    public record Wish(boolean mail, String phone, String language, @Nullable String fault) {
+    public record Wish(
+            boolean mail,
+            String phone,
+            String language,
+            @Nullable String fault) {
 
         public boolean isAt(String field) {
             return field.equals(fault);
@@ -64,9 +68,7 @@ class MessagesResource {
         Desk desk = desks.at(way);
         Standing standing = desk.standing();
         Frame frame = Frame.of(desk, standing, done);
-        return frame.isApp()
-                ? contact(frame, null)
-                : Templates.messages(frame, standing.messages(), UUID.randomUUID());
+        return frame.isApp() ? contact(frame, null) : Templates.messages(frame, standing.messages(), UUID.randomUUID());
     }
 
     @POST

@@ -100,10 +100,10 @@ public class Moments {
         }
         LocalTime end = schedule.startTime().plusMinutes(schedule.durationMinutes());
         return switch (rule.getOrDefault("INTERVAL", "1")) {
-            case "1" -> (isDutch() ? "elke " : "every ");
-            case "2" -> (isDutch() ? "om de week op " : "every other ");
-            default -> (isDutch() ? "op " : "on ");
-        }
+                    case "1" -> (isDutch() ? "elke " : "every ");
+                    case "2" -> (isDutch() ? "om de week op " : "every other ");
+                    default -> (isDutch() ? "op " : "on ");
+                }
                 + and(days)
                 + (isDutch() ? " van " : " from ")
                 + clock(schedule.startTime())
@@ -141,7 +141,9 @@ public class Moments {
     private String and(List<String> parts) {
         return parts.size() < 2
                 ? String.join("", parts)
-                : String.join(", ", parts.subList(0, parts.size() - 1)) + (isDutch() ? " en " : " and ") + parts.getLast();
+                : String.join(", ", parts.subList(0, parts.size() - 1))
+                        + (isDutch() ? " en " : " and ")
+                        + parts.getLast();
     }
 
     private String clock(LocalTime time) {

@@ -52,8 +52,7 @@ class MyDataResource {
     public TemplateInstance looks(@PathParam("way") String way, @QueryParam("from") @Nullable String from) {
         MyDesk desk = desks.mine(way);
         MeApi.Looks looks = me.looks(page.language().code(), LINES, from);
-        return Templates.looks(
-                Frame.of(desk, desk.standing(), null), looks, cursor(looks.next()), from == null);
+        return Templates.looks(Frame.of(desk, desk.standing(), null), looks, cursor(looks.next()), from == null);
     }
 
     /** Out of the address of the next page, written as in an address. */

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param place where the button leads, below the way in
  * @param offer what it is about
  */
-record Next(String sayKey, @Nullable String doKey, @Nullable String place, @Nullable Offer offer) {
+record Next(
+        String sayKey,
+        @Nullable String doKey,
+        @Nullable String place,
+        @Nullable Offer offer) {
 
     static Next of(Standing standing) {
         List<Offer> offers = standing.offers();

@@ -32,7 +32,8 @@ record Offer(
         Set<String> allowed) {
 
     private static final Set<String> EXPECTED = Set.of("enrolled", "started", "active");
-    private static final Set<String> BUSY = Set.of("offered", "place-requested", "waitlisted", "enrolled", "started", "active");
+    private static final Set<String> BUSY =
+            Set.of("offered", "place-requested", "waitlisted", "enrolled", "started", "active");
 
     static Offer of(LinkApi.Offered offered) {
         return new Offer(

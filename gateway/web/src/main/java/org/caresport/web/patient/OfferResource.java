@@ -50,7 +50,10 @@ class OfferResource {
         Standing standing = desk.standing();
         Offer offer = standing.offer(id).orElseThrow(NotFoundException::new);
         return Templates.offer(
-                Frame.of(desk, standing, done), offer, programmes.find(offer.activity()).orElse(null), UUID.randomUUID());
+                Frame.of(desk, standing, done),
+                offer,
+                programmes.find(offer.activity()).orElse(null),
+                UUID.randomUUID());
     }
 
     /** Why not: {@code decline} before there is a place, {@code withdrawal} after. */
@@ -126,9 +129,7 @@ class OfferResource {
                 .build();
     }
 
-    private static TemplateInstance reasons(
-            Desk desk, Standing standing, Offer offer, String refusal, boolean forgot) {
-        return Templates.reasons(
-                Frame.of(desk, standing, null), offer, Refusal.of(refusal), forgot, UUID.randomUUID());
+    private static TemplateInstance reasons(Desk desk, Standing standing, Offer offer, String refusal, boolean forgot) {
+        return Templates.reasons(Frame.of(desk, standing, null), offer, Refusal.of(refusal), forgot, UUID.randomUUID());
     }
 }

@@ -47,9 +47,7 @@ public record Questions(Measures.FollowUp asked, List<Asked> items, boolean sent
 
         public boolean isIn() {
             BigDecimal value = value();
-            return value != null
-                    && value.compareTo(question.least()) >= 0
-                    && value.compareTo(question.most()) <= 0;
+            return value != null && value.compareTo(question.least()) >= 0 && value.compareTo(question.most()) <= 0;
         }
 
         public boolean isChosen(String choice) {
@@ -65,7 +63,9 @@ public record Questions(Measures.FollowUp asked, List<Asked> items, boolean sent
     static Questions asked(Measures.FollowUp asked) {
         return new Questions(
                 asked,
-                asked.questions().stream().map(question -> asked(question, null)).toList(),
+                asked.questions().stream()
+                        .map(question -> asked(question, null))
+                        .toList(),
                 false);
     }
 
@@ -114,7 +114,8 @@ public record Questions(Measures.FollowUp asked, List<Asked> items, boolean sent
     Measured measured() {
         return new Measured(
                 items.stream()
-                        .map(item -> new Measured.Value(item.question().measure(), Objects.requireNonNull(item.value())))
+                        .map(item ->
+                                new Measured.Value(item.question().measure(), Objects.requireNonNull(item.value())))
                         .toList(),
                 null);
     }

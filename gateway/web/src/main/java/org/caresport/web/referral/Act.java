@@ -38,13 +38,22 @@ public enum Act {
             text("limits").orNot(),
             line("clinician"),
             line("document")),
-    ADVISE(On.REFERRAL, Verb.PUT, "functional-advice", Field.of("functionalAdvice", Field.Kind.LINES).orNot()),
+    ADVISE(
+            On.REFERRAL,
+            Verb.PUT,
+            "functional-advice",
+            Field.of("functionalAdvice", Field.Kind.LINES).orNot()),
     COMPLETE(On.REFERRAL, "completion", "c", choice("reasonCode", "CompletionReason", Codes.COMPLETION), text("text")),
     HAND_OVER(On.REFERRAL, "hand-over", "h", choice("to", "colleague"), text("note")),
     REFER_ON(On.REFERRAL, "transfer", "", line("municipality"), text("note")),
     HAND_BACK(On.REFERRAL, "hand-back", "", choice("reasonCode", "HandBackReason", Codes.HAND_BACK), text("text")),
     DECLINE(On.REFERRAL, "decline", "", choice("reasonCode", "NoGuidanceReason", Codes.NO_GUIDANCE), text("text")),
-    CANCEL(On.REFERRAL, "cancellation", "", choice("reasonCode", "CancellationReason", Codes.CANCELLATION), text("text")),
+    CANCEL(
+            On.REFERRAL,
+            "cancellation",
+            "",
+            choice("reasonCode", "CancellationReason", Codes.CANCELLATION),
+            text("text")),
     SEPARATE(On.REFERRAL, Verb.DELETE, "merge"),
 
     NOTE(
@@ -54,7 +63,13 @@ public enum Act {
             text("text"),
             choices("sharedWith", "Audience", "patient", "provider", "referrer"),
             choice("participationId", "participation").orNot()),
-    TO_DO(On.REFERRAL, "todos", "w", line("text"), day("dueOn"), choice("owner", "colleague").orNot()),
+    TO_DO(
+            On.REFERRAL,
+            "todos",
+            "w",
+            line("text"),
+            day("dueOn"),
+            choice("owner", "colleague").orNot()),
     GOAL(On.REFERRAL, "goals", "", line("text"), day("targetOn").orNot()),
     CONTACT(
             On.REFERRAL,
@@ -115,8 +130,18 @@ public enum Act {
             Codes.DECIDED_BY),
 
     FINISH_TO_DO(
-            On.TO_DO, "completion", "", choice("outcome", "ToDoOutcome", Codes.TO_DO_DONE), text("text").orNot()),
-    GIVE_TO_DO(On.TO_DO, "reassignment", "", choice("to", "colleague"), text("note"), day("dueOn").orNot()),
+            On.TO_DO,
+            "completion",
+            "",
+            choice("outcome", "ToDoOutcome", Codes.TO_DO_DONE),
+            text("text").orNot()),
+    GIVE_TO_DO(
+            On.TO_DO,
+            "reassignment",
+            "",
+            choice("to", "colleague"),
+            text("note"),
+            day("dueOn").orNot()),
     CORRECT_NOTE(On.NOTE, "correction", "", text("text")),
     WITHDRAW_NOTE(On.NOTE, "withdrawal", ""),
     PROGRESS(On.GOAL, "progress", "", number("percent"), day("on"), text("text").orNot());
@@ -207,7 +232,12 @@ public enum Act {
     }
 
     public boolean isEnd() {
-        return this == REJECT || this == CANCEL || this == DECLINE || this == HAND_BACK || this == UNREACHABLE
-                || this == COMPLETE || this == DROP_OUT;
+        return this == REJECT
+                || this == CANCEL
+                || this == DECLINE
+                || this == HAND_BACK
+                || this == UNREACHABLE
+                || this == COMPLETE
+                || this == DROP_OUT;
     }
 }

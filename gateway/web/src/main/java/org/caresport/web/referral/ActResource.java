@@ -77,8 +77,6 @@ class ActResource {
             doing.now(act, id, on, form);
             return Response.seeOther(URI.create("/workbench/referrals/" + id + "?done=" + act.code()))
                     .build();
-        } catch (Doing.Moved moved) {
-            return again(409, conflict(act, on, cases.look(id), form));
         } catch (ApiProblem refused) {
             return refused(act, id, on, form, refused);
         }
@@ -87,9 +85,7 @@ class ActResource {
     private Response refused(Act act, UUID id, @Nullable UUID on, Form form, ApiProblem refused) {
         return switch (refused.status()) {
             case 400, 422 ->
-                again(
-                        422,
-                        page(act, on, cases.look(id), form, fieldsOf(act, refused), trouble(act, refused), null));
+                again(422, page(act, on, cases.look(id), form, fieldsOf(act, refused), trouble(act, refused), null));
             case 409 -> {
                 Looked now = cases.look(id);
                 yield again(
@@ -107,7 +103,8 @@ class ActResource {
         return act.fields().stream()
                 .map(Field::name)
                 .filter(name -> refused.faults().stream()
-                        .anyMatch(fault -> fault.field().equals(name) || fault.field().startsWith(name + "[")))
+                        .anyMatch(fault ->
+                                fault.field().equals(name) || fault.field().startsWith(name + "[")))
                 .collect(Collectors.toMap(name -> name, _ -> "invalid"));
     }
 
@@ -177,9 +174,7 @@ class ActResource {
                         hint(act, field),
                         choices.of(field, looked, on),
                         form == null ? choices.before(field, act, looked, on) : form.values(field.name()),
-                        faults.containsKey(field.name())
-                                ? say.t("fault." + faults.get(field.name()))
-                                : null))
+                        faults.containsKey(field.name()) ? say.t("fault." + faults.get(field.name())) : null))
                 .filter(asked -> !asked.field().words().equals("Decider")
                         || asked.options().size() > 1)
                 .filter(asked -> asked.field().kind() != Field.Kind.CHOICES

@@ -28,7 +28,7 @@ class Activities {
     private record Read(CatalogueApi.Activity activity, Instant at) {}
 
     /** @param fact nothing where there are too few people to say anything */
-    private record Known(@Nullable FactsApi.Fact fact, Instant at) {}
+    private record Known(FactsApi.@Nullable Fact fact, Instant at) {}
 
     private final Map<UUID, Read> read = new ConcurrentHashMap<>();
     private final Map<UUID, Known> measured = new ConcurrentHashMap<>();
@@ -73,16 +73,15 @@ class Activities {
                 .limit(MOST_AT_ONCE)
                 .toList();
         if (!missing.isEmpty()) {
-            Map<UUID, FactsApi.Fact> read =
-                    facts
-                            .of(missing.stream().map(UUID::toString).collect(Collectors.joining(",")))
-                            .onFailure()
-                            .recoverWithItem(new FactsApi.Facts(List.of()))
-                            .await()
-                            .atMost(PATIENCE)
-                            .items()
-                            .stream()
-                            .collect(Collectors.toMap(FactsApi.Fact::activityId, fact -> fact, (one, _) -> one));
+            Map<UUID, FactsApi.Fact> read = facts
+                    .of(missing.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                    .onFailure()
+                    .recoverWithItem(new FactsApi.Facts(List.of()))
+                    .await()
+                    .atMost(PATIENCE)
+                    .items()
+                    .stream()
+                    .collect(Collectors.toMap(FactsApi.Fact::activityId, fact -> fact, (one, _) -> one));
             if (measured.size() > MOST) {
                 measured.clear();
             }

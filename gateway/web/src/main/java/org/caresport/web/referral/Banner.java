@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands on top of every page of a referral, whatever else is there. */
 public record Banner(
-        Case referral, String owner, boolean mine, List<Step> journey, @Nullable String call) {
+        Case referral,
+        String owner,
+        boolean mine,
+        List<Step> journey,
+        @Nullable String call) {
 
     private static final List<String> STEPS =
             List.of("received", "accepted", "contact", "intake", "proposals", "offer", "place", "active", "completed");

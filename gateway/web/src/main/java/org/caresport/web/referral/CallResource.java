@@ -73,7 +73,8 @@ class CallResource {
             }
             return Response.status(409).entity(page(cases.look(id), "moved")).build();
         }
-        return Response.seeOther(URI.create("/workbench/referrals/" + id + next(result, id))).build();
+        return Response.seeOther(URI.create("/workbench/referrals/" + id + next(result, id)))
+                .build();
     }
 
     private Map<String, Object> attempt(String result, Form form) {
@@ -144,7 +145,8 @@ class CallResource {
         Terms words = Terms.in("referral", spoken(referral.patient().language()));
         Case.Participation offer = open(referral).orElse(null);
         String script = offer == null ? referral.state() : offer.state();
-        String text = words.keys().contains("script." + script) ? words.say("script." + script) : words.say("script.any");
+        String text =
+                words.keys().contains("script." + script) ? words.say("script." + script) : words.say("script.any");
         return Templates.call(new CallPage(
                 Banner.of(looked),
                 words.language().code(),

@@ -106,15 +106,18 @@ class Choices {
         Case.Representative speaks = patient.representative();
         return switch (act) {
             case CONTACT ->
-                one(switch (field.name()) {
-                    case "phone" -> patient.phone();
-                    case "email" -> patient.email();
-                    default -> patient.language();
-                });
+                one(
+                        switch (field.name()) {
+                            case "phone" -> patient.phone();
+                            case "email" -> patient.email();
+                            default -> patient.language();
+                        });
             case REPRESENTATIVE -> speaks == null ? List.of() : one(of(speaks, field.name()));
-            case ADVISE -> referral.intake() == null ? List.of() : referral.intake().functionalAdvice();
+            case ADVISE ->
+                referral.intake() == null ? List.of() : referral.intake().functionalAdvice();
             case CORRECT_NOTE -> one(looked.note(on).map(ReferralApi.Note::text).orElse(null));
-            case CLEARANCE, PROGRESS -> field.name().equals("on") ? one(say.today().toString()) : List.of();
+            case CLEARANCE, PROGRESS ->
+                field.name().equals("on") ? one(say.today().toString()) : List.of();
             case ATTENDANCE ->
                 switch (field.name()) {
                     case "toldBy" -> List.of("phone");

@@ -3,9 +3,14 @@ package org.caresport.web.referral;
 /** The codes among which these pages let a broker choose, in the order in which they are shown. */
 final class Codes {
 
-    static final String[] REJECTION = {"outside-the-area", "outside-the-offer", "referral-incomplete", "duplicate", "other"};
-    static final String[] COMPLETION = {"goal-reached", "regular-membership", "on-their-own", "programme-ended", "other"};
-    static final String[] NO_GUIDANCE = {"no-time", "not-now", "not-my-thing", "on-their-own", "private-circumstances", "other"};
+    static final String[] REJECTION = {
+        "outside-the-area", "outside-the-offer", "referral-incomplete", "duplicate", "other"
+    };
+    static final String[] COMPLETION = {"goal-reached", "regular-membership", "on-their-own", "programme-ended", "other"
+    };
+    static final String[] NO_GUIDANCE = {
+        "no-time", "not-now", "not-my-thing", "on-their-own", "private-circumstances", "other"
+    };
     static final String[] OVERRIDE = {"patient-wish", "broker-knows-better", "agreed-with-clinician", "other"};
     static final String[] HAND_BACK = {
         "needs-medical-assessment",
@@ -17,7 +22,14 @@ final class Codes {
         "other"
     };
     static final String[] CANCELLATION = {
-        "patient-wish", "condition-changed", "other-care", "moved-away", "deceased", "duplicate", "cancelled-by-referrer", "other"
+        "patient-wish",
+        "condition-changed",
+        "other-care",
+        "moved-away",
+        "deceased",
+        "duplicate",
+        "cancelled-by-referrer",
+        "other"
     };
     static final String[] DECLINE = {
         "times-do-not-suit",
@@ -71,7 +83,9 @@ final class Codes {
     };
     static final String[] OUTCOME = {"regular-membership", "next-programme", "on-their-own", "end"};
     static final String[] PRESENCE = {"present", "absent-with-notice", "absent-without-notice", "cancelled-by-club"};
-    static final String[] RELATIONSHIP = {"partner", "child", "parent", "sibling", "other-relative", "friend", "professional"};
+    static final String[] RELATIONSHIP = {
+        "partner", "child", "parent", "sibling", "other-relative", "friend", "professional"
+    };
     static final String[] GROUND = {
         "next-of-kin", "written-authorisation", "parental-authority", "mentorship", "curatorship", "guardianship"
     };

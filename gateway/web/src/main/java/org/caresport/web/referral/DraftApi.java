@@ -41,7 +41,9 @@ interface DraftApi {
     void discard(@PathParam("id") UUID id);
 
     record Draft(
-            List<Filled> fields, @Nullable String savedBy, @Nullable Instant savedAt) {}
+            List<Filled> fields,
+            @Nullable String savedBy,
+            @Nullable Instant savedAt) {}
 
     record Fields(List<Filled> fields) {}
 

@@ -26,7 +26,10 @@ final class Form {
     }
 
     List<String> values(String name) {
-        return typed.getOrDefault(name, List.of()).stream().map(String::strip).filter(one -> !one.isEmpty()).toList();
+        return typed.getOrDefault(name, List.of()).stream()
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 
     boolean has(String name) {
@@ -82,7 +85,8 @@ final class Form {
             case NUMBER -> new BigDecimal(value.replace(',', '.'));
             case YES -> Boolean.valueOf(value);
             case CHOICES -> values(field.name());
-            case LINES -> value.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            case LINES ->
+                value.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
             case LINE, TEXT, CHOICE, PHONE, EMAIL -> value;
         };
     }

@@ -53,9 +53,12 @@ final class IntakeForm {
                     "wishes",
                     List.of(
                             Field.line("goal").orNot(),
-                            Field.choice("motivation", "motivation", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"),
-                            Field.choice("preferences.socialForm", "SocialForm", "group", "pair", "individual").orNot(),
-                            Field.choice("careProfile", "careProfile", "1", "2", "3", "4", "5").orNot())),
+                            Field.choice(
+                                    "motivation", "motivation", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"),
+                            Field.choice("preferences.socialForm", "SocialForm", "group", "pair", "individual")
+                                    .orNot(),
+                            Field.choice("careProfile", "careProfile", "1", "2", "3", "4", "5")
+                                    .orNot())),
             new Section(
                     "times",
                     List.of(
@@ -65,7 +68,8 @@ final class IntakeForm {
             new Section(
                     "reach",
                     List.of(
-                            Field.choice("travel.mode", "mode", "walking", "bicycle", "public-transport", "car").orNot(),
+                            Field.choice("travel.mode", "mode", "walking", "bicycle", "public-transport", "car")
+                                    .orNot(),
                             Field.number("travel.maxKilometres").orNot(),
                             Field.number("budget.maxPerMonth").orNot(),
                             Field.choices("budget.municipalPass", "pass", "true"))),
@@ -73,7 +77,20 @@ final class IntakeForm {
                     "needs",
                     List.of(
                             Field.choices(
-                                    "languages", "language", "nl", "en", "tr", "ar", "pl", "uk", "de", "fr", "es", "so", "ti", "fa"),
+                                    "languages",
+                                    "language",
+                                    "nl",
+                                    "en",
+                                    "tr",
+                                    "ar",
+                                    "pl",
+                                    "uk",
+                                    "de",
+                                    "fr",
+                                    "es",
+                                    "so",
+                                    "ti",
+                                    "fa"),
                             Field.choices(
                                     "accessibilityNeeds",
                                     "need",
@@ -124,7 +141,9 @@ final class IntakeForm {
             faults.putIfAbsent("vitalSign.minutesPerDay", "required");
         }
         if (isScreened(form)) {
-            general().filter(question -> !form.has(question)).forEach(question -> faults.putIfAbsent(question, "required"));
+            general()
+                    .filter(question -> !form.has(question))
+                    .forEach(question -> faults.putIfAbsent(question, "required"));
         }
         return faults;
     }
@@ -255,7 +274,9 @@ final class IntakeForm {
     }
 
     private static @Nullable String plain(@Nullable Double number) {
-        return number == null ? null : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        return number == null
+                ? null
+                : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     private static List<String> orNone(@Nullable List<String> said) {

@@ -77,7 +77,8 @@ class IntakeResource {
         try {
             Case.Intake before = cases.look(id).referral().intake();
             referrals.post(id, "intake", form.key(), form.version(), IntakeForm.body(form, say.today(), before));
-            return Response.seeOther(URI.create("/workbench/referrals/" + id + "?done=intake")).build();
+            return Response.seeOther(URI.create("/workbench/referrals/" + id + "?done=intake"))
+                    .build();
         } catch (ApiProblem refused) {
             return switch (refused.status()) {
                 case 400, 422 -> again(422, id, typed, form, faultsOf(refused), "problem." + refused.type());
@@ -110,12 +111,14 @@ class IntakeResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response discard(@PathParam("id") UUID id) {
         drafts.discard(id);
-        return Response.seeOther(URI.create("/workbench/referrals/" + id + "/intake")).build();
+        return Response.seeOther(URI.create("/workbench/referrals/" + id + "/intake"))
+                .build();
     }
 
     private Response keep(UUID id, Form form) {
         drafts.save(id, form);
-        return Response.seeOther(URI.create("/workbench/referrals/" + id + "/intake")).build();
+        return Response.seeOther(URI.create("/workbench/referrals/" + id + "/intake"))
+                .build();
     }
 
     private static Map<String, String> faultsOf(ApiProblem refused) {

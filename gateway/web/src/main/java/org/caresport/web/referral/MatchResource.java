@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("broker")
 class MatchResource {
 
-    private static final List<Field> OVERRIDE = List.of(
-            Field.choice("override.reasonCode", "OverrideReason", Codes.OVERRIDE), Field.text("override.text"));
+    private static final List<Field> OVERRIDE =
+            List.of(Field.choice("override.reasonCode", "OverrideReason", Codes.OVERRIDE), Field.text("override.text"));
 
     private final Cases cases;
     private final Recent recent;
@@ -90,7 +90,15 @@ class MatchResource {
         Trial trial = Trial.of(form);
         MatchingApi.Match found = matching.tried(trial.ask(looked.referral(), municipality.of(looked.referral())));
         MatchPage page = page(
-                looked, trial, found.proposals(), found.medicalStops(), found.excluded(), chosen(form), "", List.of(), null);
+                looked,
+                trial,
+                found.proposals(),
+                found.medicalStops(),
+                found.excluded(),
+                chosen(form),
+                "",
+                List.of(),
+                null);
         return part == null ? Templates.matches(page) : Templates.proposals(page);
     }
 
@@ -111,10 +119,12 @@ class MatchResource {
             } else {
                 offerAll(id, form, left);
             }
-            return Response.seeOther(URI.create("/workbench/referrals/" + id + "?done=offer")).build();
+            return Response.seeOther(URI.create("/workbench/referrals/" + id + "?done=offer"))
+                    .build();
         } catch (ApiProblem refused) {
             return switch (refused.status()) {
-                case 400, 409, 412, 422, 428 -> again(id, form, left, refused.objections(), "problem." + refused.type());
+                case 400, 409, 412, 422, 428 ->
+                    again(id, form, left, refused.objections(), "problem." + refused.type());
                 default -> throw refused;
             };
         }
@@ -216,7 +226,9 @@ class MatchResource {
                 chosen,
                 note,
                 objections,
-                objections.isEmpty() ? List.of() : OVERRIDE.stream().map(this::asked).toList(),
+                objections.isEmpty()
+                        ? List.of()
+                        : OVERRIDE.stream().map(this::asked).toList(),
                 trouble);
     }
 

@@ -58,16 +58,8 @@ interface MatchingApi {
     record Availability(List<String> days) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Word(
-            boolean given,
-            LocalDate on,
-            @Nullable LocalDate until,
-            List<Case.Cover> covers) {}
+    record Word(boolean given, LocalDate on, @Nullable LocalDate until, List<Case.Cover> covers) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Liked(
-            List<String> concepts,
-            @Nullable String socialForm,
-            List<String> days,
-            List<String> dayParts) {}
+    record Liked(List<String> concepts, @Nullable String socialForm, List<String> days, List<String> dayParts) {}
 }

@@ -16,7 +16,8 @@ public record MeasurePage(
         List<Asked> wellBeing,
         @Nullable String trouble) {
 
-    public record Moment(String moment, String due, String state, boolean canBe, String minutes, String values, String missing) {}
+    public record Moment(
+            String moment, String due, String state, boolean canBe, String minutes, String values, String missing) {}
 
     public record Said(String measure, String value, String when, String who, boolean replaced) {}
 

@@ -110,7 +110,8 @@ class MeasureResource {
 
     private static List<Field> wellBeing() {
         return IntStream.rangeClosed(1, QUESTIONS)
-                .mapToObj(question -> Field.choice("who5-" + question, "who5", "5", "4", "3", "2", "1", "0").orNot())
+                .mapToObj(question -> Field.choice("who5-" + question, "who5", "5", "4", "3", "2", "1", "0")
+                        .orNot())
                 .toList();
     }
 
@@ -156,8 +157,7 @@ class MeasureResource {
         return faults;
     }
 
-    private Response again(
-            UUID id, String moment, Form form, Map<String, String> faults, @Nullable String trouble) {
+    private Response again(UUID id, String moment, Form form, Map<String, String> faults, @Nullable String trouble) {
         return Response.status(422)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                 .entity(page(id, moment, form, faults, trouble))
@@ -192,10 +192,14 @@ class MeasureResource {
         String fault = faults.get(name);
         return new Asked(
                 field,
-                name.startsWith("value-") ? say.of("Measure", name.substring(6)) : say.first("label.measure." + name, "label." + name),
+                name.startsWith("value-")
+                        ? say.of("Measure", name.substring(6))
+                        : say.first("label.measure." + name, "label." + name),
                 say.first("hint.measure." + name, ""),
                 choices.coded(field),
-                form != null ? form.values(name) : name.equals("takenOn") ? List.of(say.today().toString()) : List.of(),
+                form != null
+                        ? form.values(name)
+                        : name.equals("takenOn") ? List.of(say.today().toString()) : List.of(),
                 fault == null ? null : say.t("fault." + fault));
     }
 

@@ -19,7 +19,8 @@ final class Moves {
 
     private static final Set<String> NEW = Set.of("submitted", "in-triage");
     private static final Set<String> UNDECIDED = Set.of("submitted", "in-triage", "information-requested");
-    private static final Set<String> AFTER_INTAKE = Set.of("intake-done", "needs-clearance", "matched", "no-match", "guided");
+    private static final Set<String> AFTER_INTAKE =
+            Set.of("intake-done", "needs-clearance", "matched", "no-match", "guided");
     private static final Set<String> TAKEN_UP = without(States.OPEN, "submitted");
 
     private static final Map<Act, Set<String>> OF_REFERRAL = new EnumMap<>(Map.ofEntries(
@@ -34,7 +35,16 @@ final class Moves {
             Map.entry(COMPLETE, Set.of("guided")),
             Map.entry(HAND_OVER, States.OPEN),
             Map.entry(REFER_ON, States.OPEN),
-            Map.entry(HAND_BACK, Set.of("accepted", "contacting", "intake-done", "needs-clearance", "matched", "no-match", "guided")),
+            Map.entry(
+                    HAND_BACK,
+                    Set.of(
+                            "accepted",
+                            "contacting",
+                            "intake-done",
+                            "needs-clearance",
+                            "matched",
+                            "no-match",
+                            "guided")),
             Map.entry(DECLINE, States.OPEN),
             Map.entry(CANCEL, States.OPEN),
             Map.entry(CONTACT, States.OPEN),
@@ -55,7 +65,8 @@ final class Moves {
             DROP_OUT, without(States.RUNNING, "offered")));
 
     /** One that could be meant, with why it cannot be now: nothing where it can. */
-    public record Possible(Act act, @Nullable UUID on, @Nullable String whyNot) {
+    public record Possible(
+            Act act, @Nullable UUID on, @Nullable String whyNot) {
 
         public boolean can() {
             return whyNot == null;
@@ -121,14 +132,19 @@ final class Moves {
         if (!states(act).contains(participation.state())) {
             return Optional.of("moved-on");
         }
-        boolean forward = act == ACCEPT_OFFER || act == TAKE_PLACE || act == GO_ON || act == CHANGE_GROUP || act == EXTEND;
+        boolean forward =
+                act == ACCEPT_OFFER || act == TAKE_PLACE || act == GO_ON || act == CHANGE_GROUP || act == EXTEND;
         if (participation.onHold() && forward) {
             return Optional.of("on-hold");
         }
         return switch (act) {
             case TAKE_PLACE -> when(participation.placeExpiresAt() == null, "no-place-free");
             case GO_ON -> when(participation.trial() == null, "no-trial");
-            case CHANGE_GROUP -> when(participation.transfer() != null && participation.transfer().refusalCode() == null, "change-asked");
+            case CHANGE_GROUP ->
+                when(
+                        participation.transfer() != null
+                                && participation.transfer().refusalCode() == null,
+                        "change-asked");
             default -> Optional.empty();
         };
     }

@@ -35,7 +35,9 @@ public record ReferralPage(
 
     /** Why the pages below cannot be used; nothing where they can. */
     public record Links(
-            @Nullable String noCall, @Nullable String noIntake, @Nullable String noOffer) {}
+            @Nullable String noCall,
+            @Nullable String noIntake,
+            @Nullable String noOffer) {}
 
     public record Line(Case.Line line, String who, String programme) {}
 

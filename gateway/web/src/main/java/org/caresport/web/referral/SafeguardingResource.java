@@ -33,7 +33,12 @@ class SafeguardingResource {
     }
 
     record Danger(
-            Banner banner, boolean raised, List<Flagged> lines, String key, String note, @Nullable String fault) {}
+            Banner banner,
+            boolean raised,
+            List<Flagged> lines,
+            String key,
+            String note,
+            @Nullable String fault) {}
 
     record Flagged(ReferralApi.Flag flag, String who) {}
 
@@ -64,7 +69,8 @@ class SafeguardingResource {
             } else {
                 referrals.post(id, "safeguarding", form.key(), null, note);
             }
-            return Response.seeOther(URI.create("/workbench/referrals/" + id + "/safeguarding")).build();
+            return Response.seeOther(URI.create("/workbench/referrals/" + id + "/safeguarding"))
+                    .build();
         } catch (ApiProblem refused) {
             if (refused.status() != 409) {
                 throw refused;

@@ -8,7 +8,13 @@ import java.util.Set;
 final class States {
 
     static final Set<String> ENDED = Set.of(
-            "completed", "rejected", "cancelled", "unreachable", "declined-by-patient", "handed-back", "entered-in-error");
+            "completed",
+            "rejected",
+            "cancelled",
+            "unreachable",
+            "declined-by-patient",
+            "handed-back",
+            "entered-in-error");
 
     static final Set<String> OPEN = setOf(
             "submitted",

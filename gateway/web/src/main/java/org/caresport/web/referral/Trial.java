@@ -23,7 +23,9 @@ public record Trial(@Nullable Integer euros, @Nullable Integer kilometres, List<
         return new Trial(
                 euros == null ? null : Integer.valueOf(euros.intValue()),
                 kilometres == null ? null : Integer.valueOf((int) Math.ceil(kilometres)),
-                profile.preferences() == null ? List.of() : profile.preferences().availableDays());
+                profile.preferences() == null
+                        ? List.of()
+                        : profile.preferences().availableDays());
     }
 
     static Trial of(Form form) {
@@ -88,9 +90,7 @@ public record Trial(@Nullable Integer euros, @Nullable Integer kilometres, List<
 
     /** Here a code stands in a member of its own; matching has it flat. */
     private static @Nullable List<Map<String, Object>> coded(@Nullable List<Map<String, Object>> conditions) {
-        return conditions == null
-                ? null
-                : conditions.stream().map(Trial::flat).toList();
+        return conditions == null ? null : conditions.stream().map(Trial::flat).toList();
     }
 
     private static Map<String, Object> flat(Map<String, Object> condition) {

@@ -49,16 +49,34 @@ class FormTest {
     @Test
     void aScreeningIsAnsweredWholeOrNotAtAll() {
         assertThat(IntakeForm.faults(typed("motivation", "6", "screening.1", "false")))
-                .containsOnlyKeys("screening.2", "screening.3", "screening.4", "screening.5", "screening.6", "screening.7");
+                .containsOnlyKeys(
+                        "screening.2", "screening.3", "screening.4", "screening.5", "screening.6", "screening.7");
         assertThat(IntakeForm.faults(typed("motivation", "6"))).isEmpty();
     }
 
     @Test
     void aQuestionBehindANoIsNotSent() {
         Form form = typed(
-                "motivation", "6", "screening.1", "false", "screening.1a", "true", "screening.2", "true", "screening.2a", "true",
-                "screening.3", "false", "screening.4", "false", "screening.5", "false", "screening.6", "false",
-                "screening.7", "false");
+                "motivation",
+                "6",
+                "screening.1",
+                "false",
+                "screening.1a",
+                "true",
+                "screening.2",
+                "true",
+                "screening.2a",
+                "true",
+                "screening.3",
+                "false",
+                "screening.4",
+                "false",
+                "screening.5",
+                "false",
+                "screening.6",
+                "false",
+                "screening.7",
+                "false");
 
         var screening = (Map<?, ?>) IntakeForm.body(form, TODAY, null).get("screening");
 

@@ -91,7 +91,9 @@ class MovesTest {
         List<String> states = rows("| move | draft |").get("move");
 
         for (int state = 2; state < states.size(); state++) {
-            assertThat(new Moves(referral(states.get(state)), true, false).whyNoIntake().isEmpty())
+            assertThat(new Moves(referral(states.get(state)), true, false)
+                            .whyNoIntake()
+                            .isEmpty())
                     .as(states.get(state))
                     .isEqualTo(!intake.get(state).equals("–"));
         }
@@ -102,7 +104,8 @@ class MovesTest {
         assertThat(new Moves(referral("matched", "", "{\"rule\":\"pressure\",\"text\":{}}"), true, false).whyNoOffer())
                 .hasValue("medical-stop");
         assertThat(new Moves(referral("matched"), true, false).whyNoOffer()).isEmpty();
-        assertThat(new Moves(referral("needs-clearance"), true, false).whyNoOffer()).hasValue("needs-clearance");
+        assertThat(new Moves(referral("needs-clearance"), true, false).whyNoOffer())
+                .hasValue("needs-clearance");
     }
 
     @Test
@@ -116,19 +119,26 @@ class MovesTest {
 
     @Test
     void offerNothingForwardWhileItIsOnHold() {
-        Case referral = referral("guided", participation("offered").replace("\"confirmed\"", "\"onHoldSince\":\"2026-12-01T09:00:00Z\",\"confirmed\""));
+        Case referral = referral(
+                "guided",
+                participation("offered")
+                        .replace("\"confirmed\"", "\"onHoldSince\":\"2026-12-01T09:00:00Z\",\"confirmed\""));
         Moves moves = new Moves(referral, true, false);
 
-        assertThat(moves.whyNot(Act.ACCEPT_OFFER, referral.participations().getFirst())).hasValue("on-hold");
-        assertThat(moves.whyNot(Act.DECLINE_OFFER, referral.participations().getFirst())).isEmpty();
+        assertThat(moves.whyNot(Act.ACCEPT_OFFER, referral.participations().getFirst()))
+                .hasValue("on-hold");
+        assertThat(moves.whyNot(Act.DECLINE_OFFER, referral.participations().getFirst()))
+                .isEmpty();
     }
 
     @Test
     void giveUpOnlyAfterThreeAttemptsInARowWithoutAnAnswer() {
-        assertThat(new Moves(attempted(false, false), true, false).whyNot(Act.UNREACHABLE)).hasValue("too-few-attempts");
+        assertThat(new Moves(attempted(false, false), true, false).whyNot(Act.UNREACHABLE))
+                .hasValue("too-few-attempts");
         assertThat(new Moves(attempted(false, true, false, false), true, false).whyNot(Act.UNREACHABLE))
                 .hasValue("too-few-attempts");
-        assertThat(new Moves(attempted(true, false, false, false), true, false).can(Act.UNREACHABLE)).isTrue();
+        assertThat(new Moves(attempted(true, false, false, false), true, false).can(Act.UNREACHABLE))
+                .isTrue();
     }
 
     /** A table of the document: the first cell of a row, and all its cells. */
@@ -141,14 +151,17 @@ class MovesTest {
         return lines.subList(start, lines.size()).stream()
                 .takeWhile(line -> line.startsWith("|"))
                 .filter(line -> !line.startsWith("|---"))
-                .map(line -> Arrays.stream(line.substring(1).split("\\|")).map(String::strip).toList())
+                .map(line -> Arrays.stream(line.substring(1).split("\\|"))
+                        .map(String::strip)
+                        .toList())
                 .collect(toMap(List::getFirst, cells -> cells));
     }
 
     private static Case attempted(boolean... reached) {
         var attempts = new ArrayList<String>();
         for (boolean one : reached) {
-            attempts.add("{\"channel\":\"phone\",\"reached\":%s,\"by\":\"a\",\"at\":\"2026-12-01T09:00:00Z\"}".formatted(one));
+            attempts.add("{\"channel\":\"phone\",\"reached\":%s,\"by\":\"a\",\"at\":\"2026-12-01T09:00:00Z\"}"
+                    .formatted(one));
         }
         return read("contacting", "", "", String.join(",", attempts));
     }
@@ -176,14 +189,11 @@ class MovesTest {
 
     private static Case read(String state, String participation, String stop, String attempts) {
         try {
-            return JSON.readValue(
-                    """
+            return JSON.readValue("""
                     {"id":"01a232bb-7800-78d0-8a1e-7d46fd1087a6","state":"%s","since":"2026-12-01T09:00:00Z","step":"received",
                      "urgency":"routine","submittedAt":"2026-12-01T09:00:00Z","overdue":false,"requester":{"display":"Arts"},
                      "reasons":[],"measurements":[],"clearances":[],"proposals":[],"excluded":[],"possibleDuplicates":0,
-                     "participations":[%s],"medicalStops":[%s],"contactAttempts":[%s],"history":[]}"""
-                            .formatted(state, participation, stop, attempts),
-                    Case.class);
+                     "participations":[%s],"medicalStops":[%s],"contactAttempts":[%s],"history":[]}""".formatted(state, participation, stop, attempts), Case.class);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

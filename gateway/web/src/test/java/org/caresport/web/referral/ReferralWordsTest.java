@@ -64,7 +64,9 @@ class ReferralWordsTest {
         "Likeness, Likeness"
     })
     void areThereForEveryCode(String codes, String kind) throws IOException {
-        assertThat(codes(codes)).isNotEmpty().allSatisfy(code -> assertThat(DUTCH.keys()).contains(kind + "." + code));
+        assertThat(codes(codes))
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(DUTCH.keys()).contains(kind + "." + code));
     }
 
     @Test
@@ -88,7 +90,8 @@ class ReferralWordsTest {
     void areThereForWhatTemplatesSay() throws IOException {
         Pattern said = Pattern.compile("say\\.t\\('([^']+)'");
         try (Stream<Path> templates = Files.list(TEMPLATES)) {
-            templates.forEach(template -> assertThat(said.matcher(read(template)).results().map(found -> found.group(1)))
+            templates.forEach(template -> assertThat(
+                            said.matcher(read(template)).results().map(found -> found.group(1)))
                     .as(template.toString())
                     .allSatisfy(key -> assertThat(DUTCH.keys()).contains(key)));
         }
