@@ -44,7 +44,7 @@ class ActResource {
     static class Templates {
         static native TemplateInstance act(ActPage it);
 
-        static native TemplateInstance actform(ActPage it);
+        static native TemplateInstance actdialog(ActPage it);
 
         private Templates() {}
     }
@@ -57,7 +57,7 @@ class ActResource {
             @HeaderParam("HX-Request") @Nullable String part) {
         Act act = Act.named(code).orElseThrow(NotFoundException::new);
         ActPage page = page(act, on, cases.look(id), null, Map.of(), null, null);
-        return part == null ? Templates.act(page) : Templates.actform(page);
+        return part == null ? Templates.act(page) : Templates.actdialog(page);
     }
 
     @POST
@@ -77,8 +77,6 @@ class ActResource {
             doing.now(act, id, on, form);
             return Response.seeOther(URI.create("/workbench/referrals/" + id + "?done=" + act.code()))
                     .build();
-        } catch (Doing.Moved moved) {
-            return again(409, conflict(act, on, cases.look(id), form));
         } catch (ApiProblem refused) {
             return refused(act, id, on, form, refused);
         }

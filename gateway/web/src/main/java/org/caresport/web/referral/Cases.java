@@ -27,7 +27,7 @@ class Cases {
     }
 
     Looked look(UUID id) {
-        String me = reader.getPrincipal() instanceof JsonWebToken token ? token.getSubject() : "";
+        String me = reader();
         return Uni.combine()
                 .all()
                 .unis(
@@ -47,6 +47,11 @@ class Cases {
                         merged))
                 .await()
                 .atMost(PATIENCE);
+    }
+
+    /** Whoever looks, by their login. */
+    String reader() {
+        return reader.getPrincipal() instanceof JsonWebToken token ? token.getSubject() : "";
     }
 
     static String version(RestResponse<?> answer) {

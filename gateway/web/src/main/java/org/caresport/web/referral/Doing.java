@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Doing {
 
+    /** No version is this one: who comes too late is refused, but for the same click coming twice, which the key answers. */
+    private static final String MOVED_ON = "W/\"-1\"";
+
     private final ReferralApi referrals;
     private final ParticipationApi participations;
 
@@ -22,16 +25,8 @@ class Doing {
         this.participations = participations;
     }
 
-    /** Somebody else moved it since the page was shown. */
-    static final class Moved extends RuntimeException {
-        private Moved() {
-            super("moved since it was shown", null, false, false);
-        }
-    }
-
     /**
      * @param on what it is done to, where that is not the referral
-     * @throws Moved when a participation is not what it was any more
      * @throws org.caresport.web.api.ApiProblem when the platform refuses
      */
     void now(Act act, UUID referral, @Nullable UUID on, Form form) {
@@ -54,10 +49,9 @@ class Doing {
 
     private void onParticipation(Act act, UUID participation, Form form, Map<String, Object> body) {
         RestResponse<Case.Participation> now = participations.read(participation);
-        if (form.has("seen") && !form.value("seen").equals(now.getEntity().seen())) {
-            throw new Moved();
-        }
-        participations.post(participation, act.move(), form.key(), Cases.version(now), body);
+        boolean asShown =
+                !form.has("seen") || form.value("seen").equals(now.getEntity().seen());
+        participations.post(participation, act.move(), form.key(), asShown ? Cases.version(now) : MOVED_ON, body);
     }
 
     private static Map<String, Object> body(Act act, Form form) {

@@ -29,6 +29,7 @@ public record MatchPage(
     public record Card(
             Case.Proposal proposal,
             CatalogueApi.@Nullable Activity activity,
+            FactsApi.@Nullable Fact fact,
             @Nullable Integer before) {
 
         public String id() {

@@ -35,6 +35,7 @@ class MatchResource {
             List.of(Field.choice("override.reasonCode", "OverrideReason", Codes.OVERRIDE), Field.text("override.text"));
 
     private final Cases cases;
+    private final Recent recent;
     private final ReferralApi referrals;
     private final MatchingApi matching;
     private final Activities activities;
@@ -44,6 +45,7 @@ class MatchResource {
 
     MatchResource(
             Cases cases,
+            Recent recent,
             @RestClient ReferralApi referrals,
             @RestClient MatchingApi matching,
             Activities activities,
@@ -51,6 +53,7 @@ class MatchResource {
             Choices choices,
             Say say) {
         this.cases = cases;
+        this.recent = recent;
         this.referrals = referrals;
         this.matching = matching;
         this.activities = activities;
@@ -83,7 +86,7 @@ class MatchResource {
             @HeaderParam("HX-Request") @Nullable String part,
             MultivaluedMap<String, String> typed) {
         Form form = new Form(typed);
-        Looked looked = cases.look(id);
+        Looked looked = recent.look(id);
         Trial trial = Trial.of(form);
         MatchingApi.Match found = matching.tried(trial.ask(looked.referral(), municipality.of(looked.referral())));
         MatchPage page = page(
@@ -201,14 +204,24 @@ class MatchResource {
             @Nullable String trouble) {
         Map<UUID, Case.Proposal> before = looked.referral().proposals().stream()
                 .collect(Collectors.toMap(Case.Proposal::activityId, one -> one, (one, _) -> one));
+<<<<<<< HEAD
         Map<UUID, CatalogueApi.Activity> known = activities.find(
                 proposals.stream().map(Case.Proposal::activityId).toList());
+=======
+        List<UUID> ids = proposals.stream().map(Case.Proposal::activityId).toList();
+        Map<UUID, CatalogueApi.Activity> known = activities.find(ids);
+        Map<UUID, FactsApi.Fact> facts = activities.facts(ids);
+>>>>>>> 86da3b7ad0e6d23671ed461fb8095317c47482c0
         return new MatchPage(
                 Banner.of(looked),
                 trial,
                 !trial.equals(Trial.of(looked.referral().profile())),
                 proposals.stream()
-                        .map(one -> card(one, known.get(one.activityId()), before.get(one.activityId())))
+                        .map(one -> card(
+                                one,
+                                known.get(one.activityId()),
+                                facts.get(one.activityId()),
+                                before.get(one.activityId())))
                         .toList(),
                 stops,
                 excluded,
@@ -225,8 +238,11 @@ class MatchResource {
     }
 
     private static MatchPage.Card card(
-            Case.Proposal proposal, CatalogueApi.@Nullable Activity activity, Case.@Nullable Proposal before) {
-        return new MatchPage.Card(proposal, activity, before == null ? null : Integer.valueOf(before.rank()));
+            Case.Proposal proposal,
+            CatalogueApi.@Nullable Activity activity,
+            FactsApi.@Nullable Fact fact,
+            Case.@Nullable Proposal before) {
+        return new MatchPage.Card(proposal, activity, fact, before == null ? null : Integer.valueOf(before.rank()));
     }
 
     private Asked asked(Field field) {
