@@ -59,17 +59,8 @@ class ContactResource {
     }
 
     @GET
-<<<<<<< HEAD:gateway/web/src/main/java/org/caresport/web/patient/ContactResource.java
     public TemplateInstance contact(@QueryParam("done") @Nullable String done) {
         return contact(Frame.of(desk, desk.standing(), done), null);
-=======
-    @Path("/messages")
-    public TemplateInstance messages(@PathParam("way") String way, @QueryParam("done") @Nullable String done) {
-        Desk desk = desks.at(way);
-        Standing standing = desk.standing();
-        Frame frame = Frame.of(desk, standing, done);
-        return frame.isApp() ? contact(frame, null) : Templates.messages(frame, standing.messages(), UUID.randomUUID());
->>>>>>> 86da3b7ad0e6d23671ed461fb8095317c47482c0:gateway/web/src/main/java/org/caresport/web/patient/MessagesResource.java
     }
 
     @POST

@@ -131,11 +131,7 @@ class LinkingResource {
             return desk.isLinked()
                     ? Response.seeOther(URI.create("/app?done=" + Done.LINKED.code()))
                             .build()
-<<<<<<< HEAD
                     : again(Typed.NOTHING.at("Nothing"));
-=======
-                    : again(desk, Typed.NOTHING.at("Nothing"));
->>>>>>> 86da3b7ad0e6d23671ed461fb8095317c47482c0
         } catch (ApiProblem refused) {
             return again(Typed.NOTHING.at(fault(refused)));
         }

@@ -51,7 +51,6 @@ class MyDataResource {
     /** @param own {@code yes} to see one's own visits, too */
     @GET
     @Path("/who-looked")
-<<<<<<< HEAD
     public TemplateInstance looks(@QueryParam("from") @Nullable String from, @QueryParam("own") @Nullable String own) {
         Frame frame = Frame.of(desk, desk.standing(), null);
         boolean ownToo = "yes".equals(own);
@@ -67,12 +66,6 @@ class MyDataResource {
         }
         return Templates.looks(
                 frame, Visits.of(looks, ownToo), next, from == null, ownToo);
-=======
-    public TemplateInstance looks(@PathParam("way") String way, @QueryParam("from") @Nullable String from) {
-        MyDesk desk = desks.mine(way);
-        MeApi.Looks looks = me.looks(page.language().code(), LINES, from);
-        return Templates.looks(Frame.of(desk, desk.standing(), null), looks, cursor(looks.next()), from == null);
->>>>>>> 86da3b7ad0e6d23671ed461fb8095317c47482c0
     }
 
     /** Out of the address of the next page, written as in an address. */

@@ -204,14 +204,9 @@ class MatchResource {
             @Nullable String trouble) {
         Map<UUID, Case.Proposal> before = looked.referral().proposals().stream()
                 .collect(Collectors.toMap(Case.Proposal::activityId, one -> one, (one, _) -> one));
-<<<<<<< HEAD
-        Map<UUID, CatalogueApi.Activity> known = activities.find(
-                proposals.stream().map(Case.Proposal::activityId).toList());
-=======
         List<UUID> ids = proposals.stream().map(Case.Proposal::activityId).toList();
         Map<UUID, CatalogueApi.Activity> known = activities.find(ids);
         Map<UUID, FactsApi.Fact> facts = activities.facts(ids);
->>>>>>> 86da3b7ad0e6d23671ed461fb8095317c47482c0
         return new MatchPage(
                 Banner.of(looked),
                 trial,
