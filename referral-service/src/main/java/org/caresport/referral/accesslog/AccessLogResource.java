@@ -142,7 +142,7 @@ class AccessLogResource {
     private static void check(SearchAccessLog wanted) {
         var from = wanted.from();
         var until = wanted.until();
-        if (!wanted.isAboutSomebody() && wanted.user() == null && from == null) {
+        if (!wanted.namesSomebody() && wanted.user() == null && from == null) {
             throw Problem.validation("Say whose data, who looked, or from when on.")
                     .invalid("patient", "must be given, or referral, bsn, user or from");
         }
@@ -156,7 +156,7 @@ class AccessLogResource {
 
     /** Whoever is meant by all of it: the patient, the referral's and the number's must be the same. */
     private Optional<List<PatientId>> whose(SearchAccessLog wanted) {
-        if (!wanted.isAboutSomebody()) {
+        if (!wanted.namesSomebody()) {
             return Optional.empty();
         }
         var named = Stream.<List<PatientId>>builder();

@@ -46,7 +46,7 @@ record SearchAccessLog(
         @Schema(description = "The application that was used") @Nullable @Size(min = 1, max = 200)
         String system) {
 
-    boolean isAboutSomebody() {
+    boolean namesSomebody() {
         return patient != null || referral != null || bsn != null;
     }
 }
