@@ -35,6 +35,7 @@ class AccessMatrixTest {
 
         AccessMatrix.of("matching-service", "org.caresport.matching", AccessMatrixTest::who)
                 .visit("GET /v1/matches/{requestId}", AccessMatrixTest::aMatch)
+                .visit("POST /v1/matches/{requestId}/what-if", AccessMatrixTest::whatIf)
                 .visit("POST /v1/matches", () -> Visit.to("/v1/matches").body(Asked.profile(HERE)))
                 .visit("GET /v1/matching-rules", () -> Visit.to("/v1/matching-rules?limit=1"))
                 .visit("GET /v1/unmet-demands", () -> Visit.to("/v1/unmet-demands"))
@@ -48,8 +49,21 @@ class AccessMatrixTest {
                 whose == Whose.STRANGERS ? "GM1955" : HERE);
     }
 
+    private static Visit whatIf() {
+        var referral = UUID.randomUUID();
+        var request = answered(referral);
+        return Visit.to("/v1/matches/{requestId}/what-if", request)
+                .about(request, "Referral/" + referral)
+                .body("{}");
+    }
+
     private static Visit aMatch() {
         var referral = UUID.randomUUID();
+        var request = answered(referral);
+        return Visit.to("/v1/matches/{requestId}", request).about(request, "Referral/" + referral);
+    }
+
+    private static UUID answered(UUID referral) {
         var request = UUID.randomUUID();
         Topics.publish(
                 "match-request",
@@ -58,6 +72,6 @@ class AccessMatrixTest {
                 Asked.by(referral, request, HERE));
         Topics.await(
                 "match-result", seen -> seen.body().path("requestId").asText().equals(request.toString()));
-        return Visit.to("/v1/matches/{requestId}", request).about(request, "Referral/" + referral);
+        return request;
     }
 }

@@ -6,6 +6,7 @@ import static org.caresport.kit.testing.Patience.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import java.util.UUID;
 import org.caresport.kit.testing.Hostile;
 import org.caresport.kit.testing.RealParts;
 import org.caresport.kit.testing.ServiceLog;
@@ -25,7 +26,9 @@ class HostileLogTest {
                 .get("/v1/matches")
                 .get("/v1/matching-rules")
                 .get("/v1/unmet-demands")
-                .get("/v1/unmet-demands/totals");
+                .get("/v1/unmet-demands/totals")
+                .send("POST", "/v1/matches/" + UUID.randomUUID() + "/what-if", """
+                        {"budget": {"maxPerMonth": 10}, "travel": {"mode": "car"}, "goal": "fitter", "without": ["budget"]}""");
         Topics.publish(
                 "match-request", Hostile.MARK, "org.caresport.matches.requested.v1", Map.of("requestId", Hostile.MARK));
         Topics.publish(

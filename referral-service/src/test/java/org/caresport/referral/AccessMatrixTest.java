@@ -64,6 +64,8 @@ class AccessMatrixTest {
               "accessibilityNeeds": [], "functionalAdvice": ["no impact on the knee"], "conditions": ["insulin"],
               "emergencyContact": {"name": "Piet", "phone": "+31687654321"}
             }""";
+    private static final String DRAFT = """
+            {"fields": [{"name": "goal", "values": ["walk-far"]}]}""";
     private static final String CLEARED = """
             {"given": true, "on": "2026-11-01", "clinician": "dr. Jansen", "document": "letter of 1 November"}""";
     private static final String OFFER = """
@@ -118,6 +120,8 @@ class AccessMatrixTest {
         selfReferrals(matrix);
         FhirVisits.addTo(matrix)
                 .visit("GET /v1/access-log", () -> ofPatient("/v1/access-log?patient={patient}"))
+                .visit("POST /v1/access-log/search", this::logOfPatient)
+                .visit("GET /v1/activity-facts", () -> Visit.to("/v1/activity-facts?activities=" + UUID.randomUUID()))
                 .check(Path.of("src/main/contracts/access.md"), this::log);
     }
 
@@ -313,7 +317,31 @@ class AccessMatrixTest {
                 });
     }
 
+    private void drafts(AccessMatrix matrix) {
+        matrix.visit("GET /v1/referrals/{id}/intake-draft", () -> drafted("GET"))
+                .visit("PUT /v1/referrals/{id}/intake-draft", () -> drafted("PUT"))
+                .visit("DELETE /v1/referrals/{id}/intake-draft", () -> drafted("DELETE"));
+    }
+
+    private Visit drafted(String verb) {
+        var referral = stories.accepted();
+        if (!verb.equals("PUT")) {
+            As.broker()
+                    .header("If-None-Match", "*")
+                    .body(DRAFT)
+                    .put("/v1/referrals/{id}/intake-draft", referral.id().value())
+                    .then()
+                    .statusCode(201);
+        }
+        var visit = referral("/v1/referrals/{id}/intake-draft", referral, verb.equals("PUT") ? DRAFT : "")
+                .about(
+                        verb.equals("DELETE") ? "" : "walk-far",
+                        referral.submission().patient());
+        return verb.equals("PUT") ? visit.header("If-None-Match", "*") : visit;
+    }
+
     private void intakes(AccessMatrix matrix) {
+        drafts(matrix);
         matrix.visit("GET /v1/referrals/{id}/intakes", () -> {
                     var referral = stories.accepted();
                     As.broker()
@@ -423,6 +451,7 @@ class AccessMatrixTest {
                             "{\"name\": \"%s\"}".formatted(name));
                 })
                 .visit("GET /v1/worklist/stuck", () -> referral("/v1/worklist/stuck?limit=200", longOverdue(), ""))
+                .visit("GET /v1/worklist/changed", () -> Visit.to("/v1/worklist/changed"))
                 .visit("GET /v1/worklist/changes", () -> {
                     var since =
                             As.broker().get("/v1/worklist/changes").jsonPath().getString("since");
@@ -726,6 +755,15 @@ class AccessMatrixTest {
         var patient = referral.submission().patient();
         As.broker().get("/v1/referrals/{id}", referral.id().value()); // so that there is something to read
         return ownedBy(Visit.to(template, patient).about("", patient), patient, "");
+    }
+
+    private Visit logOfPatient() {
+        var referral = stories.submitted();
+        var patient = referral.submission().patient();
+        As.broker().get("/v1/referrals/{id}", referral.id().value()); // so that there is something to read
+        return Visit.to("/v1/access-log/search")
+                .body("{\"referral\": \"%s\"}".formatted(referral.id()))
+                .about(patient, patient);
     }
 
     private Visit ownedBy(Visit visit, PatientId patient, String body) {

@@ -39,6 +39,7 @@ class ArchitectureTest extends ServiceInspection {
                 .withFeatures(
                         "triage",
                         "guidance",
+                        "intakedraft",
                         "teamwork",
                         "referringon",
                         "worklist",

@@ -35,6 +35,8 @@ class HostileLogTest {
                         .municipality(Stories.MUNICIPALITY)
                         .sign())
                 .get("/v1/referrals")
+                .get("/v1/worklist/changed")
+                .get("/v1/activity-facts")
                 .get("/v1/worklist/stuck")
                 .send("POST", "/v1/worklist/search", "{\"name\": \"xx\"}")
                 .get(referral)
@@ -44,6 +46,7 @@ class HostileLogTest {
                 .send("POST", referral + "/rejection", WHY)
                 .send("POST", referral + "/contact-attempts", "{\"channel\": \"phone\", \"reached\": false}")
                 .send("POST", referral + "/intake", "{\"goal\": \"x\", \"functionalAdvice\": [\"x\"]}")
+                .send("PUT", referral + "/intake-draft", "{\"fields\": [{\"name\": \"goal\", \"values\": [\"x\"]}]}")
                 .send("POST", referral + "/measures/month-0", "{\"values\": [{\"measure\": \"x\", \"unit\": \"x\"}]}")
                 .send("POST", referral + "/measurements", "{\"values\": [{\"measure\": \"waist\", \"unit\": \"x\"}]}")
                 .send("POST", referral + "/todos", "{\"text\": \"x\", \"dueOn\": \"2030-12-20\"}")
@@ -67,6 +70,12 @@ class HostileLogTest {
                 .send("POST", "/v1/provider-link/attendance", "{\"attended\": true, \"on\": \"2026-11-22\"}")
                 .send("POST", "/v1/provider-link/drop-out", "{\"reasonCode\": \"other\", \"text\": \"x\"}")
                 .send("POST", "/v1/provider-link/completion", "{\"outcome\": \"end\"}");
+        Hostile.with(Tokens.of("privacy-officer")
+                        .municipality(Stories.MUNICIPALITY)
+                        .sign())
+                .get("/v1/access-log")
+                .send("POST", "/v1/access-log/search", """
+                        {"bsn": "999990019", "user": "x", "from": "2026-11-20T00:00:00Z", "purposes": ["treatment"]}""");
         Hostile.with(Tokens.of("patient").subject(Hostile.MARK).sign())
                 .get("/v1/me/referrals")
                 .get("/v1/me/measures")

@@ -3,10 +3,12 @@ package org.caresport.matching.engine;
 import java.util.Comparator;
 import java.util.List;
 import org.caresport.matching.domain.Finding;
+import org.caresport.matching.domain.Miss;
 import org.caresport.matching.domain.Programme;
 import org.caresport.matching.domain.Proposal;
 import org.caresport.matching.domain.Suitability;
 import org.caresport.matching.rules.Candidate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One programme weighed for one person: the worst rule decided its suitability, the sum of the contributions its points.
@@ -35,13 +37,33 @@ record Assessment(
         return new Assessment(candidate.programme(), candidate.kilometres(), suitability, points, findings);
     }
 
+    /** Fewer obstacles first, then nearer; the id settles what is left. */
+    static final Comparator<Assessment> NEAREST_TO_FIT = Comparator.comparingInt(
+                    (Assessment assessment) -> assessment.obstacles().size())
+            .thenComparingDouble(Assessment::kilometres)
+            .thenComparing(assessment -> assessment.programme().id());
+
+    Miss missed() {
+        return new Miss(programme, rounded(), obstacles());
+    }
+
+    private List<Finding> obstacles() {
+        return findings.stream()
+                .filter(finding -> finding.suitability() == Suitability.NOT_SUITABLE)
+                .toList();
+    }
+
+    private @Nullable Double rounded() {
+        return Double.isNaN(kilometres) ? null : Math.round(kilometres * 10) / 10.0;
+    }
+
     Proposal ranked(int rank) {
         return new Proposal(
                 rank,
                 programme,
                 suitability,
                 Math.clamp(points, 0, 1000) / 10.0,
-                Double.isNaN(kilometres) ? null : Math.round(kilometres * 10) / 10.0,
+                rounded(),
                 findings.stream().sorted(WEIGHTIEST_FIRST).toList());
     }
 

@@ -1,39 +1,41 @@
 package org.caresport.matching.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.caresport.matching.domain.Proposal;
 
-/** The best so many assessments seen so far, whatever the order they are seen in. */
+/** The first so many assessments seen so far in some order, whatever the order they are seen in. */
 final class Best {
 
     private final int size;
-    private final PriorityQueue<Assessment> worstOnTop = new PriorityQueue<>(Assessment.BEST_FIRST.reversed());
+    private final Comparator<Assessment> order;
+    private final PriorityQueue<Assessment> lastOnTop;
 
-    Best(int size) {
+    Best(int size, Comparator<Assessment> order) {
         this.size = size;
+        this.order = order;
+        this.lastOnTop = new PriorityQueue<>(order.reversed());
     }
 
     void offer(Assessment assessment) {
-        var worst = worstOnTop.peek();
-        if (worst != null && worstOnTop.size() == size) {
-            // most are worse than the worst so far: one comparison is all they cost
-            if (Assessment.BEST_FIRST.compare(assessment, worst) > 0) {
+        if (size == 0) {
+            return;
+        }
+        var last = lastOnTop.peek();
+        if (last != null && lastOnTop.size() == size) {
+            // most come after the last so far: one comparison is all they cost
+            if (order.compare(assessment, last) > 0) {
                 return;
             }
-            worstOnTop.remove();
+            lastOnTop.remove();
         }
-        worstOnTop.add(assessment);
+        lastOnTop.add(assessment);
     }
 
-    List<Proposal> proposals() {
-        var ordered = new ArrayList<>(worstOnTop);
-        ordered.sort(Assessment.BEST_FIRST);
-        var proposals = new ArrayList<Proposal>(ordered.size());
-        for (var assessment : ordered) {
-            proposals.add(assessment.ranked(proposals.size() + 1));
-        }
-        return List.copyOf(proposals);
+    List<Assessment> inOrder() {
+        var ordered = new ArrayList<>(lastOnTop);
+        ordered.sort(order);
+        return ordered;
     }
 }

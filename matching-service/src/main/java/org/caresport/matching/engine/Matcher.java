@@ -3,10 +3,15 @@ package org.caresport.matching.engine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
+import org.caresport.matching.domain.Exploration;
 import org.caresport.matching.domain.MatchOutcome;
+import org.caresport.matching.domain.Miss;
 import org.caresport.matching.domain.Profile;
 import org.caresport.matching.domain.Programme;
+import org.caresport.matching.domain.Proposal;
 import org.caresport.matching.domain.Running;
 import org.caresport.matching.domain.Suitability;
 import org.caresport.matching.rules.Candidate;
@@ -26,11 +31,26 @@ public final class Matcher {
     }
 
     public MatchOutcome match(Profile patient, ProgrammeIndex programmes, Instant at) {
+        return explore(patient, programmes, at, 0).outcome();
+    }
+
+    /** @param misses how many of those to name that are left out */
+    public Exploration explore(Profile patient, ProgrammeIndex programmes, Instant at, int misses) {
         var alone = Candidate.alone(patient, at, zone);
-        var applicable = new PersonalRules(rules.on(LocalDate.ofInstant(at, zone)), alone);
-        var round = new Round(applicable, alone, rules.proposals());
+        var round = new Round(applicable(alone, at), alone, rules.proposals(), misses);
         programmes.near(patient.municipality(), patient.location(), reach(patient), round);
-        return round.outcome(rules.version(), at);
+        return new Exploration(round.outcome(rules.version(), at), round.misses());
+    }
+
+    /** Why a programme is not proposed to somebody for whom there is no medical stop. */
+    public Miss weigh(Profile patient, Programme programme, Instant at) {
+        var alone = Candidate.alone(patient, at, zone);
+        var kilometres = ProgrammeIndex.distance(patient.location(), programme);
+        return applicable(alone, at).assess(alone.beside(programme, kilometres)).missed();
+    }
+
+    private PersonalRules applicable(Candidate alone, Instant at) {
+        return new PersonalRules(rules.on(LocalDate.ofInstant(at, zone)), alone);
     }
 
     /** What speaks against going on with a programme that somebody takes part in; medical stops of any programme are not among it. */
@@ -55,13 +75,15 @@ public final class Matcher {
         private final PersonalRules rules;
         private final Candidate alone;
         private final Best best;
+        private final Best nearest;
         private final Tally tally = new Tally();
         private int considered;
 
-        Round(PersonalRules rules, Candidate alone, int proposals) {
+        Round(PersonalRules rules, Candidate alone, int proposals, int misses) {
             this.rules = rules;
             this.alone = alone;
-            this.best = new Best(proposals);
+            this.best = new Best(proposals, Assessment.BEST_FIRST);
+            this.nearest = new Best(misses, Assessment.NEAREST_TO_FIT);
         }
 
         @Override
@@ -73,15 +95,28 @@ public final class Matcher {
             var assessment = rules.assess(alone.beside(programme, kilometres));
             if (assessment.suitability() == Suitability.NOT_SUITABLE) {
                 tally.exclude(assessment.findings());
+                nearest.offer(assessment);
             } else {
                 best.offer(assessment);
             }
         }
 
+        List<Miss> misses() {
+            return nearest.inOrder().stream().map(Assessment::missed).toList();
+        }
+
+        private List<Proposal> proposals() {
+            var proposals = new ArrayList<Proposal>();
+            for (var assessment : best.inOrder()) {
+                proposals.add(assessment.ranked(proposals.size() + 1));
+            }
+            return List.copyOf(proposals);
+        }
+
         MatchOutcome outcome(String version, Instant at) {
             var stops = rules.stops();
             tally.excludeAll(stops, considered);
-            return new MatchOutcome(version, at, best.proposals(), stops, considered, tally.exclusions());
+            return new MatchOutcome(version, at, proposals(), stops, considered, tally.exclusions());
         }
     }
 }

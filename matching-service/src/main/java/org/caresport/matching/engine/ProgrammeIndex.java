@@ -91,7 +91,7 @@ public final class ProgrammeIndex {
         }
     }
 
-    private static double distance(@Nullable Location here, Programme programme) {
+    static double distance(@Nullable Location here, Programme programme) {
         var there = programme.place().location();
         return here == null || there == null ? Double.NaN : here.kilometresTo(there);
     }

@@ -2,7 +2,6 @@ package org.caresport.matching.matches;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Set;
 import java.util.UUID;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
@@ -24,7 +23,7 @@ class MatchLookup {
     private final RuleBook rules;
     private final AccessLog accessLog;
     private final CallerProvider callers;
-    private final BrokersConfig brokers;
+    private final Reach reach;
 
     MatchLookup(
             Matches matches,
@@ -32,29 +31,21 @@ class MatchLookup {
             RuleBook rules,
             AccessLog accessLog,
             CallerProvider callers,
-            BrokersConfig brokers) {
+            Reach reach) {
         this.matches = matches;
         this.matching = matching;
         this.rules = rules;
         this.accessLog = accessLog;
         this.callers = callers;
-        this.brokers = brokers;
+        this.reach = reach;
     }
 
     @Transactional
     StoredMatch get(UUID requestId) {
-        var match = matches.find(requestId, reach()).orElseThrow(() -> Problem.notFound("match"));
+        var match = matches.find(requestId, reach.municipalities()).orElseThrow(() -> Problem.notFound("match"));
         accessLog.record(Access.granted("read", "Match", requestId.toString(), null)
                 .partOf("Referral", match.referralId().toString()));
         return match;
-    }
-
-    /** Which organisation guides a referral is not known here: where that matters, a match is read in the referral alone. */
-    private Set<String> reach() {
-        return switch (brokers.team()) {
-            case MUNICIPALITY -> callers.current().municipalities();
-            case ORGANISATION -> Set.of();
-        };
     }
 
     /** Nothing of it is stored, not even that it was asked: it is about nobody. */

@@ -27,9 +27,11 @@ import org.jboss.resteasy.reactive.RestPath;
 class MatchResource {
 
     private final MatchLookup matches;
+    private final WhatIfLookup whatIfs;
 
-    MatchResource(MatchLookup matches) {
+    MatchResource(MatchLookup matches, WhatIfLookup whatIfs) {
         this.matches = matches;
+        this.whatIfs = whatIfs;
     }
 
     @GET
@@ -55,5 +57,25 @@ class MatchResource {
             description = "The profile is not valid, or of a municipality that is not the caller's")
     public MatchView attempt(@NotNull @Valid ProfileForm profile) {
         return MatchView.tried(profile.municipality(), matches.attempt(profile));
+    }
+
+    @POST
+    @Path("/{requestId}/what-if")
+    @Accesses(resource = "Match", action = "read", id = "requestId")
+    @RolesAllowed("broker")
+    @Operation(
+            summary = "Try what would fit this person otherwise",
+            description =
+                    "With the profile of the match as it was asked, and what is said otherwise here: what would be proposed"
+                            + " of the offer there is now, what falls out and why, and what nearly fits. Nothing is stored or changed,"
+                            + " and the case is as it was. Without a field it tells what they would be proposed now. A broker who tries"
+                            + " many times looks once in ten minutes, for the access log.")
+    @APIResponse(responseCode = "200", description = "The answer")
+    @APIResponse(responseCode = "404", description = "No such match in the caller's municipalities")
+    @APIResponse(
+            responseCode = "409",
+            description = "There is a newer match of the referral, or the referral has ended (move-not-allowed)")
+    public WhatIfView whatIf(@RestPath UUID requestId, @NotNull @Valid WhatIf otherwise) {
+        return whatIfs.ask(requestId, otherwise);
     }
 }

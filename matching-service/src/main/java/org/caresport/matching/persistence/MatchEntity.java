@@ -35,6 +35,10 @@ class MatchEntity {
     @Nullable
     String searched;
 
+    /** The profile that was asked with, as JSON, while this is the current answer of an open referral. */
+    @Nullable
+    String asked;
+
     void write(Match match, String json) {
         requestId = match.requestId();
         referralId = match.referralId();

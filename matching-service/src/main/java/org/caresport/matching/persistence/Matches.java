@@ -22,6 +22,7 @@ import org.caresport.matching.domain.Profile;
 import org.caresport.matching.domain.UnmetDemand;
 import org.caresport.matching.messaging.MatchDetails;
 import org.caresport.matching.messaging.PublishedMatch;
+import org.jspecify.annotations.Nullable;
 
 /** The answer to every request. Saving one also publishes it, and notes the demand it could not meet, in one transaction. */
 @ApplicationScoped
@@ -45,10 +46,10 @@ public class Matches {
     /**
      * Stores and publishes the answer, unless its request was answered before or a newer one of the referral was.
      *
-     * @param searched what was asked with, to ask again with it while nothing is found
+     * @param asked the profile as JSON, to try with it what else would fit, and to ask again with it while nothing is found
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void save(Match match, Profile profile, String searched) {
+    public void save(Match match, Profile profile, String asked) {
         var known = rows.answered(match);
         if (known.stream().anyMatch(one -> one.requestId.equals(match.requestId()))) {
             return;
@@ -64,9 +65,10 @@ public class Matches {
         var details = MatchDetails.of(match.outcome());
         var row = new MatchEntity();
         row.write(match, MatchDocument.write(details));
+        row.asked = asked;
         if (match.isUnmetDemand()) {
             row.unmetDemandId = note(demand, UnmetDemand.of(profile, match.outcome()));
-            row.searched = searched;
+            row.searched = asked;
         } else {
             demand.ifPresent(met ->
                     unmetDemands.close(met, closure(match), match.outcome().at()));
@@ -106,7 +108,10 @@ public class Matches {
         rows.find("referralId = ?1 and supersededBy is null", referral)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
-                .forEach(row -> close(row, Closure.ENDED, at));
+                .forEach(row -> {
+                    close(row, Closure.ENDED, at);
+                    row.asked = null;
+                });
     }
 
     private void close(MatchEntity row, Closure by, Instant at) {
@@ -130,14 +135,34 @@ public class Matches {
 
     /** Whoever is no broker of its municipality does not find it; that they tried is logged. */
     public Optional<StoredMatch> find(UUID requestId, Set<String> municipalities) {
+        return own(requestId, municipalities).map(this::read);
+    }
+
+    private Optional<MatchEntity> own(UUID requestId, Set<String> municipalities) {
         var found = rows.findByIdOptional(requestId);
         var own = found.filter(row -> municipalities.contains(row.municipality));
         if (own.isEmpty()) {
             found.ifPresent(row -> denials.record(Access.denied("read", RESOURCE, requestId.toString(), null)
                     .partOf(WHOLE, row.referralId.toString())));
         }
-        return own.map(this::read);
+        return own;
     }
+
+    /**
+     * The profile that was asked with; empty in an answer that is not the current one of an open referral. Whoever is no broker of
+     * its municipality does not find the match.
+     */
+    public Optional<AskedWith> findAsked(UUID requestId, Set<String> municipalities) {
+        return own(requestId, municipalities)
+                .map(row -> new AskedWith(row.requestId, row.referralId, row.municipality, row.asked));
+    }
+
+    /** @param profile as JSON */
+    public record AskedWith(
+            UUID requestId,
+            UUID referralId,
+            String municipality,
+            @Nullable String profile) {}
 
     /** Forgets what is older: an answer under a pseudonym is still about somebody's health. */
     public long forgetBefore(Instant time, Instant now) {
@@ -149,6 +174,7 @@ public class Matches {
         older.supersededBy = newer.requestId();
         older.unmetDemandId = null;
         older.searched = null;
+        older.asked = null;
         // written now: the unique index allows one current match per referral
         rows.flush();
     }

@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.caresport.matching.domain.Exploration;
 import org.caresport.matching.domain.MatchOutcome;
+import org.caresport.matching.domain.Miss;
 import org.caresport.matching.domain.Profile;
 import org.caresport.matching.domain.Running;
 import org.caresport.matching.engine.Matcher;
@@ -53,6 +55,20 @@ public class LiveMatching {
                 .map(programmes::find)
                 .flatMap(Optional::stream)
                 .map(programme -> matcher.running(profile, programme, clock.instant()))
+                .toList();
+    }
+
+    /** @param misses how many of those to name that are left out */
+    public Exploration explore(Profile profile, int misses) {
+        return duration.record(() -> matcher.explore(profile, programmes, clock.instant(), misses));
+    }
+
+    /** Why these are not proposed to somebody for whom there is no medical stop; one that there is not any more is left out. */
+    public List<Miss> weigh(Profile profile, Collection<UUID> ids) {
+        return ids.stream()
+                .map(programmes::find)
+                .flatMap(Optional::stream)
+                .map(programme -> matcher.weigh(profile, programme, clock.instant()))
                 .toList();
     }
 

@@ -119,7 +119,7 @@ class AccessEntries {
         }
     }
 
-    private static AccessEntry read(ResultSet row) throws SQLException {
+    static AccessEntry read(ResultSet row) throws SQLException {
         return new AccessEntry(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("action"),

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessRecorded;
 import org.caresport.kit.access.PersonsConcerned;
+import org.caresport.referral.domain.PatientId;
 import org.jspecify.annotations.Nullable;
 
 /** Whose data a thing is that somebody was kept from, or that another service knows as a part of a referral alone. */
@@ -58,6 +59,19 @@ class Persons implements PersonsConcerned {
     /** Whether there is such a patient, seen or not. */
     boolean isPatient(UUID id) {
         return find(id).filter(id.toString()::equals).isPresent();
+    }
+
+    /** The person of a referral; empty when that is none. */
+    Optional<PatientId> ofReferral(UUID referral) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select patient_id from referral where id = ?")) {
+            query.setObject(1, referral);
+            try (var rows = query.executeQuery()) {
+                return rows.next() ? Optional.of(new PatientId(rows.getObject(1, UUID.class))) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("it cannot be looked up whose referral this is", e);
+        }
     }
 
     private Optional<String> find(String id) {

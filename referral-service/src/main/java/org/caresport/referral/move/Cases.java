@@ -24,6 +24,7 @@ import org.caresport.referral.domain.Submission;
 import org.caresport.referral.domain.Terms;
 import org.caresport.referral.duty.DutyRoster;
 import org.caresport.referral.messaging.Announcements;
+import org.caresport.referral.persistence.IntakeDrafts;
 import org.caresport.referral.persistence.Participations;
 import org.caresport.referral.persistence.Referrals;
 import org.caresport.referral.persistence.Transfers;
@@ -44,6 +45,7 @@ public class Cases {
     private final Following following;
     private final FollowUpPlan followUps;
     private final Transfers transfers;
+    private final IntakeDrafts drafts;
     private final Event<Participation.Change> moved;
     private final Terms terms;
 
@@ -55,6 +57,7 @@ public class Cases {
             Following following,
             FollowUpPlan followUps,
             Transfers transfers,
+            IntakeDrafts drafts,
             Event<Participation.Change> moved,
             NextActions nextActions,
             OfferConfig offers,
@@ -67,6 +70,7 @@ public class Cases {
         this.following = following;
         this.followUps = followUps;
         this.transfers = transfers;
+        this.drafts = drafts;
         this.moved = moved;
         this.terms = new Configured(nextActions, offers, roster, wallClock);
     }
@@ -139,6 +143,9 @@ public class Cases {
         }
         if (stored.stage().isEnd()) {
             transfers.overtake(stored.id(), change.event().stamp());
+        }
+        if (stored.stage().isEnd() || change.event().kind() == ReferralEvent.Kind.INTAKE_RECORDED) {
+            drafts.erase(stored.id());
         }
         if (!isNew) {
             following.moved(change);

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,13 @@ public class Patients {
     /** Who was born that day, whoever registered them: whose referral may be seen is not decided here. */
     public Map<PatientId, Person> bornOn(LocalDate day) {
         return rows.findBornOn(day).stream().map(StoredPatient::person).collect(toMap(Person::id, identity()));
+    }
+
+    /** Every registration with this BSN, whoever's: for supervision, which sees of each what is its own to see. */
+    public List<PatientId> registeredWith(Bsn bsn) {
+        return rows.findEverywhere(vault.lookup(bsn)).stream()
+                .map(found -> found.person().id())
+                .toList();
     }
 
     /** Looks up whom this organisation registered with this BSN, without telling the database which BSN. */

@@ -45,18 +45,39 @@ public class WorklistChanges {
 
     /** @throws Problem 400 {@code invalid-cursor} when that is not what an earlier answer said */
     public Changes since(String since, int limit, Caller caller) {
+        var round = round(since, limit, caller, now());
+        var open = lines.read(openOf(round.referrals(), lines.seenBy(caller, Selection.OPEN)));
+        var onList = open.stream().map(line -> line.referral().id().value()).collect(Collectors.toSet());
+        var left = round.referrals().stream().filter(id -> !onList.contains(id)).toList();
+        return new Changes(open, left, round.next().encode(), round.more());
+    }
+
+    /**
+     * The same without what it says.
+     *
+     * @param referrals on the list, gone from it, or passed on to its municipality; one can be told twice
+     */
+    public record Changed(List<UUID> referrals, String since, boolean more) {}
+
+    /** Which cases changed, and nothing else; what changed beside a case, its to-dos and notes, say, is told with it. */
+    public Changed which(String since, int limit, Caller caller) {
         var now = now();
+        var round = round(since, limit, caller, now);
+        return new Changed(round.referrals(), round.next().encode(), round.more());
+    }
+
+    private Round round(String since, int limit, Caller caller, Running now) {
         var asked = Token.decode(since, now);
-        var sight = lines.seenBy(caller, Selection.OPEN);
-        var found = changes(asked, sight, limit);
+        var found = changes(asked, lines.seenBy(caller, Selection.OPEN), limit);
         var more = found.size() > limit;
         var told = more ? found.subList(0, limit) : found;
-        var ids = told.stream().map(Change::referral).distinct().toList();
-        var open = lines.read(openOf(ids, sight));
-        var onList = open.stream().map(line -> line.referral().id().value()).collect(Collectors.toSet());
-        var next = more ? asked.behind(told.getLast(), now) : asked.next(now);
-        return new Changes(open, ids.stream().filter(id -> !onList.contains(id)).toList(), next.encode(), more);
+        return new Round(
+                told.stream().map(Change::referral).distinct().toList(),
+                more ? asked.behind(told.getLast(), now) : asked.next(now),
+                more);
     }
+
+    private record Round(List<UUID> referrals, Token next, boolean more) {}
 
     private List<Change> changes(Token asked, Sight sight, int limit) {
         return new LineQuery()

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Optional;
 import org.caresport.kit.access.Accesses;
 import org.caresport.kit.access.NoPersonalData;
@@ -134,6 +135,30 @@ class BoardResource {
             @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
         var found = since == null ? changes.begin() : changes.since(since, limit, callers.current());
         return new ChangesView(items.of(found.changed()), found.left(), found.since(), found.more());
+    }
+
+    @GET
+    @Path("/changed")
+    @NoPersonalData
+    @Operation(
+            summary = "Tell which cases changed",
+            description =
+                    "Ids alone, for whoever asks every few seconds and reads what is on the screen: of cases of which a move, a"
+                            + " to-do, a note, a goal, a measure, an attendance, a proposal, a draft of an intake, the person's"
+                            + " contact or a transfer is new or changed; also of one that another municipality passes on to"
+                            + " here. Without 'since', from when on changes can be asked for. The same 'since' serves"
+                            + " /v1/worklist/changes.")
+    @APIResponse(responseCode = "200", description = "Which, and what to ask with the next time")
+    public ChangedView changed(
+            @RestQuery
+                    @Parameter(description = "What the last answer said; opaque")
+                    @Nullable
+                    @Size(min = 1, max = 1000)
+                    String since,
+            @RestQuery @DefaultValue("200") @Min(1) @Max(1000) int limit) {
+        return since == null
+                ? new ChangedView(List.of(), changes.begin().since(), false)
+                : ChangedView.of(changes.which(since, limit, callers.current()));
     }
 
     private StuckItem stuck(Line line, WorklistItems.Beside beside) {

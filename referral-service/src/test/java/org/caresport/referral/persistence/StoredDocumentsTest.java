@@ -37,6 +37,11 @@ class StoredDocumentsTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> theDraftOfItsIntake() {
+        return StoredDocument.tests("intake-draft", IntakeDrafts::fields, Documents::write);
+    }
+
+    @TestFactory
     Stream<DynamicTest> itsProposals() {
         return StoredDocument.tests(
                 "proposals",
