@@ -51,12 +51,7 @@ class EventsResource {
     private final Clock clock;
 
     EventsResource(
-            @RestClient ChangesApi changes,
-            OpenSessions sessions,
-            Page page,
-            Me me,
-            ObjectMapper json,
-            Clock clock) {
+            @RestClient ChangesApi changes, OpenSessions sessions, Page page, Me me, ObjectMapper json, Clock clock) {
         this.changes = changes;
         this.sessions = sessions;
         this.page = page;
