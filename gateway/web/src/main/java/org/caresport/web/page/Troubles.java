@@ -5,9 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.security.ForbiddenException;
-import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -18,9 +15,10 @@ import org.caresport.web.api.ApiProblem;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** What somebody sees who is not the happy one: a page that says what happened, and what to do next. */
-@Path("/ui/login-failed")
-@PermitAll
+/**
+ * What somebody sees who is not the happy one: a page that says what happened, and what to do next. It is no resource itself:
+ * what a resource maps holds for that resource alone.
+ */
 class Troubles {
 
     private static final Logger LOG = Logger.getLogger(Troubles.class);
@@ -30,12 +28,6 @@ class Troubles {
         static native TemplateInstance trouble(String title, String text, String reference);
 
         private Templates() {}
-    }
-
-    @GET
-    public Response loginFailed() {
-        UiTexts texts = texts();
-        return page(401, texts.loginFailed(), texts.loginFailedText(), "");
     }
 
     @ServerExceptionMapper
@@ -85,12 +77,12 @@ class Troubles {
         return page(500, texts.wentWrong(), texts.unavailableText(), reference);
     }
 
-    private static UiTexts texts() {
+    static UiTexts texts() {
         Locale locale = Page.current().map(page -> page.language().locale()).orElse(Language.NL.locale());
         return MessageBundles.get(UiTexts.class, Localized.Literal.of(locale.getLanguage()));
     }
 
-    private static Response page(int status, String title, String text, String reference) {
+    static Response page(int status, String title, String text, String reference) {
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                 .entity(Templates.trouble(title, text, reference))

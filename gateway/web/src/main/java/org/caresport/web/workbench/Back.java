@@ -50,7 +50,8 @@ final class Back {
     }
 
     static String with(String page, String parameter) {
-        String clean = page.replaceAll("(?<=[?&])(?:told|done|not)=[^&]*(?:&|$)", "").replaceAll("[?&]$", "");
+        String clean =
+                page.replaceAll("(?<=[?&])(?:told|done|not)=[^&]*(?:&|$)", "").replaceAll("[?&]$", "");
         return clean + (clean.contains("?") ? "&" : "?") + parameter;
     }
 }

@@ -194,7 +194,7 @@ class ReferForm {
                 Fields.day(typed("birthDate")),
                 Codes.GENDERS.contains(typed("gender")) ? typed("gender") : null,
                 typed("postcode"),
-                typed("phone").isEmpty() ? null : typed("phone"),
+                typed("phone"),
                 null,
                 typed("language"),
                 typed("wish").isEmpty() ? null : typed("wish"));

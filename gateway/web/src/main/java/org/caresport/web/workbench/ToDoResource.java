@@ -16,8 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -110,11 +108,13 @@ class ToDoResource {
             @FormParam("key") @Nullable String key,
             @FormParam("back") @Nullable String back) {
         String why = Objects.requireNonNullElse(note, "").strip();
-        if (key == null || to == null || to.isBlank() || why.isEmpty()) {
+        String day = Fields.text(dueOn);
+        boolean isDay = day.isEmpty() || Fields.day(day) != null;
+        if (key == null || to == null || to.isBlank() || why.isEmpty() || !isDay) {
             return Back.telling(back, "incomplete");
         }
-        var body = new TeamApi.Reassign(to, why, day(dueOn));
-        String once = Acts.key(key, to + why + Objects.requireNonNullElse(dueOn, ""), toDo);
+        var body = new TeamApi.Reassign(to, why, Fields.day(day));
+        String once = Acts.key(key, to + why + day, toDo);
         return answered(team.reassign(referral, toDo, once, body), back, "todo-moved");
     }
 
@@ -130,14 +130,6 @@ class ToDoResource {
                 return Back.telling(back, "conflict");
             }
             throw problem;
-        }
-    }
-
-    private static @Nullable LocalDate day(@Nullable String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed);
-        } catch (DateTimeParseException e) {
-            throw new BadRequestException(e);
         }
     }
 
