@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** What somebody typed becomes what the platform takes, and nothing that was not typed. */
@@ -80,7 +81,8 @@ class FormTest {
 
         var screening = (Map<?, ?>) IntakeForm.body(form, TODAY, null).get("screening");
 
-        assertThat((List<?>) screening.get("answers"))
+        assertThat((Object) screening.get("answers"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSize(8)
                 .contains(Map.of("question", "2a", "yes", true))
                 .doesNotContain(Map.of("question", "1a", "yes", true));
