@@ -135,8 +135,8 @@ class RateLimitTest {
 
     @Test
     void whoSendsMoreThanAnAddressMayIsAskedToWait() {
-        HttpResponse<String> refused = Stream.generate(() ->
-                        visitor.send(from("203.0.113.9", "/v1/activities").header("Accept-Language", "nl")))
+        HttpResponse<String> refused = Stream.generate(
+                        () -> visitor.send(from("203.0.113.9", "/v1/activities").header("Accept-Language", "nl")))
                 .limit(20_000) // of a slow machine: what is used up comes back meanwhile
                 .dropWhile(answer -> answer.statusCode() != 429)
                 .findFirst()
