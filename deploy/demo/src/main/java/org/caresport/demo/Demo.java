@@ -40,8 +40,7 @@ public final class Demo {
 
     /** Where each of them sees what has just happened. */
     private static Words ending(double seconds, Settings settings) {
-        return new Words(
-                """
+        return new Words("""
                 From the EHR to the first session and back, and three ways that were not straight, in %1$.1f s. Everything \
                 stays as it is: look around, password %3$s
 
@@ -50,8 +49,7 @@ public final class Demo {
                   provider.wandelclub    %2$s/club
                   privacy.peter          %2$s/privacy
                   admin.ada              %2$s/admin
-                  everybody              %2$s/activities""".formatted(seconds, settings.gateway(), settings.password()),
-                """
+                  everybody              %2$s/activities""".formatted(seconds, settings.gateway(), settings.password()), """
                 Van het HIS naar de eerste les en terug, en drie wegen met een bocht, in %1$.1f s. Alles blijft staan: \
                 kijk rond, wachtwoord %3$s
 
@@ -60,6 +58,7 @@ public final class Demo {
                   provider.wandelclub    %2$s/club
                   privacy.peter          %2$s/privacy
                   admin.ada              %2$s/admin
-                  iedereen               %2$s/activities""".formatted(seconds, settings.gateway(), settings.password()));
+                  iedereen               %2$s/activities""".formatted(
+                        seconds, settings.gateway(), settings.password()));
     }
 }

@@ -38,6 +38,10 @@ class QuietSpansTest {
 
         private final List<String> ended = new CopyOnWriteArrayList<>();
 
+        List<String> ended() {
+            return ended;
+        }
+
         @Override
         public void onStart(Context parent, ReadWriteSpan span) {}
 
@@ -71,6 +75,6 @@ class QuietSpansTest {
     }
 
     private List<String> spans() {
-        return seen.ended.stream().filter(span -> span.contains(TRACE)).toList();
+        return seen.ended().stream().filter(span -> span.contains(TRACE)).toList();
     }
 }
