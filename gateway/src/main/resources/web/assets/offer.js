@@ -1,6 +1,8 @@
 'use strict';
-// The page behind a patient's e-mailed link about one programme: what was offered, where it stands, and what can be answered.
+// The page behind a patient's e-mailed link: about one programme what was offered, where it stands, and what can be answered; with
+// ?measures how they are doing.
 (() => {
+  const ofMeasures = location.search === '?measures';
   const { view, el, button, fact, whomToCall, when, day, render, send } = Task;
   const ATTENDING = ['started', 'active'];
   const ENDED = ['completed', 'declined-by-patient', 'declined-by-provider', 'offer-expired', 'did-not-start', 'dropped-out', 'cancelled'];
@@ -124,7 +126,60 @@
       el('p', { className: 'quiet', textContent: offer.expiresAt ? Texts.t('validUntil', { at: day(offer.expiresAt) }) : '' }));
   }
 
-  Task.open({
+  // How somebody is doing, some months after their first session: the three questions of each moment that is open now.
+  function measures(asked) {
+    document.title = Texts.t('measuresTitle') + ' · CareSport Connect';
+    return [
+      el('h1', { textContent: Texts.t('measuresTitle'), tabIndex: -1 }),
+      ...asked.items.map(moment => moment.state === 'open' ? questions(moment) : answered(moment)),
+      asked.items.length ? null : el('p', { className: 'notice', textContent: Texts.t('measuresNone') }),
+      asked.broker ? whomToCall(asked.broker) : el('p', { textContent: Texts.t('noBroker') }),
+      el('p', { className: 'quiet', textContent: Texts.t('validUntil', { at: day(asked.expiresAt) }) }),
+    ].filter(Boolean);
+  }
+
+  function answered(moment) {
+    return el('section', { className: 'panel' },
+      el('p', { className: 'done', textContent: Texts.t('measuresDone') }),
+      el('dl', { className: 'facts' }, ...moment.questions.map(question => {
+        const known = moment.answers.find(answer => answer.measure === question.measure);
+        return fact(question.text, known?.value === undefined ? '–' : String(known.value));
+      })));
+  }
+
+  function questions(moment) {
+    const wrong = el('p', { className: 'wrong', role: 'alert' });
+    const form = el('form', { className: 'panel', noValidate: true },
+      ...moment.questions.map(question => el('label', { className: 'field' }, question.text,
+        el('input', { type: 'number', name: question.measure, min: question.least, max: question.most, step: 1, required: true }))),
+      wrong,
+      el('div', { className: 'choices' },
+        Task.submit(Texts.t('measuresSend'), ''),
+        button(Texts.t('measuresNot'), 'quiet', () => send('/' + moment.moment, { missing: 'does-not-want' }, 'thanksMeasures'))));
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      const bad = [...form.querySelectorAll('input')].find(input => !input.checkValidity());
+      if (bad) {
+        wrong.textContent = Texts.t('measuresWrong', { least: bad.min, most: bad.max });
+        return bad.focus();
+      }
+      const values = [...new FormData(form)].map(([measure, value]) => ({ measure, value: Number(value) }));
+      return send('/' + moment.moment, { values }, 'thanksMeasures');
+    });
+    return form;
+  }
+
+  if (ofMeasures) {
+    return Task.open({
+      address: '/v1/offer-link/measures',
+      title: 'measuresTitle',
+      show: measures,
+      expired: () => ({ key: 'measuresLinkExpired' }),
+      unknown: 'offerLinkUnknown',
+    });
+  }
+
+  return Task.open({
     address: '/v1/offer-link',
     title: 'offerTitle',
     show,

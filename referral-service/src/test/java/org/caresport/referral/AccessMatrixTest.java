@@ -32,7 +32,9 @@ import org.caresport.referral.duty.Directory;
 import org.caresport.referral.fhir.FhirVisits;
 import org.caresport.referral.invitation.ContactProofs;
 import org.caresport.referral.invitation.GroupInvitations;
+import org.caresport.referral.invitation.MeasureInvitations;
 import org.caresport.referral.invitation.OfferInvitations;
+import org.caresport.referral.measure.MeasureMoment;
 import org.caresport.referral.invitation.PatientInvitations;
 import org.caresport.referral.invitation.ProviderInvitations;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,9 @@ class AccessMatrixTest {
 
     @Inject
     OfferInvitations offers;
+
+    @Inject
+    MeasureInvitations measures;
 
     @Inject
     ContactProofs proofs;
@@ -601,6 +606,20 @@ class AccessMatrixTest {
         offerAnswer(matrix, "place-acceptance", this::placeOffered, "{}");
         offerAnswer(matrix, "continuation", this::tried, "{}");
         offerAnswer(matrix, "no-messages", stories::offered, "{}");
+        matrix.visit("GET /v1/offer-link/measures", () -> measureLink("/v1/offer-link/measures", ""))
+                .visit(
+                        "POST /v1/offer-link/measures/{moment}",
+                        () -> measureLink("/v1/offer-link/measures/month-0", MEASURED));
+    }
+
+    private Visit measureLink(String path, String body) {
+        var referral = guided();
+        var token = QuarkusTransaction.requiringNew().call(() -> measures.issue(referral.id(), MeasureMoment.MONTH_0));
+        return Visit.to(path)
+                .header("Link-Token", token)
+                .about(referral.id(), referral.submission().patient())
+                .heldBy("patient-link:" + referral.submission().patient())
+                .body(body);
     }
 
     private void offerAnswer(AccessMatrix matrix, String answer, Chosen participation, String body) {

@@ -54,12 +54,15 @@ class FollowUpMoves {
     /** @param view of the referral, as whoever records it may see it */
     <R> RestResponse<R> record(
             UUID id, MeasureMoment moment, RecordMeasures body, Hand hand, Function<Referral, R> view) {
-        return made(id, body, hand, view, (referral, stamp) -> {
-            var followUp = measurements.followUp(referral.followed(), moment).orElseThrow();
-            var answers = body.answers(days(referral, windows.opensOn(followUp)));
-            refuseMissingBesideValues(referral, followUp, body);
-            return measuring.record(referral, moment, answers, stamp);
-        });
+        return made(id, body, hand, view, (referral, stamp) -> record(referral, moment, body, stamp));
+    }
+
+    /** Within the transaction of whoever asks for it. */
+    Referral record(Referral referral, MeasureMoment moment, RecordMeasures body, Stamp stamp) {
+        var followUp = measurements.followUp(referral.followed(), moment).orElseThrow();
+        var answers = body.answers(days(referral, windows.opensOn(followUp)));
+        refuseMissingBesideValues(referral, followUp, body);
+        return measuring.record(referral, moment, answers, stamp);
     }
 
     RestResponse<FollowUpsView> measured(UUID id, RecordMeasures body, Hand hand) {

@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -126,7 +127,7 @@ class MeasureReminders {
     private void tell(Referral referral, FollowUp due) {
         var now = clock.instant();
         if (measurements.claim(due, now)) {
-            announcements.due(referral, isPatientAsked(referral), now);
+            announcements.due(referral, due.moment(), until(referral, due), isPatientAsked(referral), now);
             toDos.add(referral, ToDoKind.MEASURE_DUE, due.dueOn().plus(windows.after()), now);
         }
     }
@@ -134,7 +135,7 @@ class MeasureReminders {
     private void askAgain(Referral referral, FollowUp due) {
         var now = clock.instant();
         if (measurements.claimAgain(due, now) && isPatientAsked(referral)) {
-            announcements.dueAgain(referral, now);
+            announcements.dueAgain(referral, due.moment(), until(referral, due), now);
         }
     }
 
@@ -150,9 +151,14 @@ class MeasureReminders {
         }
     }
 
+    private Instant until(Referral referral, FollowUp due) {
+        return windows.closesAt(due, wallClock.zoneOf(referral.submission().municipality()));
+    }
+
+    /** Where there is no address of theirs, who speaks for them answers for them. */
     private boolean isPatientAsked(Referral referral) {
         return patients.find(referral.submission().patient())
-                        .filter(person -> person.contact().email() != null)
+                        .filter(person -> person.correspondence().email() != null)
                         .isPresent()
                 && measurements.of(referral).stream().noneMatch(MeasureReminders::saidNo);
     }

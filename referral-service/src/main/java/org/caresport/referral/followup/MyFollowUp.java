@@ -44,6 +44,23 @@ record MyFollowUp(
         }
     }
 
+    /** Of all that is known of the moment no more than what the questions ask: that is not for whoever holds a mailed link. */
+    MyFollowUp asAsked() {
+        var asked = questions.stream().map(Question::measure).toList();
+        return new MyFollowUp(
+                referralId,
+                moment,
+                dueOn,
+                opensOn,
+                closesOn,
+                state,
+                missing,
+                questions,
+                answers.stream()
+                        .filter(answer -> asked.contains(answer.measure()))
+                        .toList());
+    }
+
     static MyFollowUp of(
             FollowUp followUp, List<Measurement> results, MeasureWindows windows, LocalDate today, String language) {
         var counting =

@@ -10,7 +10,8 @@ import org.caresport.kit.event.OutgoingEvent;
 import org.caresport.kit.outbox.Outbox;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.Stamp;
-import org.caresport.referral.invitation.PatientInvitations;
+import org.caresport.referral.invitation.MeasureInvitations;
+import org.caresport.referral.measure.MeasureMoment;
 import org.caresport.referral.measure.Placed;
 
 /** Tells that something was measured, or is to be. */
@@ -19,12 +20,12 @@ import org.caresport.referral.measure.Placed;
 public class FollowUpAnnouncements {
 
     private final Outbox outbox;
-    private final PatientInvitations invitations;
+    private final MeasureInvitations invitations;
     private final PublicAddresses links;
     private final BrokerMessages toBroker;
 
     FollowUpAnnouncements(
-            Outbox outbox, PatientInvitations invitations, PublicAddresses links, BrokerMessages toBroker) {
+            Outbox outbox, MeasureInvitations invitations, PublicAddresses links, BrokerMessages toBroker) {
         this.outbox = outbox;
         this.invitations = invitations;
         this.links = links;
@@ -45,28 +46,29 @@ public class FollowUpAnnouncements {
                 .ifPresent(outbox::add);
     }
 
-    /** @param isPatientAsked whether there is a way to ask the patient, and they did not say no before */
-    public void due(Referral referral, boolean isPatientAsked, Instant at) {
-        tell(WhoHears.ofDueMeasures(isPatientAsked), referral, at);
+    /**
+     * @param until when the patient can answer
+     * @param isPatientAsked whether there is a way to ask the patient, and they did not say no before
+     */
+    public void due(Referral referral, MeasureMoment moment, Instant until, boolean isPatientAsked, Instant at) {
+        tell(WhoHears.ofDueMeasures(isPatientAsked), referral, moment, until, at);
     }
 
     /** The patient has not answered yet; the broker has it among what there is to do. */
-    public void dueAgain(Referral referral, Instant at) {
-        tell(WhoHears.ofMeasuresDueAgain(), referral, at);
+    public void dueAgain(Referral referral, MeasureMoment moment, Instant until, Instant at) {
+        tell(WhoHears.ofMeasuresDueAgain(), referral, moment, until, at);
     }
 
-    private void tell(WhoHears heard, Referral referral, Instant at) {
+    private void tell(WhoHears heard, Referral referral, MeasureMoment moment, Instant until, Instant at) {
         var told = new ArrayList<OutgoingEvent>();
-        heard.patient().ifPresent(template -> {
-            var patient = referral.submission().patient();
-            told.add(MessageRequest.of(
-                    patient.value(),
-                    referral.submission().municipality(),
-                    template,
-                    invitations.issue(patient, at).map(links::app).orElseGet(links::app),
-                    toBroker.whomToCall(referral, at),
-                    at));
-        });
+        heard.patient()
+                .ifPresent(template -> told.add(MessageRequest.of(
+                        referral.submission().patient().value(),
+                        referral.submission().municipality(),
+                        template,
+                        links.measures(invitations.issue(referral.id(), moment)),
+                        toBroker.whomToCall(referral, at).expiringAt(until),
+                        at)));
         heard.broker().flatMap(matter -> toBroker.about(referral, matter, at)).ifPresent(told::add);
         outbox.addAll(told);
     }

@@ -26,6 +26,11 @@ class PublicAddresses {
         return publicUrl + "/offer.html#" + token;
     }
 
+    /** Where a patient says how they are doing. */
+    String measures(String token) {
+        return publicUrl + "/offer.html?measures#" + token;
+    }
+
     /** Where a resident says that it was they who asked. */
     String selfReferral(String token) {
         return publicUrl + "/self-referral.html#" + token;

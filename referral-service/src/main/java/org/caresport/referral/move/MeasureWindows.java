@@ -2,14 +2,19 @@ package org.caresport.referral.move;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
+import java.time.ZoneId;
 import org.caresport.referral.measure.FollowUp;
 import org.caresport.referral.measure.MeasureMoment;
 
 /** How far from its day something can be measured for a moment: a matter of policy, so configuration. */
 @ConfigMapping(prefix = "caresport.measures.window")
 public interface MeasureWindows {
+
+    LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
     /** Before the first session: how it was at the start. */
     @WithDefault("P56D")
@@ -33,6 +38,11 @@ public interface MeasureWindows {
 
     default LocalDate closesOn(FollowUp followUp) {
         return followUp.dueOn().plus(after());
+    }
+
+    /** The last moment of the last day, as the clocks of those who are asked say. */
+    default Instant closesAt(FollowUp followUp, ZoneId zone) {
+        return closesOn(followUp).atTime(LAST_MINUTE).atZone(zone).toInstant();
     }
 
     default boolean holds(FollowUp followUp, LocalDate day) {

@@ -5,15 +5,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.caresport.kit.access.Access;
 import org.caresport.kit.access.AccessLog;
 import org.caresport.kit.access.Denials;
-import org.caresport.kit.caller.Caller;
 import org.caresport.kit.code.Codes;
 import org.caresport.kit.problem.Problem;
-import org.caresport.referral.domain.Hand;
 import org.caresport.referral.domain.Participation;
 import org.caresport.referral.domain.Referral;
 import org.caresport.referral.domain.ReferralNotFound;
@@ -22,6 +19,7 @@ import org.caresport.referral.duty.CaseBroker;
 import org.caresport.referral.duty.WhomToCall;
 import org.caresport.referral.invitation.OfferInvitations;
 import org.caresport.referral.move.Cases;
+import org.caresport.referral.patient.LinkHolder;
 import org.caresport.referral.patient.Patients;
 import org.caresport.referral.persistence.Participations;
 import org.caresport.referral.persistence.Referrals;
@@ -34,8 +32,6 @@ import org.caresport.referral.problem.ReferralProblem;
 @ApplicationScoped
 @Transactional
 class OfferLink {
-
-    private static final String BY_LINK = "patient-link";
 
     private final OfferInvitations invitations;
     private final Participations participations;
@@ -95,8 +91,8 @@ class OfferLink {
     }
 
     OfferLinkView answer(Visit visit, BiFunction<Participation, Stamp, Participation.Change> answer) {
-        var hand = isWithRepresentative(visit.participation) ? Hand.REPRESENTATIVE_BY_LINK : Hand.PATIENT_BY_LINK;
-        var stamp = new Stamp(holder(visit.participation).subject(), hand, clock.instant());
+        var holder = holder(visit.participation);
+        var stamp = new Stamp(holder.caller().subject(), holder.hand(), clock.instant());
         var moved = cases.move(answer.apply(visit.participation, stamp));
         log("update", moved);
         return view(moved, visit.expiresAt);
@@ -106,7 +102,7 @@ class OfferLink {
     OfferLinkView stopMessages(Visit visit) {
         var participation = visit.participation;
         var holder = holder(participation);
-        patients.stopMessages(participation.patient(), holder.subject(), clock.instant());
+        patients.stopMessages(participation.patient(), holder.caller().subject(), clock.instant());
         log("update", participation, holder);
         return view(participation, visit.expiresAt);
     }
@@ -143,7 +139,7 @@ class OfferLink {
                         "Participation",
                         participation.id().toString(),
                         participation.patient().toString()),
-                holder(participation));
+                holder(participation).caller());
     }
 
     private static Problem unknown() {
@@ -152,31 +148,21 @@ class OfferLink {
     }
 
     /** The link is with whoever the mails go to. */
-    private boolean isWithRepresentative(Participation participation) {
-        return patients.get(participation.patient()).isWrittenToRepresentative();
-    }
-
-    private Caller holder(Participation participation) {
-        return isWithRepresentative(participation)
-                ? holder("representative-link", "representative", participation)
-                : holder(BY_LINK, "patient", participation);
-    }
-
-    private static Caller holder(String link, String role, Participation participation) {
-        return new Caller(link + ":" + participation.patient(), Set.of(role), "", Set.of(), link, Set.of());
+    private LinkHolder holder(Participation participation) {
+        return LinkHolder.of(patients.get(participation.patient()));
     }
 
     private void log(String action, Participation participation) {
         log(action, participation, holder(participation));
     }
 
-    private void log(String action, Participation participation, Caller holder) {
+    private void log(String action, Participation participation, LinkHolder holder) {
         accessLog.record(
                 Access.granted(
                         action,
                         "Participation",
                         participation.id().toString(),
                         participation.patient().toString()),
-                holder);
+                holder.caller());
     }
 }

@@ -79,10 +79,11 @@ public class Measurements {
             update follow_up set reminded_at = ?
             where referral_id = ? and moment = ? and reminded_at is null and recorded_at is null""";
 
-    /** Of those who died nobody is asked anything. */
+    /** Of those who died nobody is asked anything, and of what was merged the case that goes on is asked. */
     private static final String DUE = """
             select f.* from follow_up f
             where f.due_on between ? and ? and f.reminded_at is null and f.recorded_at is null
+              and not exists (select 1 from merged_case m where m.referral_id = f.referral_id)
               and (f.due_on, f.referral_id, f.moment) > (?, ?, ?)
               and not exists (
                 select 1 from measurement m
@@ -92,6 +93,7 @@ public class Measurements {
     private static final String DUE_AGAIN = """
             select f.* from follow_up f
             where f.due_on between ? and ? and f.reminded_at <= ? and f.reminded_again_at is null and f.recorded_at is null
+              and not exists (select 1 from merged_case m where m.referral_id = f.referral_id)
               and (f.due_on, f.referral_id, f.moment) > (?, ?, ?)
             order by f.due_on, f.referral_id, f.moment limit ?""";
 

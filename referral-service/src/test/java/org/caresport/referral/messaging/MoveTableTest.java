@@ -93,7 +93,8 @@ class MoveTableTest {
             hand-back         | handBack           | POST /v1/referrals/{id}/hand-back
             enter-in-error    | enterInError       | PUT /fhir/r4/Task/{id}
             learn             | learn              | POST /v1/referrals/{id}/measurements, \
-            POST /v1/referrals/{id}/measures/{moment}, POST /v1/me/measures/{id}/{moment}, POST /fhir/r4
+            POST /v1/referrals/{id}/measures/{moment}, POST /v1/me/measures/{id}/{moment}, \
+            POST /v1/offer-link/measures/{moment}, POST /fhir/r4
             look-again        | lookAgain          | platform
             escalate          | escalate           | platform
             """);
