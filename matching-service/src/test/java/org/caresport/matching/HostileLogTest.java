@@ -27,6 +27,8 @@ class HostileLogTest {
                 .get("/v1/matching-rules")
                 .get("/v1/unmet-demands")
                 .get("/v1/unmet-demands/totals")
+                .send("POST", "/v1/matching-rules/what-if", """
+                        {"rulesVersion": "2026-12-01", "changes": [{"rule": "x", "parameter": "/when/moreThan", "value": 1}]}""")
                 .send("POST", "/v1/matches/" + UUID.randomUUID() + "/what-if", """
                         {"budget": {"maxPerMonth": 10}, "travel": {"mode": "car"}, "goal": "fitter", "without": ["budget"]}""");
         Topics.publish(

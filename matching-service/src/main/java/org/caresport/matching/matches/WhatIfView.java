@@ -18,10 +18,6 @@ import org.caresport.matching.messaging.MatchDetails.MedicalStop;
 import org.caresport.matching.messaging.MatchDetails.Reason;
 import org.caresport.matching.persistence.Matches.AskedWith;
 import org.caresport.matching.profile.ProfileForm;
-import org.caresport.matching.profile.ProfileForm.Availability;
-import org.caresport.matching.profile.ProfileForm.Budget;
-import org.caresport.matching.profile.ProfileForm.Preferences;
-import org.caresport.matching.profile.ProfileForm.Travel;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -54,26 +50,44 @@ record WhatIfView(
         @Schema(description = "How many programmes each rule excluded; one that two rules exclude counts with both")
         List<Excluded> excluded) {
 
-    /** The values that a broker can change for a try, after the change. */
+    /** The values that a broker can change for a try, after the change. What is left out is not known. */
     @Schema(name = "WhatIfAskedWith")
     record AskedAs(
-            @Nullable Budget budget,
-            @Nullable Travel travel,
-            @Nullable Availability availability,
+            @Nullable Double maxPerMonth,
+            @Nullable Boolean municipalPass,
+            @Nullable String travelMode,
+            @Nullable Double maxKilometres,
+            @Schema(description = "The days on which they can come; none is any") Set<String> availableDays,
             @Nullable Set<String> languages,
             @Nullable Set<String> accessibilityNeeds,
             @Nullable String goal,
-            @Nullable Preferences preferences) {
+            @Nullable String socialForm,
+            @Schema(description = "What they would like to do") Set<String> preferredConcepts,
+            Set<String> preferredDays,
+            Set<String> preferredDayParts) {
 
         static AskedAs of(ProfileForm form) {
+            var budget = form.budget();
+            var travel = form.travel();
+            var availability = form.availability();
+            var liked = form.preferences();
             return new AskedAs(
-                    form.budget(),
-                    form.travel(),
-                    form.availability(),
+                    budget == null ? null : budget.maxPerMonth(),
+                    budget == null ? null : budget.municipalPass(),
+                    travel == null ? null : travel.mode(),
+                    travel == null ? null : travel.maxKilometres(),
+                    orNone(availability == null ? null : availability.days()),
                     form.languages(),
                     form.accessibilityNeeds(),
                     form.goal(),
-                    form.preferences());
+                    liked == null ? null : liked.socialForm(),
+                    orNone(liked == null ? null : liked.concepts()),
+                    orNone(liked == null ? null : liked.days()),
+                    orNone(liked == null ? null : liked.dayParts()));
+        }
+
+        private static Set<String> orNone(@Nullable Set<String> said) {
+            return said == null ? Set.of() : said;
         }
     }
 

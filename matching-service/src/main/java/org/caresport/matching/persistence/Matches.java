@@ -157,6 +157,18 @@ public class Matches {
                 .map(row -> new AskedWith(row.requestId, row.referralId, row.municipality, row.asked));
     }
 
+    /** The profiles of open referrals that were answered since then, the newest first, as JSON. */
+    public List<String> askedSince(Instant since, Optional<Set<String>> municipalities, int limit) {
+        var found = municipalities
+                .map(some -> rows.find(
+                        "asked is not null and matchedAt >= ?1 and municipality in ?2 order by matchedAt desc, requestId",
+                        since,
+                        some))
+                .orElseGet(() ->
+                        rows.find("asked is not null and matchedAt >= ?1 order by matchedAt desc, requestId", since));
+        return found.page(0, limit).stream().map(row -> requireNonNull(row.asked)).toList();
+    }
+
     /** @param profile as JSON */
     public record AskedWith(
             UUID requestId,

@@ -35,14 +35,30 @@ public final class RuleSet {
             .build());
 
     private final RuleFolder folder;
+    private final List<RuleChange> changes;
 
-    private RuleSet(RuleFolder folder) {
+    private RuleSet(RuleFolder folder, List<RuleChange> changes) {
         this.folder = folder;
+        this.changes = changes;
     }
 
     /** @throws RuleFileException when anything in it is unknown, incomplete or contradictory */
     public static RuleBook read(RuleFolder folder) {
-        return new RuleSet(folder).book();
+        return read(folder, List.of());
+    }
+
+    /** As it would be with these changes, to be tried. */
+    public static RuleBook read(RuleFolder folder, List<RuleChange> changes) {
+        return new RuleSet(folder, changes).book();
+    }
+
+    /** The numbers of each rule, by the rule's id: what a change can name. */
+    public static Map<String, List<RuleChange.Parameter>> parameters(RuleFolder folder) {
+        var set = new RuleSet(folder, List.of());
+        return set.file(MANIFEST).at("rules").items().stream()
+                .flatMap(name -> set.file(name.asText()).at("rules").items().stream())
+                .collect(Collectors.toUnmodifiableMap(
+                        rule -> rule.text("id"), rule -> RuleChange.parameters(rule.node())));
     }
 
     private RuleBook book() {
@@ -73,7 +89,7 @@ public final class RuleSet {
         var ids = new HashSet<String>();
         var term = clearanceTerm(manifest);
         for (var name : manifest.at("rules").items()) {
-            for (var rule : RuleReader.read(file(name.asText()), term)) {
+            for (var rule : RuleReader.read(changed(file(name.asText())), term)) {
                 if (!ids.add(rule.about().id())) {
                     throw new RuleFileException(
                             name.asText(), "rule " + rule.about().id() + " is there twice");
@@ -82,6 +98,11 @@ public final class RuleSet {
             }
         }
         return List.copyOf(rules);
+    }
+
+    private Piece changed(Piece file) {
+        changes.forEach(change -> change.apply(file.at("rules").node()));
+        return file;
     }
 
     /** A rule about a condition or a form that the vocabulary lacks would never fire, and nobody would notice. */

@@ -1,7 +1,9 @@
 package org.caresport.matching.rulelist;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.caresport.matching.domain.Text;
+import org.caresport.matching.rulefile.RuleChange;
 import org.caresport.matching.rules.Condition;
 import org.caresport.matching.rules.Rule;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,7 +37,23 @@ record RuleView(
         LocalDate validFrom,
 
         @Schema(description = "The version of the rule set it belongs to")
-        String ruleSet) {
+        String ruleSet,
+
+        @Schema(description = "The numbers in it, with which a change can be tried: POST /v1/matching-rules/what-if")
+        List<Parameter> parameters) {
+
+    /** A number of a rule. */
+    @Schema(name = "MatchingRuleParameter")
+    record Parameter(
+            @Schema(description = "Where it stands in the rule, as a JSON pointer")
+            String name,
+
+            double value) {
+
+        static Parameter of(RuleChange.Parameter parameter) {
+            return new Parameter(parameter.name(), parameter.value());
+        }
+    }
 
     /** What is said of a rule that a clinician cleared. */
     @Schema(name = "MatchingRuleCleared")
@@ -58,7 +76,7 @@ record RuleView(
         }
     }
 
-    static RuleView of(Rule rule, String ruleSet) {
+    static RuleView of(Rule rule, String ruleSet, List<RuleChange.Parameter> parameters) {
         var about = rule.about();
         return new RuleView(
                 about.id(),
@@ -74,7 +92,8 @@ record RuleView(
                 about.owner(),
                 about.version(),
                 about.validFrom(),
-                ruleSet);
+                ruleSet,
+                parameters.stream().map(Parameter::of).toList());
     }
 
     private static String condition(Rule rule) {

@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import org.caresport.kit.time.WallClock;
 import org.caresport.matching.engine.Matcher;
 import org.caresport.matching.engine.ProgrammeIndex;
-import org.caresport.matching.rulefile.RuleFolder;
 import org.caresport.matching.rulefile.RuleSet;
 import org.caresport.matching.rules.RuleBook;
 
@@ -18,10 +17,7 @@ class Core {
     @Singleton
     @Startup
     RuleBook rules(MatchingConfig config) {
-        var folder = config.rulesFolder()
-                .map(RuleFolder::mounted)
-                .orElseGet(() -> RuleFolder.shipped(config.rulesVersion()));
-        var book = RuleSet.read(folder);
+        var book = RuleSet.read(RuleFolders.inUse(config));
         Log.infof("rules %s: %d rules read", book.version(), book.rules().size());
         return book;
     }
