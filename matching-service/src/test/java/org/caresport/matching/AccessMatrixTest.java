@@ -38,7 +38,9 @@ class AccessMatrixTest {
                 .visit("POST /v1/matches/{requestId}/what-if", AccessMatrixTest::whatIf)
                 .visit("POST /v1/matches", () -> Visit.to("/v1/matches").body(Asked.profile(HERE)))
                 .visit("GET /v1/matching-rules", () -> Visit.to("/v1/matching-rules?limit=1"))
-                .visit("POST /v1/matching-rules/what-if", () -> Visit.to("/v1/matching-rules/what-if").body("""
+                .visit(
+                        "POST /v1/matching-rules/what-if",
+                        () -> Visit.to("/v1/matching-rules/what-if").body("""
                         {"changes": [{"rule": "not-verified", "parameter": "/when/moreThan", "value": 180}]}"""))
                 .visit("GET /v1/unmet-demands", () -> Visit.to("/v1/unmet-demands"))
                 .visit("GET /v1/unmet-demands/totals", () -> Visit.to("/v1/unmet-demands/totals"))

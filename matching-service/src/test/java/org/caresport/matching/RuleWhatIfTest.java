@@ -98,13 +98,9 @@ class RuleWhatIfTest {
         asked(10);
 
         officer("""
-                {"municipality": "%s", "changes": [{"rule": "not-verified"}]}""".formatted(where))
-                .statusCode(200)
-                .body("losing", equalTo(0));
+                {"municipality": "%s", "changes": [{"rule": "not-verified"}]}""".formatted(where)).statusCode(200).body("losing", equalTo(0));
         officer("""
-                {"municipality": "%s", "rulesVersion": "2026-11-01"}""".formatted(where))
-                .statusCode(200)
-                .body("rulesVersion", equalTo("2026-11-01"));
+                {"municipality": "%s", "rulesVersion": "2026-11-01"}""".formatted(where)).statusCode(200).body("rulesVersion", equalTo("2026-11-01"));
     }
 
     @Test
@@ -125,10 +121,7 @@ class RuleWhatIfTest {
         officer(STRICTER.formatted(where)).body("losing", equalTo(10));
 
         officer("""
-                {"municipality": "%s", "changes": [{"rule": "not-verified", "parameter": "/when/moreThan", "value": 365}]}"""
-                        .formatted(where))
-                .body("losing", equalTo(0))
-                .body("people", equalTo(10));
+                {"municipality": "%s", "changes": [{"rule": "not-verified", "parameter": "/when/moreThan", "value": 365}]}""".formatted(where)).body("losing", equalTo(0)).body("people", equalTo(10));
         assertThat(programmes.find(old.id())).isPresent();
     }
 
@@ -167,7 +160,9 @@ class RuleWhatIfTest {
                             .replace("51.965", String.valueOf(south))
                             .replace("6.289", "5.0"));
             var id = request.toString();
-            Topics.await("match-result", seen -> seen.body().path("requestId").asText().equals(id));
+            Topics.await(
+                    "match-result",
+                    seen -> seen.body().path("requestId").asText().equals(id));
         }
     }
 

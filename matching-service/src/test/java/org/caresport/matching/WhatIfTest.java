@@ -271,7 +271,9 @@ class WhatIfTest {
         System.out.printf(
                 "what-if over %d programmes: p50 %d ms, p99 %d ms%n",
                 many, calmest[50] / 1_000_000, calmest[98] / 1_000_000);
-        assertThat(calmest[98]).as("99 of 100, in the calmest of ten rounds on a machine that others use").isLessThan(200_000_000);
+        assertThat(calmest[98])
+                .as("99 of 100, in the calmest of ten rounds on a machine that others use")
+                .isLessThan(200_000_000);
     }
 
     /** A hundred moves of a slider, in order of how long they took. */

@@ -58,7 +58,9 @@ class BrokersDayPagesIT {
             line.getByText("Neem aan").click();
 
             said(line.locator(".acts .tag.good"));
-            assertThat(line.innerText()).contains("Aangenomen, nog geen contact").contains("Bel");
+            assertThat(line.innerText())
+                    .contains("Aangenomen, nog geen contact")
+                    .contains("Bel");
             assertThat(anna.page().evaluate("document.activeElement.id")).isEqualTo("p-" + story.referral());
             anna.findsThisAccessible("the worklist after an act").hasNothingToComplainOf();
         }
@@ -185,7 +187,6 @@ class BrokersDayPagesIT {
     }
 
     private static void said(Locator there) {
-        PlaywrightAssertions.assertThat(there)
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(A_WHILE));
+        PlaywrightAssertions.assertThat(there).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(A_WHILE));
     }
 }

@@ -84,7 +84,8 @@ final class Browsers implements AutoCloseable {
     private Visitor visitor(Platform platform, String user, Browser.NewContextOptions how) {
         how.setLocale("nl-NL").setTimezoneId("Europe/Amsterdam").setColorScheme(ColorScheme.LIGHT);
         Optional.ofNullable(logins.get(user)).ifPresent(how::setStorageState);
-        return new Visitor(platform.pages().toString(), user, browser.newContext(how), login -> logins.put(user, login));
+        return new Visitor(
+                platform.pages().toString(), user, browser.newContext(how), login -> logins.put(user, login));
     }
 
     @Override

@@ -50,7 +50,8 @@ class OfferPagesIT {
             page.locator(".offer-card a").first().click();
             page.waitForURL("**/activities/*-*");
             somebody.findsThisAccessible("an activity");
-            assertThat(page.locator("script[type='application/ld+json']").textContent()).contains("SportsEvent");
+            assertThat(page.locator("script[type='application/ld+json']").textContent())
+                    .contains("SportsEvent");
             assertThat(page.getByText("Ik wil meedoen").getAttribute("href")).startsWith("/refer-yourself?activity=");
         }
     }
@@ -116,7 +117,11 @@ class OfferPagesIT {
 
             page.locator("caresport-offer").getByLabel("Wat zoekt u?").fill("wandelen");
             page.keyboard().press("Enter");
-            page.locator("caresport-offer li").first().getByText("wandel", caseAside()).first().waitFor();
+            page.locator("caresport-offer li")
+                    .first()
+                    .getByText("wandel", caseAside())
+                    .first()
+                    .waitFor();
             assertThat(page.context().cookies()).isEmpty();
             somebody.hasNothingToComplainOf();
         }

@@ -22,7 +22,8 @@ record Pages(String path, List<String> roles) {
     /** Those of which the address is known beforehand; an event stream has no end, and is none of them. */
     static List<Pages> toRead() {
         try {
-            return Files.readAllLines(Settings.findProject().resolve("gateway/web/src/main/contracts/pages.md")).stream()
+            return Files.readAllLines(Settings.findProject().resolve("gateway/web/src/main/contracts/pages.md"))
+                    .stream()
                     .map(ROW::matcher)
                     .filter(row -> row.matches())
                     .map(row -> new Pages(row.group(1), roles(row.group(2).split("\\|", -1))))

@@ -57,7 +57,14 @@ class PagesIT {
     /** Each page of which the address is known beforehand, as everybody. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"broker.anna", "provider.wandelclub", "patient.johanna", "officer.olga", "privacy.peter", "admin.ada"})
+            strings = {
+                "broker.anna",
+                "provider.wandelclub",
+                "patient.johanna",
+                "officer.olga",
+                "privacy.peter",
+                "admin.ada"
+            })
     void whoMaySeeWhatIsAsItIsWrittenDown(String user) {
         var role = Pages.roleOf(user);
         try (var visitor = browsers.person(platform, user)) {
@@ -67,9 +74,7 @@ class PagesIT {
                     continue; // the other way in: another client, which gives this person no role at all
                 }
                 var answer = visitor.asks(page.path());
-                assertThat(answer.status())
-                        .as("%s for %s", page.path(), user)
-                        .isEqualTo(page.isFor(role) ? 200 : 403);
+                assertThat(answer.status()).as("%s for %s", page.path(), user).isEqualTo(page.isFor(role) ? 200 : 403);
             }
         }
     }
@@ -87,7 +92,8 @@ class PagesIT {
 
     @Test
     void anotherSiteWritesNothingWithOurCookies() throws Exception {
-        for (var header : List.of("Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site", "Origin: https://evil.example")) {
+        for (var header :
+                List.of("Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site", "Origin: https://evil.example")) {
             var parts = header.split(": ", 2);
             var answer = HttpClient.newHttpClient()
                     .send(

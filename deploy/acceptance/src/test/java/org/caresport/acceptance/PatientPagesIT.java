@@ -31,7 +31,9 @@ class PatientPagesIT {
         String code = inbox.hears(OFFER).secret("offer").orElseThrow();
 
         try (var patient = browsers.withoutScripts(platform, "")) {
-            patient.goesTo("/link/" + code).sees("Er ligt een voorstel voor u klaar.").sees("Anna Wolters");
+            patient.goesTo("/link/" + code)
+                    .sees("Er ligt een voorstel voor u klaar.")
+                    .sees("Anna Wolters");
             assertThat(patient.page().url()).doesNotContain(code);
 
             patient.clicks("Bekijk het voorstel").clicks("Ja, ik doe mee").sees("Dank u wel!");
@@ -50,7 +52,9 @@ class PatientPagesIT {
         String code = inbox.hears(OFFER).secret("offer").orElseThrow();
 
         try (var patient = browsers.onAPhone(platform, "")) {
-            patient.goesTo("/link/" + code).findsItAccessible("/link").findsItAccessible("/link/offer/" + participation);
+            patient.goesTo("/link/" + code)
+                    .findsItAccessible("/link")
+                    .findsItAccessible("/link/offer/" + participation);
             patient.findsItAccessible("/link/offer/" + participation + "/decline");
             press(patient.page(), "Nee zeggen");
             patient.sees("Kies wat het beste past.");
@@ -93,7 +97,9 @@ class PatientPagesIT {
     void aResidentAsksForABrokerAndConfirmsIt() {
         var inbox = Inbox.of(platform, "zelf");
         try (var resident = browsers.withoutScripts(platform, "")) {
-            resident.goesTo("/refer-yourself").clicks("Vraag een buurtsportcoach").sees("Er klopt iets niet");
+            resident.goesTo("/refer-yourself")
+                    .clicks("Vraag een buurtsportcoach")
+                    .sees("Er klopt iets niet");
             resident.page().fill("#name", "Truus Pagina");
             resident.page().fill("#day", "3");
             resident.page().fill("#month", "5");

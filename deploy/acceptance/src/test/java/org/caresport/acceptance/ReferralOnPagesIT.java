@@ -19,11 +19,23 @@ class ReferralOnPagesIT {
 
     @Test
     void everyPageOfAReferralIsAccessible() {
-        var story = BentCase.of(platform, Letters::withoutEmail).acceptedWithIntake().standing("matched");
+        var story = BentCase.of(platform, Letters::withoutEmail)
+                .acceptedWithIntake()
+                .standing("matched");
         try (var anna = browsers.person(platform, "broker.anna")) {
             for (var page : new String[] {
-                "", "/call", "/intake", "/matches", "/measures", "/measures?moment=between", "/duplicates", "/safeguarding",
-                "/acts/note", "/acts/hand-over", "/acts/clearance", "/acts/accept"
+                "",
+                "/call",
+                "/intake",
+                "/matches",
+                "/measures",
+                "/measures?moment=between",
+                "/duplicates",
+                "/safeguarding",
+                "/acts/note",
+                "/acts/hand-over",
+                "/acts/clearance",
+                "/acts/accept"
             }) {
                 anna.findsItAccessible(of(story) + page);
             }
@@ -39,10 +51,14 @@ class ReferralOnPagesIT {
             anna.sees("Vastgelegd: Aannemen");
             anna.page().keyboard().press("b");
             anna.sees("Hoe ging het?").clicks("Niet bereikt");
-            anna.sees("Vastgelegd: Contact vastleggen").goesTo(of(story) + "/call").clicks("Gesproken");
+            anna.sees("Vastgelegd: Contact vastleggen")
+                    .goesTo(of(story) + "/call")
+                    .clicks("Gesproken");
             anna.sees("Hoeveel beweegt u nu?");
             anna.page().selectOption("#f-motivation", "7");
-            anna.clicks("Intake vastleggen").sees("Vastgelegd: Intake vastgelegd").hasNothingToComplainOf();
+            anna.clicks("Intake vastleggen")
+                    .sees("Vastgelegd: Intake vastgelegd")
+                    .hasNothingToComplainOf();
         }
         story.standing("matched");
         assertThat(story.history()).contains("accepted", "contact-attempted", "intake-recorded");
@@ -50,7 +66,9 @@ class ReferralOnPagesIT {
 
     @Test
     void anOfferIsChosenAndAcceptedByPhone() {
-        var story = BentCase.of(platform, Letters::withoutEmail).acceptedWithIntake().standing("matched");
+        var story = BentCase.of(platform, Letters::withoutEmail)
+                .acceptedWithIntake()
+                .standing("matched");
         try (var anna = browsers.person(platform, "broker.anna")) {
             anna.goesTo(of(story) + "/matches");
             anna.page().locator("input[name=choose]").first().check();
@@ -60,7 +78,8 @@ class ReferralOnPagesIT {
             anna.page().locator("dialog button").click();
             anna.sees("Vastgelegd: Patiënt zegt ja").hasNothingToComplainOf();
         }
-        assertThat(story.view().at("/participations/0/state").asText()).isIn("place-requested", "enrolled", "waitlisted");
+        assertThat(story.view().at("/participations/0/state").asText())
+                .isIn("place-requested", "enrolled", "waitlisted");
     }
 
     @Test
@@ -105,18 +124,22 @@ class ReferralOnPagesIT {
 
             anna.page().keyboard().press("Escape");
 
-            assertThat(anna.page().evaluate("document.activeElement.dataset.key")).isEqualTo("n");
+            assertThat(anna.page().evaluate("document.activeElement.dataset.key"))
+                    .isEqualTo("n");
         }
     }
 
     @Test
     void whatIfAnswersWhileTheSliderMoves() {
-        var story = BentCase.of(platform, Letters::withoutEmail).acceptedWithIntake().standing("matched");
+        var story = BentCase.of(platform, Letters::withoutEmail)
+                .acceptedWithIntake()
+                .standing("matched");
         try (var anna = browsers.person(platform, "broker.anna")) {
             anna.goesTo(of(story) + "/matches");
             anna.page().locator("#euros").focus();
 
-            anna.page().waitForResponse("**/what-if", () -> anna.page().keyboard().press("End"));
+            anna.page()
+                    .waitForResponse("**/what-if", () -> anna.page().keyboard().press("End"));
 
             anna.page().getByText("Dit is een proef").waitFor();
             assertThat(anna.page().evaluate("document.activeElement.id")).isEqualTo("euros");

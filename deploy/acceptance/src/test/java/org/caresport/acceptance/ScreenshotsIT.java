@@ -49,10 +49,17 @@ class ScreenshotsIT {
                     for (var width : WIDTHS) {
                         visitor.page().setViewportSize(width, 900);
                         visitor.goesTo(path);
-                        visitor.page().screenshot(new Page.ScreenshotOptions()
-                                .setFullPage(true)
-                                .setPath(Path.of(System.getProperty(FOLDER), "%s-%s-%s-%d.png"
-                                        .formatted(name, language, scheme.name().toLowerCase(Locale.ROOT), width))));
+                        visitor.page()
+                                .screenshot(new Page.ScreenshotOptions()
+                                        .setFullPage(true)
+                                        .setPath(Path.of(
+                                                System.getProperty(FOLDER),
+                                                "%s-%s-%s-%d.png"
+                                                        .formatted(
+                                                                name,
+                                                                language,
+                                                                scheme.name().toLowerCase(Locale.ROOT),
+                                                                width))));
                     }
                 }
             }

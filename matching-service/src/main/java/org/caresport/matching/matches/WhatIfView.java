@@ -57,12 +57,18 @@ record WhatIfView(
             @Nullable Boolean municipalPass,
             @Nullable String travelMode,
             @Nullable Double maxKilometres,
-            @Schema(description = "The days on which they can come; none is any") Set<String> availableDays,
+
+            @Schema(description = "The days on which they can come; none is any")
+            Set<String> availableDays,
+
             @Nullable Set<String> languages,
             @Nullable Set<String> accessibilityNeeds,
             @Nullable String goal,
             @Nullable String socialForm,
-            @Schema(description = "What they would like to do") Set<String> preferredConcepts,
+
+            @Schema(description = "What they would like to do")
+            Set<String> preferredConcepts,
+
             Set<String> preferredDays,
             Set<String> preferredDayParts) {
 

@@ -166,7 +166,9 @@ public class Matches {
                         some))
                 .orElseGet(() ->
                         rows.find("asked is not null and matchedAt >= ?1 order by matchedAt desc, requestId", since));
-        return found.page(0, limit).stream().map(row -> requireNonNull(row.asked)).toList();
+        return found.page(0, limit).stream()
+                .map(row -> requireNonNull(row.asked))
+                .toList();
     }
 
     /** @param profile as JSON */

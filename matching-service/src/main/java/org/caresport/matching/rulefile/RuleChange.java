@@ -36,8 +36,8 @@ public record RuleChange(
             }
             return found.stream();
         }
-        return node.properties().stream().flatMap((Map.Entry<String, JsonNode> field) ->
-                numbers(at + "/" + field.getKey(), field.getValue()));
+        return node.properties().stream()
+                .flatMap((Map.Entry<String, JsonNode> field) -> numbers(at + "/" + field.getKey(), field.getValue()));
     }
 
     /** @param rules those of one file, in which the one that is meant need not be */

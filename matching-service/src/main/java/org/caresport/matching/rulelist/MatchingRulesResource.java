@@ -72,8 +72,12 @@ class MatchingRulesResource {
                 .limit(limit + 1L)
                 .toList();
         var page = Slice.of(found, limit, rule -> Cursor.encode(rule.about().id()));
-        return Page.of(page.map(rule -> RuleView.of(
-                rule, rules.version(), parameters.getOrDefault(rule.about().id(), List.of()))), uri);
+        return Page.of(
+                page.map(rule -> RuleView.of(
+                        rule,
+                        rules.version(),
+                        parameters.getOrDefault(rule.about().id(), List.of()))),
+                uri);
     }
 
     @POST
@@ -83,15 +87,17 @@ class MatchingRulesResource {
     @RolesAllowed({"admin", "policy-officer"})
     @Operation(
             summary = "Try a change of the rules on the people of the last days",
-            description = "Another number in a rule, without a rule, or another version of the rules: how many people of whom a"
-                    + " referral is open would be proposed other programmes, of the offer there is now. Nothing is changed."
-                    + " Counts alone: they are rounded down to fives, and of one to nine people it says nothing. A policy"
-                    + " officer asks about the own municipalities, an administrator about all.")
+            description =
+                    "Another number in a rule, without a rule, or another version of the rules: how many people of whom a"
+                            + " referral is open would be proposed other programmes, of the offer there is now. Nothing is changed."
+                            + " Counts alone: they are rounded down to fives, and of one to nine people it says nothing. A policy"
+                            + " officer asks about the own municipalities, an administrator about all.")
     @APIResponse(responseCode = "200", description = "What would be different")
     @APIResponse(
             responseCode = "400",
-            description = "There is no such rule, number or version, the rules would contradict each other, or the municipality is"
-                    + " not the caller's")
+            description =
+                    "There is no such rule, number or version, the rules would contradict each other, or the municipality is"
+                            + " not the caller's")
     public RuleWhatIfView whatIf(@NotNull @Valid RuleChanges changes) {
         return whatIf.ask(changes);
     }

@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "TryRuleChanges")
 record RuleChanges(
         @Schema(description = "A shipped version of the rules; those in use when left out")
-        @Nullable @Pattern(regexp = "[0-9]{4}-[0-9]{2}-[0-9]{2}", message = "must be a version such as 2026-12-02")
+        @Nullable
+        @Pattern(regexp = "[0-9]{4}-[0-9]{2}-[0-9]{2}", message = "must be a version such as 2026-12-02")
         String rulesVersion,
 
         @Size(max = 20) @Nullable List<@NotNull @Valid Change> changes,
 
         @Schema(description = "Of whom: whose referral was matched in so many days", defaultValue = "30")
-        @Nullable @Min(1) @Max(180)
+        @Nullable
+        @Min(1)
+        @Max(180)
         Integer days,
 
         @Nullable @Pattern(regexp = "GM[0-9]{4}", message = "must be a CBS code such as GM0222")

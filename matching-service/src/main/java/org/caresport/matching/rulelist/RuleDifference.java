@@ -47,8 +47,10 @@ final class RuleDifference {
         people++;
         var had = proposed(before);
         var has = proposed(after);
-        var gained = has.values().stream().filter(one -> !had.containsKey(one.id())).toList();
-        var lost = had.values().stream().filter(one -> !has.containsKey(one.id())).toList();
+        var gained =
+                has.values().stream().filter(one -> !had.containsKey(one.id())).toList();
+        var lost =
+                had.values().stream().filter(one -> !has.containsKey(one.id())).toList();
         gained.forEach(one -> row(one).gained++);
         lost.forEach(one -> row(one).lost++);
         gaining += gained.isEmpty() ? 0 : 1;
@@ -56,7 +58,8 @@ final class RuleDifference {
         foundNow += !before.found() && after.found() ? 1 : 0;
         foundNoMore += before.found() && !after.found() ? 1 : 0;
         stoppedNow += before.medicalStops().isEmpty() && !after.medicalStops().isEmpty() ? 1 : 0;
-        stoppedNoMore += !before.medicalStops().isEmpty() && after.medicalStops().isEmpty() ? 1 : 0;
+        stoppedNoMore +=
+                !before.medicalStops().isEmpty() && after.medicalStops().isEmpty() ? 1 : 0;
     }
 
     RuleWhatIfView shown(String version, int days, boolean isMore) {

@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** What other rules would change. A count that is left out is from one to nine; the others are rounded down to fives. */
 @Schema(name = "RuleChangesTried")
 record RuleWhatIfView(
-        @Schema(description = "Of the rules that were changed") String rulesVersion,
+        @Schema(description = "Of the rules that were changed")
+        String rulesVersion,
+
         int days,
-        @Schema(description = "Fewer people than this are not told") int smallestCell,
+
+        @Schema(description = "Fewer people than this are not told")
+        int smallestCell,
 
         @Schema(description = "Of how many it was asked") @Nullable
         Integer people,

@@ -64,8 +64,7 @@ class MyDataResource {
                 break;
             }
         }
-        return Templates.looks(
-                frame, Visits.of(looks, ownToo), next, from == null, ownToo);
+        return Templates.looks(frame, Visits.of(looks, ownToo), next, from == null, ownToo);
     }
 
     /** Out of the address of the next page, written as in an address. */

@@ -1,5 +1,6 @@
 package org.caresport.web.referral;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -79,7 +80,8 @@ class FormTest {
                 "screening.7",
                 "false");
 
-        var screening = (Map<?, ?>) IntakeForm.body(form, TODAY, null).get("screening");
+        var screening =
+                (Map<?, ?>) requireNonNull(IntakeForm.body(form, TODAY, null).get("screening"));
 
         assertThat((Object) screening.get("answers"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)

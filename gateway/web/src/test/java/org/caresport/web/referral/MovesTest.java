@@ -1,5 +1,6 @@
 package org.caresport.web.referral;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,14 +46,14 @@ class MovesTest {
     })
     void offerWhatTheTableAllows(Act act, String move) throws IOException {
         Map<String, List<String>> rows = rows("| move | draft |");
-        List<String> states = rows.get("move");
+        List<String> states = requireNonNull(rows.get("move"));
 
         for (int state = 1; state < states.size(); state++) {
             String code = states.get(state);
             if (code.equals("draft")) {
                 continue; // no broker sees one
             }
-            boolean allowed = !rows.get(move).get(state).equals("–");
+            boolean allowed = !requireNonNull(rows.get(move), move).get(state).equals("–");
             assertThat(new Moves(referral(code), false, false).can(act))
                     .as("%s when %s", act, code)
                     .isEqualTo(allowed);
@@ -72,11 +73,11 @@ class MovesTest {
     })
     void offerWhatTheTableAllowsOfAParticipation(Act act, String move) throws IOException {
         Map<String, List<String>> rows = rows("| move | offered |");
-        List<String> states = rows.get("move");
+        List<String> states = requireNonNull(rows.get("move"));
 
         for (int state = 1; state < states.size(); state++) {
             Case referral = referral("guided", participation(states.get(state)));
-            boolean allowed = !rows.get(move).get(state).equals("–");
+            boolean allowed = !requireNonNull(rows.get(move), move).get(state).equals("–");
             assertThat(new Moves(referral, true, false)
                             .whyNot(act, referral.participations().getFirst())
                             .isEmpty())
@@ -87,8 +88,8 @@ class MovesTest {
 
     @Test
     void offerAnIntakeFromTheAcceptanceOn() throws IOException {
-        List<String> intake = rows("| move | draft |").get("intake");
-        List<String> states = rows("| move | draft |").get("move");
+        List<String> intake = requireNonNull(rows("| move | draft |").get("intake"));
+        List<String> states = requireNonNull(rows("| move | draft |").get("move"));
 
         for (int state = 2; state < states.size(); state++) {
             assertThat(new Moves(referral(states.get(state)), true, false)

@@ -43,15 +43,18 @@ class HeldCodesTest {
     void afterEightHoursItIsNoLongerGood() {
         String kept = codes(NOW, "http").keep(HeldCodes.Kind.OFFER, CODE).getValue();
 
-        assertThat(codes(NOW.plus(Duration.ofHours(7)), "http").open(HeldCodes.Kind.OFFER, kept)).isPresent();
-        assertThat(codes(NOW.plus(Duration.ofHours(9)), "http").open(HeldCodes.Kind.OFFER, kept)).isEmpty();
+        assertThat(codes(NOW.plus(Duration.ofHours(7)), "http").open(HeldCodes.Kind.OFFER, kept))
+                .isPresent();
+        assertThat(codes(NOW.plus(Duration.ofHours(9)), "http").open(HeldCodes.Kind.OFFER, kept))
+                .isEmpty();
     }
 
     @Test
     void whatSomebodyMadeUpIsNone() {
         assertThat(codes(NOW, "http").open(HeldCodes.Kind.OFFER, "")).isEmpty();
         assertThat(codes(NOW, "http").open(HeldCodes.Kind.OFFER, "%%%")).isEmpty();
-        assertThat(codes(NOW, "http").open(HeldCodes.Kind.OFFER, "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")).isEmpty();
+        assertThat(codes(NOW, "http").open(HeldCodes.Kind.OFFER, "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"))
+                .isEmpty();
         assertThat(HeldCodes.isPlausible("../../admin")).isFalse();
         assertThat(HeldCodes.isPlausible(CODE)).isTrue();
     }
@@ -83,6 +86,16 @@ class HeldCodesTest {
 
         @Override
         public Optional<String> mapTilesOrigin() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> mapTiles() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> mapTilesSource() {
             return Optional.empty();
         }
 
