@@ -15,7 +15,7 @@ import org.caresport.web.config.WebConfig;
  * AES-256-GCM with a key out of {@code caresport.web.secret}; what is sealed for one session, or one purpose, opens for no other.
  */
 @ApplicationScoped
-public class Sealing {
+class Sealing {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE = 12;
