@@ -22,7 +22,7 @@ const TEXTS = {
 // Each look is a token of ours, or else the site's own of the NL Design System, or else a default.
 const STYLE = `
 :host { display: block; container-type: inline-size; color: var(--caresport-color, var(--utrecht-document-color, inherit)); font-family: var(--caresport-font, var(--utrecht-document-font-family, inherit)); line-height: 1.5;
-  --_accent: var(--caresport-accent, var(--utrecht-link-color, #0c5c4c)); --_on: var(--caresport-on-accent, var(--utrecht-button-primary-action-color, #fff));
+  --_accent: var(--caresport-accent, var(--utrecht-link-color, light-dark(#0c5c4c, #8fd3bb))); --_on: var(--caresport-on-accent, var(--utrecht-button-primary-action-color, light-dark(#fff, #0d2a22)));
   --_card: var(--caresport-card, transparent); --_line: var(--caresport-line, var(--utrecht-form-control-border-color, #767676)); --_radius: var(--caresport-radius, var(--utrecht-button-border-radius, 8px));
   --_soft: var(--caresport-soft, inherit); --_gap: var(--caresport-gap, 1rem); --_focus: var(--caresport-focus, currentcolor); }
 :host([hidden]) { display: none; }

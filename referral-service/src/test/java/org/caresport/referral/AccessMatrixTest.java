@@ -34,9 +34,9 @@ import org.caresport.referral.invitation.ContactProofs;
 import org.caresport.referral.invitation.GroupInvitations;
 import org.caresport.referral.invitation.MeasureInvitations;
 import org.caresport.referral.invitation.OfferInvitations;
-import org.caresport.referral.measure.MeasureMoment;
 import org.caresport.referral.invitation.PatientInvitations;
 import org.caresport.referral.invitation.ProviderInvitations;
+import org.caresport.referral.measure.MeasureMoment;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -44,7 +44,10 @@ class HostileLogTest {
                 .get("/v1/offer-link")
                 .send("POST", "/v1/offer-link/decline", "{\"reasonCode\": \"too-far\"}")
                 .get("/v1/offer-link/measures")
-                .send("POST", "/v1/offer-link/measures/month-3", "{\"values\": [{\"measure\": \"x\", \"unit\": \"x\"}]}")
+                .send(
+                        "POST",
+                        "/v1/offer-link/measures/month-3",
+                        "{\"values\": [{\"measure\": \"x\", \"unit\": \"x\"}]}")
                 .send("POST", referral + "/rejection", WHY)
                 .send("POST", referral + "/contact-attempts", "{\"channel\": \"phone\", \"reached\": false}")
                 .send("POST", referral + "/intake", "{\"goal\": \"x\", \"functionalAdvice\": [\"x\"]}")

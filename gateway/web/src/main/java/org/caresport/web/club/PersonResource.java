@@ -104,7 +104,8 @@ class PersonResource {
         }
         try {
             api.act(id, act, Keys.read(String.valueOf(form.key)), answer.body());
-            return Response.seeOther(URI.create(page.url() + "/club/people/" + id + "?done=" + act))
+            String where = act.equals("refusal") ? "/club/people" : "/club/people/" + id;
+            return Response.seeOther(URI.create(page.url() + where + "?done=" + act))
                     .build();
         } catch (ApiProblem problem) {
             return switch (problem.status()) {

@@ -5,6 +5,8 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import org.jspecify.annotations.Nullable;
+import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +38,7 @@ class TodayResource {
         static native TemplateInstance today(
                 List<Asked> asked, List<Day> toTell, List<Day> week, List<ProgrammesApi.Programme> stale);
 
-        static native TemplateInstance people(List<Asked> people);
+        static native TemplateInstance people(List<Asked> people, @Nullable String done);
 
         private Templates() {}
     }
@@ -74,8 +76,9 @@ class TodayResource {
 
     @GET
     @Path("/people")
-    public TemplateInstance people() {
-        return Templates.people(club.people().stream().map(this::listed).toList());
+    public TemplateInstance people(@QueryParam("done") @Nullable String done) {
+        String said = "refusal".equals(done) ? Person.words(page.language()).say("done.refusal") : null;
+        return Templates.people(club.people().stream().map(this::listed).toList(), said);
     }
 
     private Asked listed(ClubApi.Participant person) {
