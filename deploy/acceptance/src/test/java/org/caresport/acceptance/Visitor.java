@@ -88,22 +88,36 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** In both languages, light and dark, on a small phone and on a desk. */
+    /** In both languages, light and dark, on a small phone and on a desk: each with each other once. */
     Visitor findsItAccessible(String path) {
-        for (var language : List.of("nl", "en")) {
-            speaks(language);
-            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                for (var width : List.of(320, 1280)) {
-                    page.setViewportSize(width, 900);
-                    goesTo(path);
-                    findsThisAccessible("%s in %s, %s, %d wide".formatted(path, language, scheme, width));
-                }
-            }
+        for (var look : Look.values()) {
+            speaks(look.language);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme));
+            page.setViewportSize(look.width, 900);
+            goesTo(path);
+            findsThisAccessible("%s in %s, %s, %d wide".formatted(path, look.language, look.scheme, look.width));
         }
+        hasNothingToComplainOf();
         speaks("nl");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        return hasNothingToComplainOf();
+        return goesTo(path);
+    }
+
+    private enum Look {
+        PHONE_BY_DAY("nl", ColorScheme.LIGHT, 320),
+        PHONE_AT_NIGHT("en", ColorScheme.DARK, 320),
+        DESK_BY_DAY("en", ColorScheme.LIGHT, 1280),
+        DESK_AT_NIGHT("nl", ColorScheme.DARK, 1280);
+
+        private final String language;
+        private final ColorScheme scheme;
+        private final int width;
+
+        Look(String language, ColorScheme scheme, int width) {
+            this.language = language;
+            this.scheme = scheme;
+            this.width = width;
+        }
     }
 
     /** The page as it stands. */
