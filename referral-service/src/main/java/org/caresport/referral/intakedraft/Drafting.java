@@ -86,12 +86,12 @@ class Drafting {
 
     /** @throws Problem 412 when an If-Match was sent and somebody else saved it meanwhile */
     void discard(UUID id, HttpHeaders headers) {
-        var referral = referrals.get(new ReferralId(id), callers.current());
+        var referral = referrals.getToMove(new ReferralId(id), callers.current());
         drafts.findToSave(referral.id()).ifPresent(draft -> {
             IfMatch.check(headers, draft.version());
             drafts.erase(referral.id());
         });
-        accessLog.record(access("delete", referral));
+        accessLog.record(access("update", referral));
     }
 
     private IntakeDraft asRead(Referral referral, Precondition.Unchanged sent) {

@@ -108,7 +108,7 @@ class IntakeDraftResource {
     }
 
     @DELETE
-    @Accesses(resource = "Referral", action = "delete")
+    @Accesses(resource = "Referral", action = "update")
     @Transactional
     @TakesIfMatch
     @Operation(summary = "Throw the draft of an intake away", description = "There being none is as well.")
