@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import org.jspecify.annotations.Nullable;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import java.util.List;
 import org.caresport.web.page.Language;
 import org.caresport.web.page.Page;
 import org.caresport.web.page.When;
+import org.jspecify.annotations.Nullable;
 
 /** What a club has to do now: who asks for a place, who comes this week, and what is not sure any more. */
 @Path("/club")
