@@ -167,7 +167,7 @@ class BrokersDayPagesIT {
             anna.page().fill("#postcode", "7001 AB");
             anna.page().fill("#phone", "0314 555123");
             anna.page().check("#consent");
-            anna.page().locator(SEND).click();
+            anna.page().locator(SEND).press("Enter");
 
             anna.sees("Opgeschreven").sees(name);
             anna.page()
