@@ -58,7 +58,8 @@ class PagesIT {
     }
 
     /** Each page of which the address is known beforehand, as everybody. */
-    @Disabled("asks by navigating, which a calendar file and a page of an error do not stand; to be asked without a page")
+    @Disabled(
+            "asks by navigating, which a calendar file and a page of an error do not stand; to be asked without a page")
     @ParameterizedTest
     @ValueSource(
             strings = {
