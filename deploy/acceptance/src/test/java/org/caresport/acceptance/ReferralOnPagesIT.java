@@ -3,10 +3,12 @@ package org.caresport.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.caresport.demo.client.Json;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** One referral on the pages of the workbench: what a broker does with it, by mouse, by keyboard and without a script. */
 @InABrowser
+@Disabled("not played to its end yet")
 class ReferralOnPagesIT {
 
     private final Platform platform;
