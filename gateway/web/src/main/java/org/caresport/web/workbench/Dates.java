@@ -5,13 +5,13 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.caresport.web.page.Language;
 import org.caresport.web.page.Page;
+import org.caresport.web.page.When;
 import org.jspecify.annotations.Nullable;
 
 /** Days as people say them, in the reader's language: {@code cdi:deskDates}. */
@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @Named("deskDates")
 public class Dates {
 
-    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
     private static final int A_WEEK = 7;
 
     private final Clock clock;
@@ -31,7 +30,7 @@ public class Dates {
     }
 
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(HERE));
+        return LocalDate.now(clock.withZone(When.ZONE));
     }
 
     /** {@code vandaag}, {@code di 8 dec}, or with its year where it is another. */
@@ -40,12 +39,12 @@ public class Dates {
     }
 
     public String on(@Nullable Instant moment) {
-        return moment == null ? "" : day(moment.atZone(HERE).toLocalDate());
+        return moment == null ? "" : day(moment.atZone(When.ZONE).toLocalDate());
     }
 
     /** For {@code datetime} of {@code <time>}. */
     public String iso(@Nullable Instant moment) {
-        return moment == null ? "" : moment.atZone(HERE).toLocalDate().toString();
+        return moment == null ? "" : moment.atZone(When.ZONE).toLocalDate().toString();
     }
 
     /** {@code 11 februari 1942}. */

@@ -9,8 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
-import org.caresport.web.config.WebConfig;
 import org.junit.jupiter.api.Test;
 
 class HeldCodesTest {
@@ -61,52 +59,9 @@ class HeldCodesTest {
 
     private static HeldCodes codes(Instant now, String scheme) {
         return new HeldCodes(
-                new Sealing(new Config()),
+                new Sealing(new Given("a-secret-of-at-least-thirty-two-characters")),
                 new CurrentVertxRequest(),
                 Clock.fixed(now, ZoneOffset.UTC),
                 URI.create(scheme + "://caresport.example"));
-    }
-
-    private record Config() implements WebConfig {
-
-        @Override
-        public URI api() {
-            return URI.create("http://127.0.0.1:8080");
-        }
-
-        @Override
-        public String secret() {
-            return "a-secret-of-at-least-thirty-two-characters";
-        }
-
-        @Override
-        public Optional<String> doorKey() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> mapTilesOrigin() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> mapTiles() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> mapTilesSource() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Duration sessionLength() {
-            return Duration.ofHours(10);
-        }
-
-        @Override
-        public Duration renewBefore() {
-            return Duration.ofSeconds(45);
-        }
     }
 }

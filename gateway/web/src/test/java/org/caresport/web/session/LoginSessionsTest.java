@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.oidc.AuthorizationCodeTokens;
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -138,46 +137,8 @@ class LoginSessionsTest {
     }
 
     private static LoginSessions at(Instant now, String secret) {
-        WebConfig config = new Config(secret);
+        WebConfig config = new Given(secret);
         return new LoginSessions(
                 DATABASE, new Sealing(config), new ObjectMapper(), Clock.fixed(now, ZoneOffset.UTC), config);
-    }
-
-    private record Config(String secret) implements WebConfig {
-
-        @Override
-        public URI api() {
-            return URI.create("http://127.0.0.1:8080");
-        }
-
-        @Override
-        public Optional<String> doorKey() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> mapTilesOrigin() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> mapTiles() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> mapTilesSource() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Duration sessionLength() {
-            return Duration.ofHours(10);
-        }
-
-        @Override
-        public Duration renewBefore() {
-            return Duration.ofSeconds(45);
-        }
     }
 }
